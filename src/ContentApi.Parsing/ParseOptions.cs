@@ -1,0 +1,20 @@
+namespace ContentApi.Parsing;
+
+/// <summary>What the parser has to know beyond the file itself. The same for a whole source but for <see cref="ResolveImage"/>.</summary>
+public sealed record ParseOptions
+{
+    /// <summary>Whose rules apply.</summary>
+    public required Dialect Dialect { get; init; }
+
+    /// <summary>Zone of dates without an offset.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>Order of numeric dates such as 01/02/2026; null reports those that could be either.</summary>
+    public DateOrder? DateOrder { get; init; }
+
+    /// <summary>True splits <c>A and B</c> and <c>A, B</c> into several authors.</summary>
+    public bool SplitAuthors { get; init; }
+
+    /// <summary>Turns an image address as written into the one to serve in the HTML; null keeps the address. Called once or more per image.</summary>
+    public Func<string, string?>? ResolveImage { get; init; }
+}

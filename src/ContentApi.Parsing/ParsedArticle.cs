@@ -1,0 +1,68 @@
+namespace ContentApi.Parsing;
+
+/// <summary>What one file says, with every value read, cleaned and typed. It holds nothing of the database.</summary>
+public sealed record ParsedArticle
+{
+    /// <summary>Site path: starts with <c>/</c>, has no trailing slash except the root, Unicode kept (not percent-encoded).</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Last segment of an address: the front matter's slug, else derived from the file or folder name. Not unique.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>Never empty: the front matter's title, else the first heading, else the file name without its date.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The front matter's description or subtitle; null when there is none.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Plain text: the front matter's excerpt, else the text before a <c>more</c> mark, else the first 1,000 characters of <see cref="ParsedBody.Text"/>.</summary>
+    public required string Excerpt { get; init; }
+
+    /// <summary>Whether this is an article or a page such as about or index.</summary>
+    public required ArticleKind Kind { get; init; }
+
+    /// <summary>True for <c>draft: true</c>, <c>published: false</c> and files in a drafts folder.</summary>
+    public required bool IsDraft { get; init; }
+
+    /// <summary>UTC; null when neither the front matter nor the file name gives a readable date.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>UTC; from the front matter only.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
+
+    /// <summary>UTC; the instant from which the article is no longer public.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>The publication date as it was written; null when <see cref="PublishedAt"/> is null.</summary>
+    public SourceDate? SourceDate { get; init; }
+
+    /// <summary>Finite; the front matter's weight or order.</summary>
+    public double? Weight { get; init; }
+
+    /// <summary>BCP 47 tag of the front matter's language key; null when the file has none.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>The body in its three forms.</summary>
+    public required ParsedBody Body { get; init; }
+
+    /// <summary>Every image once per address: front matter first, then the body by first appearance.</summary>
+    public required IReadOnlyList<ParsedImage> Images { get; init; }
+
+    /// <summary>In the order of the file, without duplicates.</summary>
+    public required IReadOnlyList<ParsedAuthor> Authors { get; init; }
+
+    /// <summary>Each item is one path of names from the root to a leaf, primary first, without duplicates.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> CategoryPaths { get; init; }
+
+    /// <summary>Names as written, in the order of the file, without duplicates (compared by <see cref="NameKey"/>).</summary>
+    public required IReadOnlyList<string> Tags { get; init; }
+
+    /// <summary>Absolute http(s) address; null when the front matter names none.</summary>
+    public string? CanonicalUrl { get; init; }
+
+    /// <summary>False only when the front matter switches comments off.</summary>
+    public bool CommentsEnabled { get; init; } = true;
+
+    /// <summary>JSON object of the keys that have no field of their own, in the order of the file; <c>password</c> is left out.</summary>
+    public required string ParamsJson { get; init; }
+}
