@@ -1,0 +1,17 @@
+using ContentApi.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ContentApi.Data.Configurations;
+
+internal sealed class ArticleAuthorRowConfiguration : IEntityTypeConfiguration<ArticleAuthorRow>
+{
+    public void Configure(EntityTypeBuilder<ArticleAuthorRow> builder)
+    {
+        builder.ToTable("article_author");
+        builder.HasKey(x => new { x.ArticleId, x.AuthorId });
+        builder.HasOne(x => x.Article).WithMany().HasForeignKey(x => x.ArticleId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(x => x.Author).WithMany().HasForeignKey(x => x.AuthorId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasNewestFirstIndex(x => new { x.AuthorId, x.PublishedSort, x.ArticleId }, x => x.ExpiresSort);
+    }
+}

@@ -1,0 +1,17 @@
+using System.Linq.Expressions;
+using ContentApi.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ContentApi.Data.Configurations;
+
+internal static class ArticleEdgeIndex
+{
+    /// <summary>One index for "newest of …" and for counts; the same filter as the lists of articles.</summary>
+    public static void HasNewestFirstIndex<TRow>(
+        this EntityTypeBuilder<TRow> builder,
+        Expression<Func<TRow, object?>> key,
+        Expression<Func<TRow, object?>> included)
+        where TRow : ArticleEdgeRow =>
+        builder.HasIndex(key).IsDescending(false, true, true).IncludeProperties(included).HasFilter("not draft and kind = 'ARTICLE'");
+}

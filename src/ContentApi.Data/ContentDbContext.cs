@@ -1,0 +1,52 @@
+using ContentApi.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContentApi.Data;
+
+/// <summary>The model of the database: the one place that says which tables and columns there are.</summary>
+public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options) : DbContext(options)
+{
+    /// <summary>Imported folders.</summary>
+    public DbSet<SourceRow> Sources => Set<SourceRow>();
+
+    /// <summary>Imported files.</summary>
+    public DbSet<ArticleRow> Articles => Set<ArticleRow>();
+
+    /// <summary>The category tree.</summary>
+    public DbSet<CategoryRow> Categories => Set<CategoryRow>();
+
+    /// <summary>Authors.</summary>
+    public DbSet<AuthorRow> Authors => Set<AuthorRow>();
+
+    /// <summary>Tags.</summary>
+    public DbSet<TagRow> Tags => Set<TagRow>();
+
+    /// <summary>Images.</summary>
+    public DbSet<ImageRow> Images => Set<ImageRow>();
+
+    /// <summary>Runs of the importer.</summary>
+    public DbSet<ImportRunRow> ImportRuns => Set<ImportRunRow>();
+
+    /// <summary>Gives the options of a context on this database.</summary>
+    /// <param name="connectionString">An Npgsql connection string; null for the model alone.</param>
+    public static DbContextOptions<ContentDbContext> OptionsFor(string? connectionString) =>
+        new DbContextOptionsBuilder<ContentDbContext>()
+            .UseNpgsql(connectionString)
+            .UseSnakeCaseNamingConvention()
+            .Options;
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ContentDbContext).Assembly);
+
+        // Order is ordinal in every database, whatever its own collation (contract C4).
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+        {
+            if (property.ClrType == typeof(string) && property.GetColumnType() is not "json")
+            {
+                property.SetCollation("C");
+            }
+        }
+    }
+}
