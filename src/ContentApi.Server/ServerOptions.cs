@@ -1,0 +1,20 @@
+namespace ContentApi.Server;
+
+/// <summary>What a server needs to know.</summary>
+public sealed record ServerOptions
+{
+    /// <summary>Npgsql connection string of a migrated database.</summary>
+    public required string ConnectionString { get; init; }
+
+    /// <summary>Addresses to listen on, such as <c>http://127.0.0.1:8080</c>; port 0 picks a free one.</summary>
+    public required IReadOnlyList<string> Urls { get; init; }
+
+    /// <summary>True makes an editor of every caller on this machine who comes directly: not through a proxy, and not from a page of another site.</summary>
+    public bool LoopbackIsEditor { get; init; }
+
+    /// <summary>Absolute http(s) address under which clients reach the server, for links in answers; null takes that of each request.</summary>
+    public string? PublicUrl { get; init; }
+
+    /// <summary>Decides what is published.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}
