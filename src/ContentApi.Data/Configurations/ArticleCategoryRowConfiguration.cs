@@ -12,6 +12,8 @@ internal sealed class ArticleCategoryRowConfiguration : IEntityTypeConfiguration
         builder.HasKey(x => new { x.ArticleId, x.CategoryId });
         builder.HasOne(x => x.Article).WithMany().HasForeignKey(x => x.ArticleId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(x => x.Category).WithMany().HasForeignKey(x => x.CategoryId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasNewestFirstIndex(x => new { x.CategoryId, x.PublishedSort, x.ArticleId }, x => x.ExpiresSort);
+        builder.HasNewestFirstIndex(
+            x => new { x.CategoryId, x.PublishedSort, x.ArticleId },
+            x => new { x.ExpiresSort, x.Draft, x.Kind, x.IsLeaf });
     }
 }

@@ -12,6 +12,8 @@ internal sealed class ArticleImageRowConfiguration : IEntityTypeConfiguration<Ar
         builder.HasKey(x => new { x.ArticleId, x.ImageId });
         builder.HasOne(x => x.Article).WithMany().HasForeignKey(x => x.ArticleId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(x => x.Image).WithMany().HasForeignKey(x => x.ImageId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasNewestFirstIndex(x => new { x.ImageId, x.PublishedSort, x.ArticleId }, x => x.ExpiresSort);
+        builder.HasNewestFirstIndex(
+            x => new { x.ImageId, x.PublishedSort, x.ArticleId },
+            x => new { x.ExpiresSort, x.Draft, x.Kind });
     }
 }

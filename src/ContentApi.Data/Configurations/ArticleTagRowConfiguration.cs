@@ -12,6 +12,8 @@ internal sealed class ArticleTagRowConfiguration : IEntityTypeConfiguration<Arti
         builder.HasKey(x => new { x.ArticleId, x.TagId });
         builder.HasOne(x => x.Article).WithMany().HasForeignKey(x => x.ArticleId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(x => x.Tag).WithMany().HasForeignKey(x => x.TagId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasNewestFirstIndex(x => new { x.TagId, x.PublishedSort, x.ArticleId }, x => x.ExpiresSort);
+        builder.HasNewestFirstIndex(
+            x => new { x.TagId, x.PublishedSort, x.ArticleId },
+            x => new { x.ExpiresSort, x.Draft, x.Kind });
     }
 }

@@ -70,10 +70,9 @@ namespace ContentApi.Data.Migrations
 
                     b.HasIndex("AuthorId", "PublishedSort", "ArticleId")
                         .IsDescending(false, true, true)
-                        .HasDatabaseName("ix_article_author_author_id_published_sort_article_id")
-                        .HasFilter("not draft and kind = 'ARTICLE'");
+                        .HasDatabaseName("ix_article_author_author_id_published_sort_article_id");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("AuthorId", "PublishedSort", "ArticleId"), new[] { "ExpiresSort" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("AuthorId", "PublishedSort", "ArticleId"), new[] { "ExpiresSort", "Draft", "Kind" });
 
                     b.ToTable("article_author", (string)null);
                 });
@@ -163,10 +162,9 @@ namespace ContentApi.Data.Migrations
 
                     b.HasIndex("CategoryId", "PublishedSort", "ArticleId")
                         .IsDescending(false, true, true)
-                        .HasDatabaseName("ix_article_category_category_id_published_sort_article_id")
-                        .HasFilter("not draft and kind = 'ARTICLE'");
+                        .HasDatabaseName("ix_article_category_category_id_published_sort_article_id");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("CategoryId", "PublishedSort", "ArticleId"), new[] { "ExpiresSort" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("CategoryId", "PublishedSort", "ArticleId"), new[] { "ExpiresSort", "Draft", "Kind", "IsLeaf" });
 
                     b.ToTable("article_category", (string)null);
                 });
@@ -234,10 +232,9 @@ namespace ContentApi.Data.Migrations
 
                     b.HasIndex("ImageId", "PublishedSort", "ArticleId")
                         .IsDescending(false, true, true)
-                        .HasDatabaseName("ix_article_image_image_id_published_sort_article_id")
-                        .HasFilter("not draft and kind = 'ARTICLE'");
+                        .HasDatabaseName("ix_article_image_image_id_published_sort_article_id");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ImageId", "PublishedSort", "ArticleId"), new[] { "ExpiresSort" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ImageId", "PublishedSort", "ArticleId"), new[] { "ExpiresSort", "Draft", "Kind" });
 
                     b.ToTable("article_image", (string)null);
                 });
@@ -520,10 +517,9 @@ namespace ContentApi.Data.Migrations
 
                     b.HasIndex("TagId", "PublishedSort", "ArticleId")
                         .IsDescending(false, true, true)
-                        .HasDatabaseName("ix_article_tag_tag_id_published_sort_article_id")
-                        .HasFilter("not draft and kind = 'ARTICLE'");
+                        .HasDatabaseName("ix_article_tag_tag_id_published_sort_article_id");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TagId", "PublishedSort", "ArticleId"), new[] { "ExpiresSort" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TagId", "PublishedSort", "ArticleId"), new[] { "ExpiresSort", "Draft", "Kind" });
 
                     b.ToTable("article_tag", (string)null);
                 });

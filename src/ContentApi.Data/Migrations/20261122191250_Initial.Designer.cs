@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ContentApi.Data.Migrations
 {
     [DbContext(typeof(ContentDbContext))]
-    [Migration("20261122190539_Initial")]
+    [Migration("20261122191250_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -73,10 +73,9 @@ namespace ContentApi.Data.Migrations
 
                     b.HasIndex("AuthorId", "PublishedSort", "ArticleId")
                         .IsDescending(false, true, true)
-                        .HasDatabaseName("ix_article_author_author_id_published_sort_article_id")
-                        .HasFilter("not draft and kind = 'ARTICLE'");
+                        .HasDatabaseName("ix_article_author_author_id_published_sort_article_id");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("AuthorId", "PublishedSort", "ArticleId"), new[] { "ExpiresSort" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("AuthorId", "PublishedSort", "ArticleId"), new[] { "ExpiresSort", "Draft", "Kind" });
 
                     b.ToTable("article_author", (string)null);
                 });
@@ -166,10 +165,9 @@ namespace ContentApi.Data.Migrations
 
                     b.HasIndex("CategoryId", "PublishedSort", "ArticleId")
                         .IsDescending(false, true, true)
-                        .HasDatabaseName("ix_article_category_category_id_published_sort_article_id")
-                        .HasFilter("not draft and kind = 'ARTICLE'");
+                        .HasDatabaseName("ix_article_category_category_id_published_sort_article_id");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("CategoryId", "PublishedSort", "ArticleId"), new[] { "ExpiresSort" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("CategoryId", "PublishedSort", "ArticleId"), new[] { "ExpiresSort", "Draft", "Kind", "IsLeaf" });
 
                     b.ToTable("article_category", (string)null);
                 });
@@ -237,10 +235,9 @@ namespace ContentApi.Data.Migrations
 
                     b.HasIndex("ImageId", "PublishedSort", "ArticleId")
                         .IsDescending(false, true, true)
-                        .HasDatabaseName("ix_article_image_image_id_published_sort_article_id")
-                        .HasFilter("not draft and kind = 'ARTICLE'");
+                        .HasDatabaseName("ix_article_image_image_id_published_sort_article_id");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ImageId", "PublishedSort", "ArticleId"), new[] { "ExpiresSort" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ImageId", "PublishedSort", "ArticleId"), new[] { "ExpiresSort", "Draft", "Kind" });
 
                     b.ToTable("article_image", (string)null);
                 });
@@ -523,10 +520,9 @@ namespace ContentApi.Data.Migrations
 
                     b.HasIndex("TagId", "PublishedSort", "ArticleId")
                         .IsDescending(false, true, true)
-                        .HasDatabaseName("ix_article_tag_tag_id_published_sort_article_id")
-                        .HasFilter("not draft and kind = 'ARTICLE'");
+                        .HasDatabaseName("ix_article_tag_tag_id_published_sort_article_id");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TagId", "PublishedSort", "ArticleId"), new[] { "ExpiresSort" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TagId", "PublishedSort", "ArticleId"), new[] { "ExpiresSort", "Draft", "Kind" });
 
                     b.ToTable("article_tag", (string)null);
                 });

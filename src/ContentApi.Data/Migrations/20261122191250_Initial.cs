@@ -472,33 +472,29 @@ namespace ContentApi.Data.Migrations
                 name: "ix_article_author_author_id_published_sort_article_id",
                 table: "article_author",
                 columns: new[] { "author_id", "published_sort", "article_id" },
-                descending: new[] { false, true, true },
-                filter: "not draft and kind = 'ARTICLE'")
-                .Annotation("Npgsql:IndexInclude", new[] { "expires_sort" });
+                descending: new[] { false, true, true })
+                .Annotation("Npgsql:IndexInclude", new[] { "expires_sort", "draft", "kind" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_article_category_category_id_published_sort_article_id",
                 table: "article_category",
                 columns: new[] { "category_id", "published_sort", "article_id" },
-                descending: new[] { false, true, true },
-                filter: "not draft and kind = 'ARTICLE'")
-                .Annotation("Npgsql:IndexInclude", new[] { "expires_sort" });
+                descending: new[] { false, true, true })
+                .Annotation("Npgsql:IndexInclude", new[] { "expires_sort", "draft", "kind", "is_leaf" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_article_image_image_id_published_sort_article_id",
                 table: "article_image",
                 columns: new[] { "image_id", "published_sort", "article_id" },
-                descending: new[] { false, true, true },
-                filter: "not draft and kind = 'ARTICLE'")
-                .Annotation("Npgsql:IndexInclude", new[] { "expires_sort" });
+                descending: new[] { false, true, true })
+                .Annotation("Npgsql:IndexInclude", new[] { "expires_sort", "draft", "kind" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_article_tag_tag_id_published_sort_article_id",
                 table: "article_tag",
                 columns: new[] { "tag_id", "published_sort", "article_id" },
-                descending: new[] { false, true, true },
-                filter: "not draft and kind = 'ARTICLE'")
-                .Annotation("Npgsql:IndexInclude", new[] { "expires_sort" });
+                descending: new[] { false, true, true })
+                .Annotation("Npgsql:IndexInclude", new[] { "expires_sort", "draft", "kind" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_author_slug",
