@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace ContentApi.LocalPostgres;
+
+/// <summary>Makes a cluster's files, and reads what they say.</summary>
+internal static class ClusterFiles
+{
+    private const int LogLines = 12;
+
+    /// <summary>The major version that wrote the cluster, or null when there is none yet.</summary>
+    public static int? ReadMajor(ClusterFolder folder)
+    {
+        var file = Path.Combine(folder.Data, "PG_VERSION");
+        return File.Exists(file) ? int.Parse(File.ReadAllText(file), NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture) : null;
+    }
+
+    public static IEnumerable<string> ReadLogEnd(ClusterFolder folder) =>
+        File.Exists(folder.Log) ? File.ReadLines(folder.Log).TakeLast(LogLines) : [];
+
+    /// <summary>Makes the cluster when the folder has none, and clears what a killed run left.</summary>
+    public static async Task MakeAsync(
+        ClusterFolder folder, PostgresBinaries binaries, LocalClusterOptions options, CancellationToken cancellationToken)
+    {
+        if (Directory.Exists(folder.Data))
+        {
+            // The lock is ours and no process of the cluster lives, so whatever process has this id by now is another one:
+            // the server would refuse to start as long as that one lives.
+            File.Delete(folder.PostmasterFile);
+            return;
+        }
+
+        // Made aside and renamed, so that a cluster is there whole or not at all.
+        var made = folder.Data + ".new";
+        if (Directory.Exists(made))
+        {
+            Directory.Delete(made, recursive: true);
+        }
+
+        // macOS has no C.UTF-8; both sort by bytes and know the letters of every script.
+        string[] locale = OperatingSystem.IsMacOS() ? ["--locale=C", "--lc-ctype=UTF-8"] : ["--locale=C.UTF-8", "--lc-messages=C"];
+        string[] sync = options.Settings.GetValueOrDefault("fsync") == "off" ? ["--no-sync"] : [];
+        await RunAsync(
+            binaries.Initdb,
+            ["-D", made, "-U", LocalCluster.Database, "--auth-local=trust", "--auth-host=reject", "--encoding=UTF8", "--data-checksums", "--no-instructions", .. locale, .. sync]);
+
+        // A server of one process and no socket, which leaves a cluster with its database without a client program.
+        await RunAsync(binaries.Postgres, ["--single", "-j", "-D", made, "postgres"], $"create database {LocalCluster.Database}");
+        Directory.Move(made, folder.Data);
+
+        async Task RunAsync(string program, string[] arguments, string input = "")
+        {
+            var result = await Command.RunAsync(program, arguments, folder.User, cancellationToken, input);
+            if (result.ExitCode != 0 || result.Errors.Contains("ERROR", StringComparison.Ordinal))
+            {
+                throw new LocalPostgresException($"Cannot make a database in {folder.Path}: {result.Errors.Trim()}");
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Runtime.Versioning;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ContentApi.LocalPostgres;
+
+/// <summary>The folder that belongs to one cluster: its data, its log and its lock, closed to everybody but the server's user.</summary>
+internal sealed record ClusterFolder(string Path, string? User, string? MovedBecause)
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    public string Data => System.IO.Path.Combine(Path, "data");
+
+    public string Log => System.IO.Path.Combine(Path, "postgres.log");
+
+    public string PostmasterFile => System.IO.Path.Combine(Data, "postmaster.pid");
+
+    /// <summary>The name that every process of this cluster carries in its title.</summary>
+    public string ClusterName => $"contentapi-{Hash(Path)}";
+
+    /// <summary>Makes the folder below the wanted one, or elsewhere when the server's user cannot live there.</summary>
+    [UnsupportedOSPlatform("windows")]
+    public static async Task<ClusterFolder> PlaceAsync(string dataDirectory, CancellationToken cancellationToken)
+    {
+        var wanted = System.IO.Path.Combine(System.IO.Path.GetFullPath(dataDirectory), "postgres");
+        var (folder, obstacle) = await TryAsync(wanted, cancellationToken);
+        if (folder is not null)
+        {
+            return folder;
+        }
+
+        var elsewhere = System.IO.Path.Combine(FallbackRoot(), Hash(wanted));
+        (folder, var second) = await TryAsync(elsewhere, cancellationToken);
+        return folder is null
+            ? throw new LocalPostgresException($"No place for the database: {obstacle}, and {second}. Choose another folder with --data.")
+            : folder with { MovedBecause = $"The database lies in {folder.Path}, because {obstacle}." };
+    }
+
+    /// <summary>Makes a folder that nobody else knows.</summary>
+    public static async Task<ClusterFolder> MakeTemporaryAsync(CancellationToken cancellationToken)
+    {
+        var user = Environment.IsPrivilegedProcess ? await ServerUser.FindAsync(cancellationToken) : null;
+        var made = await Command.RunAsync("sh", ["-c", $"cd \"$(mktemp -d {Supervisor.ShortFolder})\" && pwd -P"], user, cancellationToken);
+        return made.ExitCode == 0
+            ? new ClusterFolder(made.Output.TrimEnd('\n'), user, MovedBecause: null)
+            : throw new LocalPostgresException($"Cannot make a temporary folder for the database: {made.Errors.Trim()}");
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private static async Task<(ClusterFolder? Folder, string? Obstacle)> TryAsync(string path, CancellationToken cancellationToken)
+    {
+        var made = FirstMissing(path);
+        string? obstacle;
+        try
+        {
+            Directory.CreateDirectory(path);
+            var user = Environment.IsPrivilegedProcess ? await ServerUser.OwnAsync(path, cancellationToken) : null;
+            File.SetUnixFileMode(path, OwnerOnly);
+            var real = await Command.RunAsync("sh", ["-c", "cd \"$0\" && pwd -P", path], user, cancellationToken);
+            if (real.ExitCode == 0 && File.GetUnixFileMode(path) == OwnerOnly)
+            {
+                return (new ClusterFolder(real.Output.TrimEnd('\n'), user, MovedBecause: null), null);
+            }
+
+            obstacle = real.ExitCode == 0
+                ? $"the file system of {path} keeps no permissions"
+                : $"PostgreSQL does not run as root, and the user {user} that runs it cannot reach {path}";
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new LocalPostgresException($"Cannot use the folder {path} for the database: {fault.Message}", fault);
+        }
+
+        if (made is not null)
+        {
+            Directory.Delete(made, recursive: true);
+        }
+
+        return (null, obstacle);
+    }
+
+    private static string? FirstMissing(string path)
+    {
+        string? missing = null;
+        for (var folder = path; folder is not null && !Directory.Exists(folder); folder = System.IO.Path.GetDirectoryName(folder))
+        {
+            missing = folder;
+        }
+
+        return missing;
+    }
+
+    private static string FallbackRoot() => Environment.IsPrivilegedProcess
+        ? "/var/lib/contentapi"
+        : System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "contentapi");
+
+    private static string Hash(string path) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))[..16];
+}
