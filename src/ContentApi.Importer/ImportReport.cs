@@ -1,0 +1,49 @@
+using ContentApi.Parsing.Diagnostics;
+
+namespace ContentApi.Importer;
+
+/// <summary>What a run did to one source. Every article file is counted once, in one of the first seven counters but <see cref="Removed"/>.</summary>
+public sealed record ImportReport
+{
+    /// <summary>Name of the source.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Lower-case word of the dialect that was used.</summary>
+    public required string Dialect { get; init; }
+
+    /// <summary>Why this dialect, for people.</summary>
+    public required string DialectReason { get; init; }
+
+    /// <summary>Articles that are new.</summary>
+    public required int Created { get; init; }
+
+    /// <summary>Articles that were read again because their file, its images or the way of reading changed.</summary>
+    public required int Updated { get; init; }
+
+    /// <summary>Articles whose file is the same.</summary>
+    public required int Unchanged { get; init; }
+
+    /// <summary>Articles that were removed because their file is gone.</summary>
+    public required int Removed { get; init; }
+
+    /// <summary>Articles whose file moved; they keep their id.</summary>
+    public required int Renamed { get; init; }
+
+    /// <summary>Files with errors; an article that the file gave before stays.</summary>
+    public required int Failed { get; init; }
+
+    /// <summary>Files that hold nothing to import.</summary>
+    public required int Skipped { get; init; }
+
+    /// <summary>Content version after the run.</summary>
+    public required long ContentVersion { get; init; }
+
+    /// <summary>Wall-clock time of the run.</summary>
+    public required TimeSpan Elapsed { get; init; }
+
+    /// <summary>Article files in the folder.</summary>
+    public required int Files { get; init; }
+
+    /// <summary>Findings of the files that were read in this run, by path, line and column.</summary>
+    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+}
