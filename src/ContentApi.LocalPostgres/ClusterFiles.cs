@@ -17,6 +17,22 @@ internal static class ClusterFiles
     public static IEnumerable<string> ReadLogEnd(ClusterFolder folder) =>
         File.Exists(folder.Log) ? File.ReadLines(folder.Log).TakeLast(LogLines) : [];
 
+    /// <summary>
+    /// The lines in which a server says how far it is: process id, data folder, start, port, folder of the socket, address,
+    /// shared memory, state. None when there is no server.
+    /// </summary>
+    public static string[] ReadPostmasterFile(ClusterFolder folder)
+    {
+        try
+        {
+            return File.ReadAllLines(folder.PostmasterFile);
+        }
+        catch (FileNotFoundException)
+        {
+            return [];
+        }
+    }
+
     /// <summary>Makes the cluster when the folder has none, and clears what a killed run left.</summary>
     public static async Task MakeAsync(
         ClusterFolder folder, PostgresBinaries binaries, LocalClusterOptions options, CancellationToken cancellationToken)
@@ -29,12 +45,14 @@ internal static class ClusterFiles
             return;
         }
 
-        // Made aside and renamed, so that a cluster is there whole or not at all.
-        var made = folder.Data + ".new";
-        if (Directory.Exists(made))
+        // Made aside and renamed, so that a cluster is there whole or not at all. The name is new each time, because an
+        // initdb that outlived its killed parent may still be writing under the last one.
+        foreach (var unfinished in Directory.EnumerateDirectories(folder.Home, "data.*"))
         {
-            Directory.Delete(made, recursive: true);
+            Directory.Delete(unfinished, recursive: true);
         }
+
+        var made = $"{folder.Data}.{Guid.NewGuid():N}";
 
         // macOS has no C.UTF-8; both sort by bytes and know the letters of every script.
         string[] locale = OperatingSystem.IsMacOS() ? ["--locale=C", "--lc-ctype=UTF-8"] : ["--locale=C.UTF-8", "--lc-messages=C"];
@@ -52,7 +70,7 @@ internal static class ClusterFiles
             var result = await Command.RunAsync(program, arguments, folder.User, cancellationToken, input);
             if (result.ExitCode != 0 || result.Errors.Contains("ERROR", StringComparison.Ordinal))
             {
-                throw new LocalPostgresException($"Cannot make a database in {folder.Path}: {result.Errors.Trim()}");
+                throw new LocalPostgresException($"Cannot make a database in {folder.Home}: {result.Errors.Trim()}");
             }
         }
     }

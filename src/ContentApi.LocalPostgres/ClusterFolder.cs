@@ -1,39 +1,37 @@
-using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace ContentApi.LocalPostgres;
 
 /// <summary>The folder that belongs to one cluster: its data, its log and its lock, closed to everybody but the server's user.</summary>
-internal sealed record ClusterFolder(string Path, string? User, string? MovedBecause)
+internal sealed record ClusterFolder(string Home, string? User, string? MovedBecause)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    public string Data => System.IO.Path.Combine(Path, "data");
+    public string Data => Path.Combine(Home, "data");
 
-    public string Log => System.IO.Path.Combine(Path, "postgres.log");
+    public string Log => Path.Combine(Home, "postgres.log");
 
-    public string PostmasterFile => System.IO.Path.Combine(Data, "postmaster.pid");
+    public string PostmasterFile => Path.Combine(Data, "postmaster.pid");
 
     /// <summary>The name that every process of this cluster carries in its title.</summary>
-    public string ClusterName => $"contentapi-{Hash(Path)}";
+    public string ClusterName => $"contentapi-{Hash(Home)}";
 
     /// <summary>Makes the folder below the wanted one, or elsewhere when the server's user cannot live there.</summary>
-    [UnsupportedOSPlatform("windows")]
     public static async Task<ClusterFolder> PlaceAsync(string dataDirectory, CancellationToken cancellationToken)
     {
-        var wanted = System.IO.Path.Combine(System.IO.Path.GetFullPath(dataDirectory), "postgres");
+        var wanted = Path.Combine(Path.GetFullPath(dataDirectory), "postgres");
         var (folder, obstacle) = await TryAsync(wanted, cancellationToken);
         if (folder is not null)
         {
             return folder;
         }
 
-        var elsewhere = System.IO.Path.Combine(FallbackRoot(), Hash(wanted));
+        var elsewhere = Path.Combine(FallbackRoot(), Hash(wanted));
         (folder, var second) = await TryAsync(elsewhere, cancellationToken);
         return folder is null
             ? throw new LocalPostgresException($"No place for the database: {obstacle}, and {second}. Choose another folder with --data.")
-            : folder with { MovedBecause = $"The database lies in {folder.Path}, because {obstacle}." };
+            : folder with { MovedBecause = $"The database lies in {folder.Home}, because {obstacle}." };
     }
 
     /// <summary>Makes a folder that nobody else knows.</summary>
@@ -46,14 +44,18 @@ internal sealed record ClusterFolder(string Path, string? User, string? MovedBec
             : throw new LocalPostgresException($"Cannot make a temporary folder for the database: {made.Errors.Trim()}");
     }
 
-    [UnsupportedOSPlatform("windows")]
     private static async Task<(ClusterFolder? Folder, string? Obstacle)> TryAsync(string path, CancellationToken cancellationToken)
     {
-        var made = FirstMissing(path);
-        string? obstacle;
+        var made = Missing(path);
+        if (made.Count == 0 && !FolderLock.IsIn(path) && Directory.EnumerateFileSystemEntries(path).Any())
+        {
+            throw new LocalPostgresException($"The folder {path} holds something else than a database of contentapi's: choose another folder with --data.");
+        }
+
+        string obstacle;
         try
         {
-            Directory.CreateDirectory(path);
+            Make(path, made);
             var user = Environment.IsPrivilegedProcess ? await ServerUser.OwnAsync(path, cancellationToken) : null;
             File.SetUnixFileMode(path, OwnerOnly);
             var real = await Command.RunAsync("sh", ["-c", "cd \"$0\" && pwd -P", path], user, cancellationToken);
@@ -71,28 +73,39 @@ internal sealed record ClusterFolder(string Path, string? User, string? MovedBec
             throw new LocalPostgresException($"Cannot use the folder {path} for the database: {fault.Message}", fault);
         }
 
-        if (made is not null)
+        if (made.Count > 0)
         {
-            Directory.Delete(made, recursive: true);
+            Directory.Delete(made[^1], recursive: true);
         }
 
         return (null, obstacle);
     }
 
-    private static string? FirstMissing(string path)
+    /// <summary>The folder and those above it that do not exist yet, the innermost first.</summary>
+    private static List<string> Missing(string path)
     {
-        string? missing = null;
-        for (var folder = path; folder is not null && !Directory.Exists(folder); folder = System.IO.Path.GetDirectoryName(folder))
+        var missing = new List<string>();
+        for (var folder = path; folder is not null && !Directory.Exists(folder); folder = Path.GetDirectoryName(folder))
         {
-            missing = folder;
+            missing.Add(folder);
         }
 
         return missing;
     }
 
+    // Under root's umask of 077 the server's user could not pass the folders that are made here.
+    private static void Make(string path, List<string> missing)
+    {
+        Directory.CreateDirectory(path);
+        foreach (var folder in missing)
+        {
+            File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        }
+    }
+
     private static string FallbackRoot() => Environment.IsPrivilegedProcess
         ? "/var/lib/contentapi"
-        : System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "contentapi");
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "contentapi");
 
     private static string Hash(string path) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))[..16];
 }

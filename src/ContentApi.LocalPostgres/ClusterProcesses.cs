@@ -34,7 +34,7 @@ internal static class ClusterProcesses
         if (await FindAsync(folder.ClusterName, cancellationToken) is { Count: > 0 } stuck)
         {
             throw new LocalPostgresException(
-                $"Processes of an earlier run still hold the database in {folder.Path} and cannot be ended: {string.Join(", ", stuck)}.");
+                $"Processes of an earlier run still hold the database in {folder.Home} and cannot be ended: {string.Join(", ", stuck)}.");
         }
     }
 
@@ -67,9 +67,9 @@ internal static class ClusterProcesses
         {
             return $"{id} {File.ReadAllText(Path.Combine(folder, "cmdline")).Replace('\0', ' ')}";
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return "";   // ended in the meantime
+            return "";   // ended in the meantime, or another user's
         }
     }
 }

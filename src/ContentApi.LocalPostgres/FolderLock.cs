@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ContentApi.LocalPostgres;
 
 /// <summary>
@@ -6,43 +8,47 @@ namespace ContentApi.LocalPostgres;
 /// </summary>
 internal sealed class FolderLock : IDisposable
 {
+    private const UnixFileMode Anybody = UnixFileMode.UserRead | UnixFileMode.UserWrite
+        | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+
     private readonly FileStream _file;
 
     private FolderLock(FileStream file) => _file = file;
 
-    public static FolderLock Take(ClusterFolder folder)
+    public static bool IsIn(string folder) => File.Exists(PathIn(folder));
+
+    public static async Task<FolderLock> TakeAsync(ClusterFolder folder, CancellationToken cancellationToken)
     {
-        var path = Path.Combine(folder.Path, "lock");
+        var path = PathIn(folder.Home);
         try
         {
             var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            var holder = Encode(Environment.ProcessId);
+            if (Environment.IsPrivilegedProcess)
+            {
+                // In a folder that only its owner can enter; the owner shall be able to start next time without sudo.
+                File.SetUnixFileMode(file.SafeFileHandle, Anybody);
+            }
+
             file.SetLength(0);
-            file.Write(holder);
+            file.Write(Encoding.ASCII.GetBytes($"{Environment.ProcessId}\n"));
             file.Flush();
             return new FolderLock(file);
         }
         catch (IOException fault)
         {
+            // Every FileStream asks for a lock, also one that only reads; cat does not.
+            var holder = await Command.RunAsync("cat", [path], user: null, cancellationToken);
             throw new LocalPostgresException(
-                $"The database in {folder.Path} is in use by process {ReadHolder(path)}: stop that one first, or choose another folder with --data.", fault);
+                $"The database in {folder.Home} is in use by process {holder.Output.Trim()}: stop that one first, or choose another folder with --data.", fault);
         }
         catch (UnauthorizedAccessException fault)
         {
             throw new LocalPostgresException(
-                $"The database in {folder.Path} belongs to another user: start as that user, or choose another folder with --data.", fault);
+                $"The database in {folder.Home} belongs to another user: start as that user, or choose another folder with --data.", fault);
         }
     }
 
     public void Dispose() => _file.Dispose();
 
-    private static byte[] Encode(int processId) => System.Text.Encoding.ASCII.GetBytes($"{processId}\n");
-
-    // Share mode ReadWrite asks for no lock, so the holder's file can be read.
-    private static string ReadHolder(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var reader = new StreamReader(file);
-        return reader.ReadToEnd().Trim();
-    }
+    private static string PathIn(string folder) => Path.Combine(folder, "lock");
 }

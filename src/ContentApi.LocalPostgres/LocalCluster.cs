@@ -29,7 +29,7 @@ public sealed class LocalCluster : IAsyncDisposable
     }
 
     /// <summary>The cluster's own folder: <c>data</c>, <c>postgres.log</c> and <c>lock</c>.</summary>
-    public string DataDirectory => _folder.Path;
+    public string DataDirectory => _folder.Home;
 
     /// <summary>A sentence that says where the cluster lies and why, when that is not below the folder asked for; else null.</summary>
     public string? MovedBecause => _folder.MovedBecause;
@@ -41,20 +41,15 @@ public sealed class LocalCluster : IAsyncDisposable
     /// </exception>
     public static async Task<LocalCluster> StartAsync(LocalClusterOptions options, CancellationToken cancellationToken)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            throw new LocalPostgresException("A database of its own needs Linux or macOS: run this inside WSL, or name a database with --database.");
-        }
-
         var temporary = options.DataDirectory is null;
         var folder = options.DataDirectory is { } directory
             ? await ClusterFolder.PlaceAsync(directory, cancellationToken)
             : await ClusterFolder.MakeTemporaryAsync(cancellationToken);
-        var folderLock = FolderLock.Take(folder);
+        var folderLock = await FolderLock.TakeAsync(folder, cancellationToken);
         try
         {
             await ClusterProcesses.EndAsync(folder, cancellationToken);
-            var binaries = await PostgresBinaries.FindAsync(ClusterFiles.ReadMajor(folder), folder.Path, cancellationToken);
+            var binaries = await PostgresBinaries.FindAsync(ClusterFiles.ReadMajor(folder), folder.Home, cancellationToken);
             await ClusterFiles.MakeAsync(folder, binaries, options, cancellationToken);
             var supervisor = Supervisor.Start(folder, temporary, binaries, Settings(folder, options));
             try
@@ -72,6 +67,11 @@ public sealed class LocalCluster : IAsyncDisposable
         catch
         {
             folderLock.Dispose();
+            if (temporary && Directory.Exists(folder.Home))
+            {
+                Directory.Delete(folder.Home, recursive: true);
+            }
+
             throw;
         }
     }
@@ -85,7 +85,7 @@ public sealed class LocalCluster : IAsyncDisposable
         ["Database"] = database,
     }.ConnectionString;
 
-    /// <summary>Shuts the server down, after at most 9 s by force.</summary>
+    /// <summary>Shuts the server down, by force when that takes longer than 4 s.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_stopped)
@@ -120,8 +120,7 @@ public sealed class LocalCluster : IAsyncDisposable
     {
         while (!supervisor.HasExited)
         {
-            var lines = File.Exists(folder.PostmasterFile) ? await File.ReadAllLinesAsync(folder.PostmasterFile, cancellationToken) : [];
-            if (lines.Length >= 8 && lines[7].Trim() == "ready")
+            if (ClusterFiles.ReadPostmasterFile(folder) is { Length: >= 8 } lines && lines[7].Trim() == "ready")
             {
                 return lines[4];
             }

@@ -40,7 +40,7 @@ internal sealed partial record PostgresBinaries(string Directory, int Major)
 
         return usable.Find(one => dataMajor is null || one.Major == dataMajor)
             ?? throw new LocalPostgresException(
-                $"The data in {data} was written by PostgreSQL {dataMajor}, and {usable[0].Major} is installed: install PostgreSQL {dataMajor}, or delete that folder to start anew.");
+                $"The data in {data} were written by PostgreSQL {dataMajor}, and {usable[0].Major} is installed: install PostgreSQL {dataMajor}, or delete that folder to start anew.");
     }
 
     private static IEnumerable<string> Candidates()

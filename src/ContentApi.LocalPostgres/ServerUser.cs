@@ -11,7 +11,8 @@ internal static class ServerUser
     public static async Task<string> OwnAsync(string folder, CancellationToken cancellationToken)
     {
         // The owner may be another one than today's choice: the folder was made before the user postgres came, or without sudo.
-        var owner = (await Command.RunAsync("stat", ["-c", "%U", folder], user: null, cancellationToken)).Output.Trim();
+        var listing = await Command.RunAsync("ls", ["-ld", folder], user: null, cancellationToken);
+        var owner = listing.Output.Split(' ', StringSplitOptions.RemoveEmptyEntries)[2];
         if (owner != "root")
         {
             return owner;

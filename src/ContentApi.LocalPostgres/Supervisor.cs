@@ -15,8 +15,8 @@ internal sealed class Supervisor : IDisposable
     // INT is a fast shutdown, QUIT an immediate one that the next start recovers from. The shell stays the server's parent,
     // so the process id is the server's until the shell has seen it end.
     private const string Script = """
-        log=$1 doomed=$2; shift 2
-        sockets=$(mktemp -d /tmp/contentapi.XXXXXX) || exit
+        template=$1 log=$2 doomed=$3; shift 3
+        sockets=$(mktemp -d "$template") || exit
         exec 3<&0 </dev/null >"$log" 2>&1
         "$@" -k "$sockets" 3<&- &
         server=$!
@@ -30,7 +30,7 @@ internal sealed class Supervisor : IDisposable
         (
           while read -r _ <&3; do :; done
           kill -INT $server
-          ended 50 || { kill -QUIT $server; ended 20; } || kill -KILL $server
+          ended 40 || { kill -QUIT $server; ended 20; } || kill -KILL $server
         ) &
         watch=$!
         exec 3<&-
@@ -41,8 +41,8 @@ internal sealed class Supervisor : IDisposable
         exit $status
         """;
 
-    // The shell kills the server after 7 s; what is left is for the shell itself.
-    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(9);
+    // The shell itself kills the server after 6 s.
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(8);
 
     private readonly Process _shell;
 
@@ -56,7 +56,7 @@ internal sealed class Supervisor : IDisposable
         string[] arguments =
         [
             .. session[1..],
-            "sh", "-c", Script, "contentapi-postgres", folder.Log, temporary ? folder.Path : "",
+            "sh", "-c", Script, "contentapi-postgres", ShortFolder, folder.Log, temporary ? folder.Home : "",
             binaries.Postgres, "-D", folder.Data,
             .. settings.SelectMany(setting => new[] { "-c", $"{setting.Key}={setting.Value}" }),
         ];
@@ -70,7 +70,14 @@ internal sealed class Supervisor : IDisposable
     {
         _shell.StandardInput.Close();
         using var limit = new CancellationTokenSource(StopLimit);
-        await _shell.WaitForExitAsync(limit.Token);
+        try
+        {
+            await _shell.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _shell.Kill(entireProcessTree: true);
+        }
     }
 
     public void Dispose() => _shell.Dispose();

@@ -1,0 +1,21 @@
+namespace ContentApi.TestSupport;
+
+/// <summary>A folder of a test's own that every user can enter; it is deleted when disposed of.</summary>
+public sealed class TemporaryFolder : IDisposable
+{
+    /// <summary>Makes the folder.</summary>
+    public TemporaryFolder()
+    {
+        Path = Directory.CreateTempSubdirectory("contentapi-test-").FullName;
+        File.SetUnixFileMode(Path, File.GetUnixFileMode(Path) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+    }
+
+    /// <summary>Its full path.</summary>
+    public string Path { get; }
+
+    /// <summary>The path of something in it.</summary>
+    public string this[string name] => System.IO.Path.Combine(Path, name);
+
+    /// <summary>Deletes it with everything in it.</summary>
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
