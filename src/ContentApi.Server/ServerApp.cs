@@ -1,6 +1,8 @@
-using ContentApi.GraphQL.Execution;
+using ContentApi.Server.Endpoints;
+using ContentApi.Server.Errors;
+using ContentApi.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentApi.Server;
@@ -8,13 +10,49 @@ namespace ContentApi.Server;
 /// <summary>The HTTP server.</summary>
 public static class ServerApp
 {
-    /// <summary>Makes a server; the caller starts, stops and disposes it.</summary>
-    /// <exception cref="ArgumentException">The connection string or an address cannot be read.</exception>
+    private static readonly string[] Get = ["GET", "HEAD"];
+
+    /// <summary>Makes a server; the caller starts, stops and disposes of it.</summary>
+    /// <exception cref="ArgumentException">The connection string or the public address cannot be read.</exception>
     public static WebApplication Build(ServerOptions options)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls([.. options.Urls]);
-        builder.Services.AddSingleton(_ => ContentDataSource.Create(options.ConnectionString));
-        return builder.Build();
+        // Empty: neither environment variables nor an appsettings.json in the folder that happens to be current change it.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.AddKestrel(options.Urls);
+        builder.AddQuietConsole();
+        builder.Services.AddContentApi(options);
+
+        var app = builder.Build();
+        app.Use(AddNoSniff);
+        app.UseMiddleware<ProblemMiddleware>();
+        app.UseStatusCodePages(page => Problem.OfStatus(page.HttpContext.Response.StatusCode).ExecuteAsync(page.HttpContext));
+        app.UseCors();
+
+        var graphQL = app.Services.GetRequiredService<GraphQLEndpoint>();
+        app.MapMethods("/graphql", Get, graphQL.GetAsync).RequireCors();
+        app.MapPost("/graphql", graphQL.PostAsync).RequireCors();
+        app.MapMethods("/images/{id}/{name}", Get, app.Services.GetRequiredService<ImageEndpoint>().GetAsync).RequireCors();
+        app.MapMethods("/ide/{name}", Get, app.Services.GetRequiredService<IdeEndpoint>().GetFile);
+        app.MapMethods("/health/live", Get, HealthEndpoints.Live);
+        app.MapMethods("/health/ready", Get, app.Services.GetRequiredService<HealthEndpoints>().ReadyAsync);
+        app.MapMethods("/", Get, PointToGraphQL);
+        return app;
+    }
+
+    private static Task AddNoSniff(HttpContext http, RequestDelegate next)
+    {
+        http.Response.OnStarting(() =>
+        {
+            http.Response.Headers.XContentTypeOptions = "nosniff";
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+
+    // A browser follows; a person with curl reads.
+    private static Task PointToGraphQL(HttpContext http)
+    {
+        http.Response.Redirect("graphql");
+        return http.Response.WriteAsync("The GraphQL endpoint is /graphql\n");
     }
 }

@@ -1,3 +1,5 @@
+using ContentApi.Server.Hosting;
+
 namespace ContentApi.Server;
 
 /// <summary>What a server needs to know.</summary>
@@ -17,4 +19,6 @@ public sealed record ServerOptions
 
     /// <summary>Decides what is published.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    internal IdeFolder Ide { get; init; } = IdeFolder.Default;
 }

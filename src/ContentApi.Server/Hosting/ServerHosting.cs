@@ -1,0 +1,63 @@
+using ContentApi.GraphQL.Execution;
+using ContentApi.Server.Endpoints;
+using ContentApi.Server.Requests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace ContentApi.Server.Hosting;
+
+/// <summary>What the server is made of.</summary>
+internal static class ServerHosting
+{
+    /// <summary>Sets up Kestrel with its limits.</summary>
+    public static void AddKestrel(this WebApplicationBuilder builder, IReadOnlyList<string> urls)
+    {
+        builder.WebHost.UseKestrelCore().UseUrls([.. urls]).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = RequestBodyReader.MaxBytes;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+
+            // HTTP/2 needs TLS to be negotiated; the proxy that has it speaks HTTP/1.1 to us.
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http1);
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+    }
+
+    /// <summary>Warnings and errors on stderr; stdout belongs to the command line.</summary>
+    public static void AddQuietConsole(this WebApplicationBuilder builder)
+    {
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.ColorBehavior = LoggerColorBehavior.Disabled);
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+
+    /// <summary>Adds the services behind the endpoints.</summary>
+    public static void AddContentApi(this IServiceCollection services, ServerOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(options.Clock);
+        services.AddSingleton(options.Ide);
+        services.AddSingleton(_ => ContentDataSource.Create(options.ConnectionString));
+        services.AddSingleton<GraphQLExecutor>();
+        services.AddSingleton<RequestContextReader>();
+        services.AddSingleton<RequestBodyReader>();
+        services.AddSingleton<GraphQLEndpoint>();
+        services.AddSingleton<ImageEndpoint>();
+        services.AddSingleton<HealthEndpoints>();
+        services.AddSingleton<IdeEndpoint>();
+        services.AddRoutingCore();
+
+        // Public data, no cookies: pages of every site may read it.
+        services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
+            .AllowAnyOrigin()
+            .AllowAnyHeader()
+            .WithMethods("GET", "HEAD", "POST")
+            .WithExposedHeaders("ETag", "Retry-After")
+            .SetPreflightMaxAge(TimeSpan.FromHours(1))));
+    }
+}

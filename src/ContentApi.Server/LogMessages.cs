@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace ContentApi.Server;
+
+/// <summary>What the server logs; ids 4000 to 4999.</summary>
+internal static partial class LogMessages
+{
+    [LoggerMessage(4001, LogLevel.Error, "{Method} {Path} failed")]
+    public static partial void RequestFailed(ILogger log, Exception exception, string method, string path);
+
+    [LoggerMessage(4002, LogLevel.Warning, "The database cannot be reached: {Reason}")]
+    public static partial void DatabaseUnavailable(ILogger log, string reason);
+}

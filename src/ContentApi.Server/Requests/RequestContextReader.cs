@@ -1,0 +1,62 @@
+using System.Net;
+using ContentApi.GraphQL;
+using ContentApi.Server.Errors;
+using Microsoft.AspNetCore.Http;
+
+namespace ContentApi.Server.Requests;
+
+/// <summary>Finds out who asks, and under which address.</summary>
+internal sealed class RequestContextReader(ServerOptions options)
+{
+    private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"];
+
+    private readonly string? _publicUrl = ReadPublicUrl(options.PublicUrl);
+
+    /// <exception cref="ProblemException">The Host header is no host.</exception>
+    public RequestContext Read(HttpContext http)
+    {
+        var origin = FindOrigin(http);
+        return new RequestContext
+        {
+            PublicBaseUrl = _publicUrl ?? origin.GetLeftPart(UriPartial.Authority),
+            MayPreview = options.LoopbackIsEditor && IsDirectFromThisMachine(http) && IsOwnPage(http.Request, origin),
+        };
+    }
+
+    // Behind a proxy on this machine every caller comes from loopback.
+    private static bool IsDirectFromThisMachine(HttpContext http) =>
+        http.Connection.RemoteIpAddress is { } address
+        && IPAddress.IsLoopback(address)
+        && !ProxyHeaders.Any(http.Request.Headers.ContainsKey);
+
+    // A browser on this machine also runs pages of others. They give themselves away by Origin, or, when their name was
+    // made to point here (DNS rebinding), by Host.
+    private static bool IsOwnPage(HttpRequest request, Uri origin) =>
+        IsThisMachine(origin.IdnHost)
+        && (request.Headers.Origin.Count == 0 || request.Headers.Origin == origin.GetLeftPart(UriPartial.Authority));
+
+    private static bool IsThisMachine(string host) =>
+        host == "localhost"
+        || host.EndsWith(".localhost", StringComparison.Ordinal)
+        || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+
+    private static Uri FindOrigin(HttpContext http)
+    {
+        // HTTP/1.0 has no Host header.
+        var host = http.Request.Host is { HasValue: true } given
+            ? given.Value
+            : new IPEndPoint(http.Connection.LocalIpAddress ?? IPAddress.Loopback, http.Connection.LocalPort).ToString();
+        return Uri.TryCreate($"{http.Request.Scheme}://{host}", UriKind.Absolute, out var origin) && origin.PathAndQuery == "/" && origin.UserInfo.Length == 0
+            ? origin
+            : throw new ProblemException(Problem.BadRequest with { Detail = "The Host header is no host." });
+    }
+
+    private static string? ReadPublicUrl(string? publicUrl)
+    {
+        if (publicUrl is null)
+            return null;
+        return Uri.TryCreate(publicUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Query.Length + url.Fragment.Length == 0
+            ? url.AbsoluteUri.TrimEnd('/')
+            : throw new ArgumentException($"The public address '{publicUrl}' is no absolute http or https address.", nameof(publicUrl));
+    }
+}
