@@ -1,0 +1,90 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace ContentApi.GraphQL.Errors;
+
+/// <summary>Writes the body of a request that failed (specification, section 7.1.2).</summary>
+internal static class ErrorWriter
+{
+    private const int MaximumErrors = 50;
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Gives a response.</summary>
+    /// <param name="document">The document, for lines and columns.</param>
+    /// <param name="errors">At least one.</param>
+    public static GraphQLResponse Write(string document, IReadOnlyList<RequestError> errors)
+    {
+        var outcome = errors[0].Outcome;
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("errors");
+            foreach (var error in errors.Take(MaximumErrors))
+            {
+                Write(json, document, error);
+            }
+
+            json.WriteEndArray();
+            if (outcome == GraphQLOutcome.Executed)
+            {
+                json.WriteNull("data");
+            }
+
+            json.WriteEndObject();
+        }
+
+        return new GraphQLResponse(buffer.WrittenMemory, outcome);
+    }
+
+    private static void Write(Utf8JsonWriter json, string document, RequestError error)
+    {
+        json.WriteStartObject();
+        json.WriteString("message", error.Message);
+        var offsets = error is ValidationError { Offsets.Count: > 0 } validation ? validation.Offsets : error.DocumentOffset is { } one ? [one] : [];
+        if (offsets.Count > 0)
+        {
+            json.WriteStartArray("locations");
+            foreach (var offset in offsets)
+            {
+                WriteLocation(json, document, offset);
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (error.Path.Count > 0)
+        {
+            json.WriteStartArray("path");
+            foreach (var key in error.Path)
+            {
+                json.WriteStringValue(key);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteStartObject("extensions");
+        json.WriteString("code", error.Code);
+        if (error is ValidationError { Rule: { } rule })
+        {
+            json.WriteString("rule", rule);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteLocation(Utf8JsonWriter json, string document, int offset)
+    {
+        var before = document.AsSpan(0, Math.Min(offset, document.Length));
+        var line = before.Count('\n') + 1;
+        var column = before.Length - (before.LastIndexOf('\n') + 1) + 1;
+        json.WriteStartObject();
+        json.WriteNumber("line", line);
+        json.WriteNumber("column", column);
+        json.WriteEndObject();
+    }
+}

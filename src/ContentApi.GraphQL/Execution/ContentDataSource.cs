@@ -1,0 +1,27 @@
+using Npgsql;
+
+namespace ContentApi.GraphQL.Execution;
+
+/// <summary>Makes the server's connections.</summary>
+public static class ContentDataSource
+{
+    /// <summary>Makes a pool of read-only connections.</summary>
+    /// <param name="connectionString">Npgsql connection string.</param>
+    /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
+    public static NpgsqlDataSource Create(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            ApplicationName = "contentapi server",
+            Timezone = "UTC",
+
+            // A plan is made once per shape and connection; every operation is its own SQL text.
+            MaxAutoPrepare = 500,
+            AutoPrepareMinUsages = 2,
+
+            // Compiling a statement to machine code costs more than running it.
+            Options = "-c jit=off -c default_transaction_read_only=on -c statement_timeout=10000",
+        };
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+    }
+}

@@ -1,0 +1,13 @@
+using System.Net.Sockets;
+using Npgsql;
+
+namespace ContentApi.GraphQL.Execution;
+
+/// <summary>Tells a database that is away from one that refuses a statement.</summary>
+internal static class DatabaseFault
+{
+    /// <summary>True when trying again later can help: no connection, a lost one, a server that starts or stops, no free slot.</summary>
+    public static bool IsUnavailable(NpgsqlException exception) => exception is PostgresException postgres
+        ? postgres.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections
+        : exception.InnerException is IOException or SocketException or TimeoutException or EndOfStreamException || exception.IsTransient;
+}

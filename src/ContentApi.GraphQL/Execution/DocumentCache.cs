@@ -1,0 +1,105 @@
+using ContentApi.GraphQL.Errors;
+using ContentApi.GraphQL.Inputs;
+using ContentApi.GraphQL.Validation;
+using GraphQL.Types;
+using GraphQLParser;
+using GraphQLParser.AST;
+using GraphQLParser.Exceptions;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace ContentApi.GraphQL.Execution;
+
+/// <summary>Parses and validates each document once. Bounded by the characters of the documents that it keeps.</summary>
+internal sealed class DocumentCache(ISchema schema) : IDisposable
+{
+    private const long MaximumCharacters = 16 * 1024 * 1024;
+
+    private readonly MemoryCache _documents = new(new MemoryCacheOptions { SizeLimit = MaximumCharacters });
+
+    /// <summary>Gives a document's operation.</summary>
+    /// <exception cref="RequestErrorsException">The document is faulty.</exception>
+    /// <exception cref="RequestError">The document is too large, or has no such operation.</exception>
+    public async ValueTask<PreparedOperation> GetAsync(string document, string? operationName, CancellationToken cancellationToken)
+    {
+        if (!_documents.TryGetValue<IReadOnlyList<PreparedOperation>>(document, out var operations))
+        {
+            operations = await PrepareAsync(document, cancellationToken);
+            _documents.Set(document, operations, new MemoryCacheEntryOptions { Size = document.Length });
+        }
+
+        return Select(operations!, operationName);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _documents.Dispose();
+
+    private async Task<IReadOnlyList<PreparedOperation>> PrepareAsync(string text, CancellationToken cancellationToken)
+    {
+        var document = Parse(text);
+        var faults = await DocumentValidation.FindFaultsAsync(schema, document, cancellationToken);
+        if (faults.Count > 0)
+        {
+            throw new RequestErrorsException(faults);
+        }
+
+        var limits = new SelectionLimits(document);
+        var operations = document.Definitions.OfType<GraphQLOperationDefinition>().ToList();
+        operations.ForEach(limits.Check);
+        return [.. operations.Select(operation => new PreparedOperation(document, operation, Variables(operation)))];
+    }
+
+    private static GraphQLDocument Parse(string text)
+    {
+        try
+        {
+            DocumentSizeLimit.Check(text);
+            var document = Parser.Parse(text, new ParserOptions { Ignore = IgnoreOptions.Comments });
+            return document.Definitions.Exists(definition => definition is GraphQLOperationDefinition)
+                ? document
+                : throw new OperationNotFoundError("The document has no operation.");
+        }
+        catch (GraphQLMaxDepthExceededException e)
+        {
+            throw new LimitError(ErrorCode.TooDeep, "The document is nested too deep.") { DocumentOffset = OffsetOf(text, e.Location) };
+        }
+        catch (GraphQLParserException e)
+        {
+            throw new SyntaxError(e.Description) { DocumentOffset = OffsetOf(text, e.Location) };
+        }
+    }
+
+    private static int OffsetOf(string text, Location location)
+    {
+        var offset = 0;
+        for (var line = 1; line < location.Line && offset < text.Length; line++)
+        {
+            var end = text.IndexOf('\n', offset);
+            offset = end < 0 ? text.Length : end + 1;
+        }
+
+        return Math.Min(offset + location.Column - 1, text.Length);
+    }
+
+    private List<VariableDefinition> Variables(GraphQLOperationDefinition operation) =>
+        [.. (operation.Variables?.Items ?? []).Select(variable => new VariableDefinition(
+            variable.Variable.Name.StringValue,
+            Resolve(variable.Type),
+            variable.DefaultValue,
+            variable.Location.Start))];
+
+    private IGraphType Resolve(GraphQLType type) => type switch
+    {
+        GraphQLNonNullType nonNull => new NonNullGraphType(Resolve(nonNull.Type)),
+        GraphQLListType list => new ListGraphType(Resolve(list.Type)),
+        GraphQLNamedType named => schema.AllTypes[named.Name.StringValue]!,
+        _ => throw new InvalidOperationException($"{type} is no type."),
+    };
+
+    private static PreparedOperation Select(IReadOnlyList<PreparedOperation> operations, string? name) => name switch
+    {
+        null when operations.Count == 1 => operations[0],
+        null => throw new OperationNotFoundError($"The document has {operations.Count} operations; name the one to run in 'operationName'."),
+        _ => operations.FirstOrDefault(operation => operation.Operation.Name?.Value == name)
+            ?? throw new OperationNotFoundError($"The document has no operation named '{name}'."),
+    };
+}

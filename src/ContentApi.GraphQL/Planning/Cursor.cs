@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace ContentApi.GraphQL.Planning;
+
+/// <summary>
+/// A cursor: base64 of a JSON array of a fingerprint and the sort keys of a row as PostgreSQL prints them. SQL writes
+/// them, this class reads them; nothing that it lets through can make a cast fail.
+/// </summary>
+internal static partial class Cursor
+{
+    /// <summary>Gives the sort keys of a cursor; null when it is none of this list.</summary>
+    /// <param name="text">As the client sends it.</param>
+    /// <param name="fingerprint">Of the list, its filter and order.</param>
+    /// <param name="types">Types of the sort keys.</param>
+    public static IReadOnlyList<string>? Read(string text, string fingerprint, IReadOnlyList<SortKeyType> types)
+    {
+        var bytes = new byte[text.Length];
+        if (!Convert.TryFromBase64String(text, bytes, out var length))
+        {
+            return null;
+        }
+
+        try
+        {
+            var values = JsonSerializer.Deserialize<string[]>(bytes.AsSpan(0, length));
+            return values is [var head, .. var keys] && head == fingerprint && keys.Length == types.Count && keys.Zip(types).All(pair => IsOfType(pair.First, pair.Second))
+                ? keys
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsOfType(string? text, SortKeyType type) => text is not null && type switch
+    {
+        SortKeyType.Text => !text.Contains('\0', StringComparison.Ordinal),
+        SortKeyType.Integer => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        SortKeyType.Float => text is "-Infinity" || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)),
+        SortKeyType.Instant => text is "-infinity" or "infinity" || (Instant().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _)),
+        _ => Guid.TryParseExact(text, "D", out _),
+    };
+
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Instant();
+}

@@ -1,0 +1,62 @@
+using ContentApi.GraphQL.Inputs;
+
+namespace ContentApi.GraphQL.Planning;
+
+/// <summary>
+/// The operators of the <c>…OperationFilterInput</c> types. Comparison is exact and ordinal; <c>neq</c>, <c>nin</c> and the
+/// other negations match null (contract C4).
+/// </summary>
+internal static class FilterOperations
+{
+    /// <summary>Gives the condition of one operator on an expression.</summary>
+    public static string Plan(string name, string expression, FilterType type, InputValue operand, PlanParameters parameters)
+    {
+        if (name is "in" or "nin")
+        {
+            var condition = operand is NullInput ? "true" : IsIn(expression, type, (ListInput)operand, parameters);
+            return name == "in" || operand is NullInput ? condition : Not(condition);
+        }
+
+        if (operand is NullInput)
+        {
+            return name switch
+            {
+                "eq" => $"{expression} is null",
+                "neq" => $"{expression} is not null",
+                _ when IsNegation(name) => "true",
+                _ => "false",
+            };
+        }
+
+        var value = parameters.Add(operand, FilterTypes.DbType(type), input => FilterTypes.Convert(type, input));
+        return IsNegation(name) ? Not(Compare(name == "neq" ? "eq" : name[1..], expression, value)) : Compare(name, expression, value);
+    }
+
+    private static bool IsNegation(string name) => name is "neq" or "nin" or "ncontains" or "nstartsWith" or "nendsWith" or "ngt" or "ngte" or "nlt" or "nlte";
+
+    private static string Compare(string name, string expression, string value) => name switch
+    {
+        "eq" => $"{expression} = {value}",
+        "gt" => $"{expression} > {value}",
+        "gte" => $"{expression} >= {value}",
+        "lt" => $"{expression} < {value}",
+        "lte" => $"{expression} <= {value}",
+        "contains" => $"strpos({expression}, {value}) > 0",
+        "startsWith" => $"starts_with({expression}, {value})",
+        "endsWith" => $"right({expression}, char_length({value})) = {value}",
+        _ => throw new InvalidOperationException($"'{name}' is no filter operator."),
+    };
+
+    private static string IsIn(string expression, FilterType type, ListInput list, PlanParameters parameters)
+    {
+        var values = parameters.Add(
+            list,
+            FilterTypes.DbType(type) | NpgsqlTypes.NpgsqlDbType.Array,
+            input => FilterTypes.ConvertAll(type, ((ListInput)input).Items));
+        var condition = $"{expression} = any({values})";
+        return list.Items.Any(item => item is NullInput) ? $"({expression} is null or {condition})" : condition;
+    }
+
+    // "is not true" is true for false and for unknown: a null never makes a negation fail.
+    private static string Not(string condition) => $"({condition}) is not true";
+}

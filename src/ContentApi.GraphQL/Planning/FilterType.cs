@@ -1,0 +1,17 @@
+namespace ContentApi.GraphQL.Planning;
+
+/// <summary>What a filter compares.</summary>
+internal enum FilterType
+{
+    /// <summary>Text, and enums by their names.</summary>
+    Text,
+
+    /// <summary>Whole numbers.</summary>
+    Integer,
+
+    /// <summary>Instants.</summary>
+    Instant,
+
+    /// <summary>Keys, written as global ids.</summary>
+    Id,
+}

@@ -1,0 +1,26 @@
+namespace ContentApi.GraphQL.Planning;
+
+/// <summary>Rows of one entity: what stands behind a list, a connection or a to-one field.</summary>
+internal sealed class Rowset
+{
+    /// <summary>First item of the FROM clause, with its alias.</summary>
+    public required string From { get; init; }
+
+    /// <summary>Join of the entity's own table; it is left out where nothing of <see cref="Node"/> is needed.</summary>
+    public string? Join { get; init; }
+
+    /// <summary>The entity's row.</summary>
+    public required TableScope Node { get; init; }
+
+    /// <summary>The row of the edge table through which the entity is reached; null when there is none.</summary>
+    public RowScope? Edge { get; init; }
+
+    /// <summary>Conditions, all of which hold.</summary>
+    public List<string> Conditions { get; } = [];
+
+    /// <summary>SQL expressions to order by when the caller gives no order; empty for a single row.</summary>
+    public IReadOnlyList<string> NaturalOrder { get; init; } = [];
+
+    /// <summary>True when the conditions alone need the entity's own table: then a count needs it too.</summary>
+    public bool ConditionsNeedNode { get; set; }
+}

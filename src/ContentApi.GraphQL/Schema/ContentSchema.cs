@@ -1,0 +1,83 @@
+using ContentApi.GraphQL.Schema.Scalars;
+using GraphQL;
+using GraphQL.Types;
+using GraphQL.Utilities;
+using GraphQLParser;
+using GraphQLParser.AST;
+
+namespace ContentApi.GraphQL.Schema;
+
+/// <summary>Loads <c>schema/schema.graphql</c>, the single source of the graph, into the GraphQL engine.</summary>
+public static class ContentSchema
+{
+    private static readonly Lazy<string> Text = new(ReadText);
+    private static readonly Lazy<GraphQLDocument> Parsed = new(() => Parser.Parse(Text.Value));
+
+    /// <summary>The schema as written, in the schema definition language.</summary>
+    public static string Sdl => Text.Value;
+
+    /// <summary>The parsed schema; for what the engine does not keep, such as default values as they are written.</summary>
+    internal static GraphQLDocument Definitions => Parsed.Value;
+
+    /// <summary>Builds the schema for the engine.</summary>
+    /// <exception cref="InvalidOperationException">The schema file is not valid.</exception>
+    internal static ISchema Build()
+    {
+        var schema = global::GraphQL.Types.Schema.For(Sdl, ResolveAbstractTypes);
+        schema.Directives.Register(new Directive("specifiedBy", DirectiveLocation.Scalar)
+        {
+            Arguments = new QueryArguments(new QueryArgument<NonNullGraphType<StringGraphType>> { Name = "url" }),
+        });
+        foreach (var definition in Definitions.Definitions.OfType<GraphQLScalarTypeDefinition>())
+        {
+            schema.RegisterType(BuildScalar(definition));
+        }
+
+        schema.Features.RepeatableDirectives = true;
+        schema.Features.DeprecationOfInputValues = true;
+        schema.Features.AppliedDirectives = true;
+        schema.Initialize();
+        IntrospectionAdditions.AddTo(schema);
+        return schema;
+    }
+
+    // Nothing is ever resolved by the engine but introspection; it only refuses to start without this.
+    private static void ResolveAbstractTypes(SchemaBuilder builder)
+    {
+        foreach (var definition in Definitions.Definitions)
+        {
+            if (definition is GraphQLUnionTypeDefinition or GraphQLInterfaceTypeDefinition)
+            {
+                builder.Types.For(((GraphQLTypeDefinition)definition).Name.StringValue).ResolveType = _ => null!;
+            }
+        }
+    }
+
+    private static ScalarGraphType BuildScalar(GraphQLScalarTypeDefinition definition)
+    {
+        ScalarGraphType scalar = definition.Name.StringValue switch
+        {
+            "DateTime" => new DateTimeScalar(),
+            "UUID" => new UuidScalar(),
+            "JSON" => new JsonScalar(),
+            "Long" => new LongScalar(),
+            _ => new TextScalar(),
+        };
+        scalar.Name = definition.Name.StringValue;
+        scalar.Description = definition.Description?.Value.ToString();
+        var specifiedBy = definition.Directives?.FirstOrDefault(d => d.Name.StringValue == "specifiedBy");
+        if (specifiedBy?.Arguments?[0].Value is GraphQLStringValue url)
+        {
+            scalar.ApplyDirective("specifiedBy", "url", url.Value.ToString());
+        }
+
+        return scalar;
+    }
+
+    private static string ReadText()
+    {
+        using var stream = typeof(ContentSchema).Assembly.GetManifestResourceStream("schema.graphql")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,37 @@
+using ContentApi.GraphQL.Schema.Fields;
+
+namespace ContentApi.GraphQL.Schema;
+
+/// <summary>
+/// What every field of the graph compiles to. Connections, their edges and PageInfo have one shape and are planned by
+/// <see cref="Planning.ConnectionPlanner"/>; a test fails when any other field of the schema has no entry.
+/// </summary>
+internal static class FieldMap
+{
+    private static readonly Dictionary<string, IReadOnlyDictionary<string, FieldMapping>> Types = new(StringComparer.Ordinal)
+    {
+        ["Query"] = QueryFields.Map,
+        ["Article"] = ArticleFields.Map,
+        ["ArticleBody"] = ArticleFields.Body,
+        ["SourceDate"] = ArticleFields.SourceDate,
+        ["TocEntry"] = ArticleFields.TocEntry,
+        ["ContentSource"] = ArticleFields.ContentSource,
+        ["Category"] = CategoryFields.Map,
+        ["Author"] = AuthorFields.Map,
+        ["Tag"] = TagFields.Map,
+        ["Image"] = ImageFields.Map,
+        ["ImagesEdge"] = ImageFields.Edge,
+        ["Site"] = SiteFields.Map,
+    };
+
+    /// <summary>Gives a field's mapping.</summary>
+    /// <exception cref="InvalidOperationException">The field has none: the schema and the map have drifted apart.</exception>
+    public static FieldMapping Find(string typeName, string fieldName) =>
+        Contains(typeName, fieldName)
+            ? Types[typeName][fieldName]
+            : throw new InvalidOperationException($"The field '{typeName}.{fieldName}' of the schema has no mapping.");
+
+    /// <summary>True when a field has a mapping.</summary>
+    public static bool Contains(string typeName, string fieldName) =>
+        Types.TryGetValue(typeName, out var fields) && fields.ContainsKey(fieldName);
+}

@@ -1,0 +1,18 @@
+using ContentApi.Data.Rows;
+using ContentApi.GraphQL.Planning;
+using ContentApi.GraphQL.Planning.Output;
+
+namespace ContentApi.GraphQL.Schema.Fields;
+
+/// <summary>Tag.</summary>
+internal static class TagFields
+{
+    public static readonly IReadOnlyDictionary<string, FieldMapping> Map = new Dictionary<string, FieldMapping>
+    {
+        ["id"] = Column<TagRow>.GlobalId("Tag", x => x.Id),
+        ["slug"] = Column<TagRow>.Text(x => x.Slug),
+        ["name"] = Column<TagRow>.Text(x => x.Name),
+        ["articles"] = scope => ConnectionPlanner.Plan(scope, Entities.Article, Entities.ArticleTag.Articles(scope)),
+        ["articleCount"] = scope => new OutputCount(Entities.ArticleTag.Articles(scope)),
+    };
+}

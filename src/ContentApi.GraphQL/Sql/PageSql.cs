@@ -1,0 +1,66 @@
+using ContentApi.GraphQL.Planning;
+using ContentApi.GraphQL.Planning.Output;
+
+namespace ContentApi.GraphQL.Sql;
+
+/// <summary>Writes keyset paging: which rows a page has, and whether there are more on either side.</summary>
+internal static class PageSql
+{
+    /// <summary>
+    /// Gives the page's rows and one more, numbered in the direction of counting. The size stands in the text: for a LIMIT
+    /// in a parameter the planner assumes a tenth of the table.
+    /// </summary>
+    public static string Subselect(OutputConnection connection)
+    {
+        var (rows, order, window) = (connection.Rows, connection.Order, connection.Window);
+        IEnumerable<string> conditions =
+        [
+            .. rows.Conditions,
+            .. window.After is null ? [] : new[] { Beyond(order, window.After, isAfter: true, isInclusive: false) },
+            .. window.Before is null ? [] : new[] { Beyond(order, window.Before, isAfter: false, isInclusive: false) },
+        ];
+        var columns = string.Join(", ", connection.Columns.All.Select(column => $"{column.Value} as {column.Key}"));
+        var keys = string.Join(", ", order.Select(key => $"{key.Expression} {(key.IsDescending ^ window.IsBackward ? "desc" : "asc")}"));
+        return $"select numbered.*, row_number() over () as row_number, count(*) over () as row_count "
+            + $"from (select {columns} {SqlGenerator.From(rows, conditions)} order by {keys} limit {window.Size + 1}) numbered";
+    }
+
+    /// <summary>Gives "true" or "false" as text: whether rows lie beyond the page on one side.</summary>
+    public static string HasMore(OutputPageFlag flag)
+    {
+        // On the side to which rows were counted, the extra row tells; on the other, only a cursor can have cut rows off.
+        var isCounted = flag.IsNext != flag.Window.IsBackward;
+        var cursor = flag.IsNext ? flag.Window.Before : flag.Window.After;
+        List<string> conditions = [];
+        if (isCounted)
+        {
+            conditions.Add($"count(*) > {flag.Window.Size}");
+        }
+
+        if (cursor is not null)
+        {
+            var cutOff = Beyond(flag.Order, cursor, isAfter: flag.IsNext, isInclusive: true);
+            conditions.Add($"exists(select 1 {SqlGenerator.From(flag.Rows, [.. flag.Rows.Conditions, cutOff])})");
+        }
+
+        return conditions.Count == 0 ? "'false'" : $"({string.Join(" or ", conditions)})::text";
+    }
+
+    // Keys of one direction compare as a row, which an index on them can answer; mixed directions need the long form.
+    private static string Beyond(IReadOnlyList<SortKey> order, IReadOnlyList<string> cursor, bool isAfter, bool isInclusive)
+    {
+        if (order.All(key => key.IsDescending == order[0].IsDescending))
+        {
+            var comparison = (order[0].IsDescending ^ isAfter ? ">" : "<") + (isInclusive ? "=" : string.Empty);
+            return $"({string.Join(", ", order.Select(key => key.Expression))}) {comparison} ({string.Join(", ", cursor)})";
+        }
+
+        var alternatives = order.Select((key, index) =>
+        {
+            var equal = order.Take(index).Select((previous, place) => $"{previous.Expression} = {cursor[place]} and ");
+            var comparison = (key.IsDescending ^ isAfter ? ">" : "<") + (isInclusive && index == order.Count - 1 ? "=" : string.Empty);
+            return $"({string.Concat(equal)}{key.Expression} {comparison} {cursor[index]})";
+        });
+        return $"({string.Join(" or ", alternatives)})";
+    }
+}

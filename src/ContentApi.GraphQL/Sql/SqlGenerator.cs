@@ -1,0 +1,93 @@
+using System.Globalization;
+using ContentApi.GraphQL.Planning;
+using ContentApi.GraphQL.Planning.Output;
+
+namespace ContentApi.GraphQL.Sql;
+
+/// <summary>
+/// Writes the one statement of an operation. Its result is one text value, the JSON of <c>data</c>. JSON is built as text:
+/// <c>json_build_object</c> takes 50 members at most, adds blanks and costs more.
+/// </summary>
+internal static class SqlGenerator
+{
+    /// <summary>Gives the statement.</summary>
+    public static string Statement(OutputObject root) => $"select {JsonParts.Concat(Write(root))}";
+
+    private static IEnumerable<JsonPart> Write(OutputValue value) => value switch
+    {
+        OutputLiteral literal => [JsonPart.Text(literal.Json)],
+        OutputScalar scalar => ScalarSql.Write(scalar),
+        OutputObject { NullWhen: null } plain => WriteObject(plain.Fields),
+        OutputObject nullable => [JsonPart.Sql($"case when {nullable.NullWhen} then 'null' else {JsonParts.Concat(WriteObject(nullable.Fields))} end")],
+        OutputRow row => [JsonPart.Sql($"coalesce((select {JsonParts.Concat(Write(row.Item))} {From(row.Rows, row.Rows.Conditions)}{OrderBy(row.Rows)}), 'null')")],
+        OutputList list => WriteList(list),
+        OutputCount count => [JsonPart.Sql($"(select count(*) {From(count.Rows, count.Rows.Conditions, count.Rows.ConditionsNeedNode)})")],
+        OutputTypeSwitch types => [JsonPart.Sql($"case {types.TypeName}{string.Concat(types.Cases.Select(Case))} else 'null' end")],
+        OutputConnection connection => WriteConnection(connection),
+        OutputPageItems items => WritePageItems(items),
+        OutputPageFlag flag => [JsonPart.Sql(PageSql.HasMore(flag))],
+        _ => throw new InvalidOperationException($"{value.GetType().Name} has no SQL."),
+    };
+
+    private static IEnumerable<JsonPart> WriteObject(IReadOnlyList<OutputField> fields)
+    {
+        var separator = "{";
+        foreach (var field in fields)
+        {
+            yield return JsonPart.Text($"{separator}\"{field.Key}\":");
+            foreach (var part in Write(field.Value))
+            {
+                yield return part;
+            }
+
+            separator = ",";
+        }
+
+        yield return JsonPart.Text(fields.Count == 0 ? "{}" : "}");
+    }
+
+    private static IEnumerable<JsonPart> WriteList(OutputList list)
+    {
+        var item = JsonParts.Concat(Write(list.Item));
+        var order = list.Rows.NaturalOrder.Count == 0 ? string.Empty : $" order by {string.Join(", ", list.Rows.NaturalOrder)}";
+        return [JsonPart.Text("["), JsonPart.Sql($"(select string_agg({item}, ','{order}) {From(list.Rows, list.Rows.Conditions)})"), JsonPart.Text("]")];
+    }
+
+    private static string Case(KeyValuePair<string, OutputValue> type) => $" when '{type.Key}' then {JsonParts.Concat(Write(type.Value))}";
+
+    private static IEnumerable<JsonPart> WriteConnection(OutputConnection connection)
+    {
+        var members = WriteObject(connection.Fields);
+        return connection.NeedsPage
+            ? [JsonPart.Sql($"(select {JsonParts.Concat(members)} from ({PageSql.Subselect(connection)}) {connection.Columns.Alias})")]
+            : members;
+    }
+
+    private static IEnumerable<JsonPart> WritePageItems(OutputPageItems items)
+    {
+        var row = $"{items.Columns.Alias}.row_number";
+        var order = items.Window.IsBackward ? $" order by {row} desc" : string.Empty;
+        var size = items.Window.Size.ToString(CultureInfo.InvariantCulture);
+
+        // The filter keeps the row that only tells whether there is more from being printed at all.
+        return
+        [
+            JsonPart.Text("["),
+            JsonPart.Sql($"string_agg({JsonParts.Concat(Write(items.Item))}, ','{order}) filter (where {row} <= {size})"),
+            JsonPart.Text("]"),
+        ];
+    }
+
+    /// <summary>Gives FROM and WHERE, joining the entity's own table where something of it is used.</summary>
+    public static string From(Rowset rows, IEnumerable<string> conditions) => From(rows, conditions, rows.Node.IsNeeded);
+
+    private static string From(Rowset rows, IEnumerable<string> conditions, bool needsNode)
+    {
+        var join = rows.Join is not null && needsNode ? $" join {rows.Join}" : string.Empty;
+        var where = string.Join(" and ", conditions);
+        return $"from {rows.From}{join}{(where.Length == 0 ? string.Empty : $" where {where}")}";
+    }
+
+    private static string OrderBy(Rowset rows) =>
+        rows.NaturalOrder.Count == 0 ? string.Empty : $" order by {string.Join(", ", rows.NaturalOrder)} limit 1";
+}

@@ -1,0 +1,43 @@
+using ContentApi.GraphQL.Errors;
+using GraphQL;
+using GraphQL.Types;
+using GraphQL.Validation;
+using GraphQLParser.AST;
+using ValidationError = ContentApi.GraphQL.Errors.ValidationError;
+
+namespace ContentApi.GraphQL.Validation;
+
+/// <summary>Applies the validation rules of the specification (section 5) with the engine's validator.</summary>
+internal static class DocumentValidation
+{
+    // The engine coerces variables while it validates; a document is validated once, before any variables, so it is
+    // shown an operation without them.
+    private static readonly GraphQLOperationDefinition NoOperation = new(new GraphQLSelectionSet([]));
+
+    /// <summary>Gives every fault of a document; none when it is valid.</summary>
+    public static async Task<IReadOnlyList<RequestError>> FindFaultsAsync(ISchema schema, GraphQLDocument document, CancellationToken cancellationToken)
+    {
+        var result = await new DocumentValidator().ValidateAsync(new ValidationOptions
+        {
+            Schema = schema,
+            Document = document,
+            Operation = NoOperation,
+            Variables = global::GraphQL.Inputs.Empty,
+            Extensions = global::GraphQL.Inputs.Empty,
+            UserContext = new Dictionary<string, object?>(StringComparer.Ordinal),
+            CancellationToken = cancellationToken,
+        });
+        return result.IsValid ? [] : [.. result.Errors.Select(error => ToRequestError(document, error))];
+    }
+
+    private static ValidationError ToRequestError(GraphQLDocument document, ExecutionError error)
+    {
+        var rule = (error as global::GraphQL.Validation.ValidationError)?.Number;
+        var offsets = (error as global::GraphQL.Validation.ValidationError)?.Nodes.Select(node => node.Location.Start).ToList() ?? [];
+        return new ValidationError(rule, error.Message)
+        {
+            Offsets = offsets,
+            DocumentOffset = offsets.Count > 0 ? offsets[0] : document.Location.Start,
+        };
+    }
+}
