@@ -1,0 +1,120 @@
+using System.CommandLine;
+using ContentApi.Cli.Arguments;
+using ContentApi.Cli.Databases;
+using ContentApi.Cli.Output;
+using ContentApi.Importer;
+using ContentApi.Parsing;
+using ContentApi.Parsing.Diagnostics;
+using ParseResult = System.CommandLine.ParseResult;
+
+namespace ContentApi.Cli.Commands;
+
+/// <summary>Imports folders into a database.</summary>
+internal sealed class ImportCommand : ExampledCommand
+{
+    private const string Json = "json";
+    private const string Detect = "auto";
+
+    private readonly Terminal _terminal;
+    private readonly TimeProvider _clock;
+
+    private readonly Argument<string[]> _folders = new("FOLDER") { Description = "Folders of front-matter files.", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string?> _database = DatabaseOption($"The database: postgres://… or an Npgsql connection string [default: {DatabaseAddress.Variable}]");
+    private readonly Option<string?> _source = Value("--source", "NAME", "Name of the source [default: the folder's own name]");
+    private readonly Option<string?> _dialect = Choice("--dialect", "Whose conventions the files follow [default: auto]", Detect, "hexo", "generic");
+    private readonly Option<string?> _timeZone = Value("--time-zone", "ZONE", "Zone of dates without an offset, such as Asia/Shanghai [default: the site's, else UTC]");
+    private readonly Option<string?> _dateOrder = Choice("--date-order", "Order of dates such as 01/02/2026 [default: none; such dates are reported]", "ymd", "dmy", "mdy");
+    private readonly Option<string?> _siteUrl = Value("--site-url", "URL", "Address of the site, for images that are no file of the folder");
+    private readonly Option<bool> _prune = Flag("--prune", "Remove articles whose file is gone, unless more than half would go");
+    private readonly Option<bool> _forcePrune = Flag("--prune=force", "Remove them however many they are");
+    private readonly Option<bool> _strict = Flag("--strict", "End with 1 on warnings too");
+    private readonly Option<bool> _splitAuthors = Flag("--split-authors", "Read 'A and B' and 'A, B' as several authors");
+    private readonly Option<string?> _report = Choice("--report", "How to tell what was done [default: text]", "text", Json);
+
+    public ImportCommand(Terminal terminal, TimeProvider clock)
+        : base(
+            "import",
+            "Import folders into a database.",
+            "contentapi import ~/blog --database postgres://me:secret@localhost/content",
+            "contentapi import posts --source blog --prune --strict --report json")
+    {
+        (_terminal, _clock) = (terminal, clock);
+        Add(_folders);
+        Option[] options = [_database, _source, _dialect, _timeZone, _dateOrder, _siteUrl, _prune, _forcePrune, _strict, _splitAuthors, _report];
+        Array.ForEach(options, Add);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var folders = parsed.GetRequiredValue(_folders);
+        if (folders.Length > 1 && parsed.GetValue(_source) is not null)
+        {
+            throw new CommandFault($"--source names one source, and there are {folders.Length} folders: import them one by one.");
+        }
+
+        var connectionString = DatabaseAddress.Choose(parsed.GetValue(_database));
+        var asJson = parsed.GetValue(_report) == Json;
+        var options = folders.Select(folder => ReadOptions(parsed, folder, connectionString)).ToList();
+        await Migrations.RequireAsync(connectionString, cancellationToken);
+
+        var text = new TextReport(_terminal.Out);
+        var reports = new List<ImportReport>();
+        var code = ExitCode.Done;
+        foreach (var option in options)
+        {
+            try
+            {
+                var report = await ImportAsync(option, cancellationToken);
+                reports.Add(report);
+                code = Math.Max(code, Judge(report, parsed.GetValue(_strict)));
+                if (!asJson)
+                {
+                    text.Write(report, option.Folder);
+                }
+            }
+            catch (ImportRefusedException refusal)
+            {
+                _terminal.WriteFault(refusal.Message);
+                code = ExitCode.Refused;
+            }
+        }
+
+        if (asJson && (folders.Length > 1 || reports.Count == 1))
+        {
+            _terminal.Out.WriteLine(folders.Length > 1 ? JsonReport.Of(reports) : JsonReport.Of(reports[0]));
+        }
+
+        return code;
+    }
+
+    private Task<ImportReport> ImportAsync(ImportOptions options, CancellationToken cancellationToken) => DatabaseFaults.GuardAsync(
+        options.ConnectionString,
+        () => new ImportDisplay(_terminal, _clock).RunAsync(
+            options.Folder,
+            progress => new ContentImporter(_clock).ImportAsync(options, progress, cancellationToken)));
+
+    private static int Judge(ImportReport report, bool strict)
+    {
+        var worst = strict ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
+        return report.Failed > 0 || report.Diagnostics.Any(finding => finding.Severity <= worst) ? ExitCode.ContentFaults : ExitCode.Done;
+    }
+
+    private ImportOptions ReadOptions(ParseResult parsed, string folder, string connectionString) => new()
+    {
+        Folder = folder,
+        ConnectionString = connectionString,
+        SourceName = parsed.GetValue(_source),
+        Dialect = parsed.GetValue(_dialect) is { } dialect and not Detect ? Enum.Parse<Dialect>(dialect, ignoreCase: true) : null,
+        TimeZone = parsed.GetValue(_timeZone),
+        DateOrder = parsed.GetValue(_dateOrder) is { } order ? Enum.Parse<DateOrder>(order, ignoreCase: true) : null,
+        SiteUrl = parsed.GetValue(_siteUrl) is { } url ? ReadSiteUrl(url) : null,
+        SplitAuthors = parsed.GetValue(_splitAuthors),
+        Prune = parsed.GetValue(_prune) || parsed.GetValue(_forcePrune),
+        ForcePrune = parsed.GetValue(_forcePrune),
+    };
+
+    private static string ReadSiteUrl(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+        ? text
+        : throw new CommandFault($"The option --site-url takes an address such as https://example.org/, not '{text}'.");
+}

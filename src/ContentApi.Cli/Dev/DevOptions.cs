@@ -1,0 +1,20 @@
+namespace ContentApi.Cli.Dev;
+
+/// <summary>What <c>dev</c> was asked for.</summary>
+internal sealed record DevOptions
+{
+    /// <summary>The content folder, absolute.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The port; 0 for a free one.</summary>
+    public required int Port { get; init; }
+
+    /// <summary>Where the private database lies.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>True imports again when a file is saved.</summary>
+    public required bool Watch { get; init; }
+
+    /// <summary>An Npgsql connection string; null for a private database.</summary>
+    public required string? ConnectionString { get; init; }
+}

@@ -1,0 +1,122 @@
+using ContentApi.Cli.Databases;
+using ContentApi.Cli.Output;
+using ContentApi.Cli.Serving;
+using ContentApi.Importer;
+using ContentApi.Server;
+
+namespace ContentApi.Cli.Dev;
+
+/// <summary>One run of <c>dev</c>: database, import, server, and imports on every save until it is stopped.</summary>
+internal sealed class DevSession(DevOptions options, Terminal terminal, TimeProvider clock)
+{
+    /// <summary>Runs until the server stops or the token is cancelled; then nothing of it is left running.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            Loopback.RequireFree(options.Port);
+            await using var database = await DevDatabase.StartAsync(options, cancellationToken);
+            await Migrations.ApplyAsync(database.ConnectionString, cancellationToken);
+            await ServeAsync(database, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Being stopped is how this ends.
+        }
+
+        return ExitCode.Done;
+    }
+
+    private async Task ServeAsync(DevDatabase database, CancellationToken cancellationToken)
+    {
+        var starting = StartServerAsync(database, cancellationToken);
+        ImportReport report;
+        try
+        {
+            report = await ImportAsync(database, cancellationToken);
+        }
+        catch
+        {
+            await using var unused = await starting;
+            throw;
+        }
+
+        await using var server = await starting;
+        var address = $"{server.Addresses[0]}/graphql";
+        new DevBanner(terminal.Out).Write(report, options, database);
+        terminal.Out.WriteLine($"ready: {address}");
+        if (Terminal.OutIsTerminal && Browser.HasDisplay)
+        {
+            Browser.Open(address);
+        }
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var watching = options.Watch ? WatchAsync(database, stop.Token) : Task.CompletedTask;
+        await server.WaitForStopAsync(cancellationToken);
+        await stop.CancelAsync();
+        await watching;
+    }
+
+    private Task<RunningServer> StartServerAsync(DevDatabase database, CancellationToken cancellationToken)
+    {
+        var server = new ServerOptions
+        {
+            ConnectionString = database.ConnectionString,
+            Urls = [Loopback.Address(options.Port)],
+            LoopbackIsEditor = true,
+            Clock = clock,
+        };
+
+        // Beside the import: both begin with work of their own, and the server is needed when the import is done.
+        return Task.Run(() => RunningServer.StartAsync(server, "--port", cancellationToken), cancellationToken);
+    }
+
+    private async Task WatchAsync(DevDatabase database, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var changes = new FolderChanges(options.Folder, Path.GetFullPath(options.DataDirectory), clock);
+            var log = new SaveLog(terminal.Out, options.Folder, clock);
+            while (true)
+            {
+                await changes.WaitAsync(cancellationToken);
+                try
+                {
+                    log.Write(await ImportAsync(database, cancellationToken));
+                }
+                catch (Exception fault) when (fault is not OperationCanceledException)
+                {
+                    // A save must not end the session: the next one may be fine.
+                    log.Write(FaultSentences.Of(fault));
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The session ends.
+        }
+        catch (IOException fault)
+        {
+            terminal.WriteFault($"Saves are not noticed, start again to import them: {fault.Message}");
+        }
+    }
+
+    private Task<ImportReport> ImportAsync(DevDatabase database, CancellationToken cancellationToken)
+    {
+        var import = new ImportOptions
+        {
+            Folder = options.Folder,
+            ConnectionString = database.ConnectionString,
+            Prune = true,
+
+            // A private database is a copy of the folder, and follows it wherever it goes.
+            ForcePrune = options.ConnectionString is null,
+        };
+        return DatabaseFaults.GuardAsync(
+            database.ConnectionString,
+            () => new ImportDisplay(terminal, clock).RunAsync(
+                Path.GetFileName(options.Folder),
+                progress => new ContentImporter(clock).ImportAsync(import, progress, cancellationToken)));
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using ContentApi.Cli.Arguments;
+using ContentApi.Cli.Dev;
+using ContentApi.Importer;
+using Npgsql;
+using Spectre.Console;
+
+namespace ContentApi.Cli.Output;
+
+/// <summary>Tells what a <c>dev</c> session serves, just before it is ready.</summary>
+internal sealed class DevBanner(AnsiWriter output)
+{
+    private const int MostFindings = 20;
+
+    public void Write(ImportReport report, DevOptions options, DevDatabase database)
+    {
+        WriteFindings(report, options, database);
+        output.WriteLine();
+        output.Write("  ContentApi ", Palette.Good);
+        output.WriteLine(VersionAction.Version, Palette.Quiet);
+        output.WriteLine();
+        WriteRow("folder", options.Folder);
+        WriteRow("dialect", $"{report.Dialect}: {report.DialectReason}");
+        WriteRow("articles", $"{ImportSummary.Counts(report)}; {ImportSummary.Duration(report.Elapsed)}");
+        WriteRow("database", database.Folder ?? new NpgsqlConnectionStringBuilder(database.ConnectionString).Host!);
+        if (database.MovedBecause is { } reason)
+        {
+            WriteRow("", reason);
+        }
+
+        WriteRow("saving", options.Watch ? "a file imports it; Ctrl-C stops" : "imports nothing (--no-watch); Ctrl-C stops");
+        output.WriteLine();
+    }
+
+    private void WriteFindings(ImportReport report, DevOptions options, DevDatabase database)
+    {
+        var text = new TextReport(output);
+        var findings = report.Diagnostics.OrderBy(finding => finding.Severity).ToList();
+        foreach (var finding in findings.Take(MostFindings))
+        {
+            text.Write(finding, options.Folder);
+        }
+
+        if (findings.Count > MostFindings)
+        {
+            var more = (findings.Count - MostFindings).ToString("N0", CultureInfo.InvariantCulture);
+            output.WriteLine($"and {more} more: less {FindingsFile.Write(report, options, database)}");
+        }
+    }
+
+    private void WriteRow(string name, string text)
+    {
+        output.Write($"  {name,-10}", Palette.Quiet);
+        output.WriteLine(Printable.Clean(text));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using ContentApi.Importer;
+using ContentApi.Parsing.Diagnostics;
+using Spectre.Console;
+
+namespace ContentApi.Cli.Output;
+
+/// <summary>Shows what a run found and did, for people.</summary>
+internal sealed class TextReport(AnsiWriter output)
+{
+    /// <summary>Writes the findings and the summary line.</summary>
+    /// <param name="report">What the run did.</param>
+    /// <param name="folder">The folder as the user wrote it; paths of findings are shown below it, so that they can be opened.</param>
+    public void Write(ImportReport report, string folder)
+    {
+        foreach (var finding in report.Diagnostics)
+        {
+            Write(finding, folder);
+        }
+
+        output.Write(Printable.Clean(report.Source), Palette.Strong);
+        output.WriteLine($": {ImportSummary.Of(report)}");
+    }
+
+    /// <summary>Writes one finding: where, what, the line it is about, and what helps.</summary>
+    public void Write(Diagnostic finding, string folder)
+    {
+        var path = Path.Combine(folder, finding.Path);
+        output.Write(Printable.Clean($"{path}:{Text(finding.Line)}:{Text(finding.Column)}"), Palette.Strong);
+        output.Write(" ");
+        output.Write(Printable.Clean(finding.Code), Palette.Of(finding.Severity));
+        output.WriteLine($" {Printable.Clean(finding.Message)}");
+
+        // 1:1 means that the finding has no place.
+        var hasPlace = finding is not { Line: 1, Column: 1 };
+        if (hasPlace && SourceExcerpt.Read(path, finding.Line, finding.Column) is { } excerpt)
+        {
+            var number = Text(finding.Line).PadLeft(5);
+            output.Write($"{number} | ", Palette.Quiet);
+            output.WriteLine(excerpt.Text);
+            output.Write($"{new string(' ', number.Length)} | ", Palette.Quiet);
+            output.Write(new string(' ', excerpt.Column));
+            output.WriteLine("^", Palette.Of(finding.Severity));
+        }
+
+        if (finding.Hint is { } hint)
+        {
+            output.WriteLine($"      {Printable.Clean(hint)}", Palette.Quiet);
+        }
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
