@@ -1,3 +1,6 @@
+using ContentApi.Data;
+using ContentApi.Importer.Writing;
+
 namespace ContentApi.Importer;
 
 /// <summary>Brings the articles of a folder into the database.</summary>
@@ -12,11 +15,16 @@ public sealed class ContentImporter(TimeProvider clock)
     /// <param name="progress">Told after every file; may be null.</param>
     /// <param name="ct">Ends the run early.</param>
     /// <exception cref="ImportRefusedException">Nothing was imported; the message says why and what to do.</exception>
-    /// <exception cref="Data.NewerDatabaseException">The database was written by a newer version.</exception>
+    /// <exception cref="NewerDatabaseException">The database was written by a newer version.</exception>
     /// <exception cref="Npgsql.NpgsqlException">The database cannot be reached, or failed.</exception>
-    public Task<ImportReport> ImportAsync(ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken ct)
+    public async Task<ImportReport> ImportAsync(ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        ct.ThrowIfCancellationRequested();
-        throw new ImportRefusedException($"{options.Folder} cannot be imported at {clock.GetUtcNow()}, {progress}.");
+        var settings = ImportSettings.Resolve(options);
+        if (!await DatabaseMigrator.IsCurrentAsync(options.ConnectionString, ct))
+            throw new ImportRefusedException("The database lacks tables of this version; run contentapi migrate first.");
+
+        await using var connection = await ImportConnection.OpenAsync(options.ConnectionString, ct);
+        await SourceLock.TakeAsync(connection, settings.SourceId, settings.SourceName, ct);
+        return await new ImportRun(clock, options, settings, connection).RunAsync(progress, ct);
     }
 }

@@ -1,0 +1,80 @@
+using System.Text;
+using ContentApi.Importer.Mapping;
+using ContentApi.Importer.Scanning;
+using ContentApi.Importer.Writing;
+using ContentApi.Parsing;
+using ContentApi.Parsing.Diagnostics;
+
+namespace ContentApi.Importer;
+
+/// <summary>Takes one file from its bytes to its rows. Safe to call from several threads.</summary>
+internal sealed class FileReader(ImportSettings settings, RowMapper mapper, ImageResolver resolver, ImageMeasurer measurer)
+{
+    // UTF-8 bytes. Paths are part of B-tree entries, which end at 2,704 bytes.
+    private const int MaxPathLength = 2_000;
+
+    private readonly ParseOptions _options = settings.ToParseOptions();
+
+    /// <summary>Reads a file. Whatever is wrong with it is a diagnostic.</summary>
+    public FileOutcome Read(PlannedFile planned)
+    {
+        var file = planned.File;
+        if (file.Length > ArticleFile.MaxLength)
+            return Fail(planned, DiagnosticCode.TooLarge, $"The file has {file.Length} bytes; articles have at most {ArticleFile.MaxLength}.");
+        if (Encoding.UTF8.GetByteCount(file.Path) > MaxPathLength)
+            return Fail(planned, DiagnosticCode.PathTooLong, $"The path of the file has more than {MaxPathLength} bytes.");
+
+        byte[] content;
+        try
+        {
+            content = ArticleFile.Read(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Fail(planned, DiagnosticCode.Unreadable, "The file cannot be read; an article that it gave before stays.");
+        }
+
+        var hash = ArticleFile.Hash(content);
+        if (!planned.MustRead && planned.Stored!.ContentHash == hash && planned.Stored.ParserVersion == ArticleParser.Version)
+            return new FileOutcome(planned, FileResult.Unchanged, null, []);
+
+        try
+        {
+            return Parse(planned, content, hash);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A fault of ours in one file must not cost the others.
+            return Fail(planned, DiagnosticCode.ParserFault, $"The file cannot be imported because of a fault in this program ({e.GetType().Name}: {e.Message}).");
+        }
+    }
+
+    private FileOutcome Parse(PlannedFile planned, byte[] content, string hash)
+    {
+        var path = planned.File.Path;
+        var images = new ImageMapper(settings, path, resolver, measurer);
+        var result = new ArticleParser(_options with { ResolveImage = images.UrlOf }).Parse(path, content);
+        if (result.Article is not { } article)
+        {
+            var isFailed = result.Diagnostics.Any(x => x.Severity == DiagnosticSeverity.Error);
+            return new FileOutcome(planned, isFailed ? FileResult.Failed : FileResult.Skipped, null, result.Diagnostics);
+        }
+
+        if (Encoding.UTF8.GetByteCount(article.Path) > MaxPathLength)
+            return Fail(planned, DiagnosticCode.PathTooLong, $"The article's path has more than {MaxPathLength} bytes.", result.Diagnostics);
+
+        var rows = mapper.Map(planned.Id, path, hash, article, images);
+        StagingTables.EnsureStorable(rows);
+        return new FileOutcome(planned, ResultOf(planned), rows, [.. result.Diagnostics, .. images.Diagnostics]);
+    }
+
+    private static FileResult ResultOf(PlannedFile planned)
+    {
+        if (planned.Stored is null)
+            return FileResult.Created;
+        return planned.IsRenamed ? FileResult.Renamed : FileResult.Updated;
+    }
+
+    private static FileOutcome Fail(PlannedFile planned, string code, string message, IReadOnlyList<Diagnostic>? others = null) =>
+        new(planned, FileResult.Failed, null, [.. others ?? [], new Diagnostic(code, DiagnosticSeverity.Error, planned.File.Path, 1, 1, message)]);
+}

@@ -1,0 +1,147 @@
+using ContentApi.Data.Rows;
+using ContentApi.Importer.Mapping;
+using ContentApi.Importer.Scanning;
+using ContentApi.Importer.Writing;
+using ContentApi.Parsing.Diagnostics;
+using Npgsql;
+
+namespace ContentApi.Importer;
+
+/// <summary>One run over one source, with the lock held.</summary>
+internal sealed class ImportRun(TimeProvider clock, ImportOptions options, ImportSettings settings, NpgsqlConnection connection)
+{
+    // From here on the planner's idea of the tables is worth a second of refreshing.
+    private const int AnalyzeFrom = 1_000;
+
+    private readonly DateTimeOffset _startedAt = clock.GetUtcNow();
+    private readonly long _started = clock.GetTimestamp();
+    private readonly ImageMeasurer _measurer = new();
+
+    public async Task<ImportReport> RunAsync(IProgress<ImportProgress>? progress, CancellationToken ct)
+    {
+        var stored = await StoredSource.ReadAsync(connection, settings.SourceId, ct);
+        EnsureSameFolder(stored.Row);
+        var scan = ScanFolder(ct);
+        if (scan.Articles.Count == 0 && !(options.ForcePrune && stored.Articles.Count > 0))
+            throw new ImportRefusedException($"There is nothing to import in {settings.Root}: no Markdown or HTML file was found.");
+
+        var resolver = new ImageResolver(settings, scan.Images);
+        var plan = ImportPlan.Make(settings, scan, stored, resolver);
+        var staging = new Staging(connection);
+        await staging.CreateTablesAsync(ct);
+        var reader = new FileReader(settings, new RowMapper(settings, _startedAt), resolver, _measurer);
+        var counts = await new FilePipeline(reader, staging, progress).RunAsync(plan.Files, ct);
+
+        var removed = FindRemoved(plan, scan, stored, counts);
+        var changedImages = FindChangedImages(stored, scan, ct);
+        await staging.AddImagesAsync(changedImages, ct);
+        var replaced = counts.Staged.Select(x => x.Id).Concat(removed).ToHashSet();
+        var paths = PathAssigner.Assign(stored.Articles.Values.Where(x => !replaced.Contains(x.Id)), counts.Before, counts.Staged);
+
+        var source = settings.ToRow();
+        var isChanged = replaced.Count > 0 || changedImages.Count > 0 || stored.Row is null || !IsSame(stored.Row, source);
+        var merge = isChanged ? new MergeInput { Source = source, Removed = removed, Paths = paths.Replaced, At = _startedAt } : null;
+        var run = await CommitAsync(merge, counts, removed.Count, ct);
+        if (replaced.Count >= AnalyzeFrom)
+            await ContentMerge.AnalyzeAsync(connection, ct);
+        return Report(run, plan.Files.Count, [.. scan.Diagnostics, .. counts.Diagnostics, .. paths.Diagnostics]);
+    }
+
+    // A folder that has moved may take its name along when the user says that it is the same.
+    private void EnsureSameFolder(SourceRow? stored)
+    {
+        if (stored is null || stored.Root == settings.Root || (options.SourceName is not null && !Directory.Exists(stored.Root)))
+            return;
+        throw new ImportRefusedException(
+            $"The name '{settings.SourceName}' belongs to the folder {stored.Root}; give {settings.Root} another one with --source.");
+    }
+
+    private FolderScan ScanFolder(CancellationToken ct)
+    {
+        try
+        {
+            return FolderScanner.Scan(settings.Root, ct);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ImportRefusedException($"The folder {settings.Root} cannot be read: {e.Message}");
+        }
+    }
+
+    private List<Guid> FindRemoved(ImportPlan plan, FolderScan scan, StoredSource stored, ImportCounts counts)
+    {
+        // After a folder that could not be read, a file that was not seen may still be there.
+        if (!(options.Prune || options.ForcePrune) || !scan.IsComplete)
+            return [];
+        var removed = plan.Vanished.Concat(counts.Emptied).Select(x => x.Id).ToList();
+        if (removed.Count * 2 > stored.Articles.Count && !options.ForcePrune)
+        {
+            throw new ImportRefusedException(
+                $"{removed.Count} of the {stored.Articles.Count} articles of '{settings.SourceName}' would be removed because their files are gone; nothing was changed. Import with --prune=force if that is meant.");
+        }
+
+        return removed;
+    }
+
+    // Articles keep their HTML when the bytes of an image change: its address is made of where it lies.
+    private List<ImageRow> FindChangedImages(StoredSource stored, FolderScan scan, CancellationToken ct)
+    {
+        var files = scan.Images.Values.ToDictionary(x => x.Path);
+        return
+        [
+            .. stored.ImageFiles.AsParallel().WithCancellation(ct)
+                .Select(image => (Stored: image, File: files.GetValueOrDefault(image.FilePath)))
+                .Where(x => x.File is not null)
+                .Select(x => (x.Stored, Now: ImageMapper.MakeFileRow(settings, x.File!, x.Stored.SourceUrl, _measurer)))
+                .Where(x => x.Now is not null && (x.Now.ContentHash != x.Stored.ContentHash || x.Now.MimeType != x.Stored.MimeType))
+                .Select(x => x.Now!),
+        ];
+    }
+
+    private async Task<ImportRunRow> CommitAsync(MergeInput? merge, ImportCounts counts, int removed, CancellationToken ct)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        var run = new ImportRunRow
+        {
+            Id = Guid.CreateVersion7(_startedAt),
+            SourceId = settings.SourceId,
+            StartedAt = _startedAt,
+            Created = counts[FileResult.Created],
+            Updated = counts[FileResult.Updated],
+            Unchanged = counts[FileResult.Unchanged],
+            Renamed = counts[FileResult.Renamed],
+            Removed = removed,
+            Skipped = counts[FileResult.Skipped],
+            Failed = counts[FileResult.Failed],
+            Version = merge is null
+                ? await ContentMerge.ReadVersionAsync(connection, transaction, ct)
+                : await ContentMerge.RunAsync(connection, transaction, merge, ct),
+        };
+        run.FinishedAt = clock.GetUtcNow();
+        await ContentMerge.WriteRunAsync(connection, transaction, run, ct);
+        await transaction.CommitAsync(ct);
+        return run;
+    }
+
+    private ImportReport Report(ImportRunRow run, int files, IEnumerable<Diagnostic> diagnostics) => new()
+    {
+        Source = settings.SourceName,
+        Dialect = settings.Dialect.Dialect.ToString().ToLowerInvariant(),
+        DialectReason = settings.Dialect.Reason,
+        Created = run.Created,
+        Updated = run.Updated,
+        Unchanged = run.Unchanged,
+        Removed = run.Removed,
+        Renamed = run.Renamed,
+        Failed = run.Failed,
+        Skipped = run.Skipped,
+        ContentVersion = run.Version,
+        Elapsed = clock.GetElapsedTime(_started),
+        Files = files,
+        Diagnostics = [.. diagnostics.OrderBy(x => x.Path, StringComparer.Ordinal).ThenBy(x => x.Line).ThenBy(x => x.Column)],
+    };
+
+    private static bool IsSame(SourceRow a, SourceRow b) =>
+        (a.Root, a.Dialect, a.OptionsHash, a.TimeZone, a.DefaultLocale, a.Title, a.Url)
+        == (b.Root, b.Dialect, b.OptionsHash, b.TimeZone, b.DefaultLocale, b.Title, b.Url);
+}

@@ -1,0 +1,114 @@
+using ContentApi.Data.Rows;
+using ContentApi.Importer.Scanning;
+using ContentApi.Parsing;
+using ContentApi.Parsing.Diagnostics;
+
+namespace ContentApi.Importer.Mapping;
+
+/// <summary>Turns the image addresses of one article into edges and images.</summary>
+/// <param name="settings">The source of local images.</param>
+/// <param name="filePath">The article's file.</param>
+/// <param name="resolver">Knows the files of the folder.</param>
+/// <param name="measurer">Reads them.</param>
+internal sealed class ImageMapper(ImportSettings settings, string filePath, ImageResolver resolver, ImageMeasurer measurer)
+{
+    private static readonly (ImageRole Role, string Name)[] Roles =
+        [.. Enum.GetValues<ImageRole>().Select(role => (role, role.ToString().ToUpperInvariant()))];
+
+    private readonly Dictionary<string, ImageTarget> _targets = [];
+    private readonly Dictionary<Guid, ArticleImageRow> _edges = [];
+    private readonly List<ImageRow> _images = [];
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    /// <summary>The image with the role COVER; null when there is none.</summary>
+    public Guid? Cover { get; private set; }
+
+    /// <summary>One for every image; two spellings of one address are one.</summary>
+    public IReadOnlyList<ArticleImageRow> Edges => [.. _edges.Values];
+
+    /// <summary>The images of <see cref="Edges"/>.</summary>
+    public IReadOnlyList<ImageRow> Images => _images;
+
+    /// <summary>Addresses that mean nothing.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+
+    /// <summary>The address to serve in the HTML; null keeps the one that is written.</summary>
+    public string? UrlOf(string address) => TargetOf(address) is { Kind: not ImageTargetKind.Missing } target ? target.Url : null;
+
+    public void Add(ParsedImage image, Guid articleId, string kind)
+    {
+        var target = TargetOf(image.Address);
+        if (!_edges.TryGetValue(target.Id, out var edge))
+        {
+            edge = new ArticleImageRow
+            {
+                ArticleId = articleId,
+                ImageId = target.Id,
+                Position = _edges.Count,
+                Kind = kind,
+                Roles = [],
+                SourceUrl = image.Address,
+            };
+            _edges.Add(target.Id, edge);
+            var row = MakeRow(target, image);
+            _images.Add(row);
+            if (row is { Origin: "LOCAL", FilePath: null } && !ImageResolver.IsTemplate(image.Address))   // the parser has reported templates
+                ReportMissing(image.Address);
+        }
+
+        edge.Roles = [.. Roles.Where(x => edge.Roles.Contains(x.Name) || image.Roles.Contains(x.Role)).Select(x => x.Name)];
+        edge.Alt ??= image.Alt;
+        edge.Title ??= image.Title;
+        edge.ThumbnailUrl ??= image.ThumbnailAddress;
+        if (image.Roles.Contains(ImageRole.Cover))
+            Cover ??= target.Id;
+    }
+
+    /// <summary>The row of a file, as it is now; null when it cannot be read.</summary>
+    public static ImageRow? MakeFileRow(ImportSettings settings, SourceFile file, string sourceUrl, ImageMeasurer measurer)
+    {
+        if (measurer.Measure(file) is not { } measured)
+            return null;
+        var target = ImageTarget.ForFile(settings.SourceName, file);
+        return new ImageRow
+        {
+            Id = target.Id,
+            SourceId = settings.SourceId,
+            Origin = "LOCAL",
+            SourceUrl = sourceUrl,
+            Url = target.Url,
+            FilePath = file.Path,
+            ByteSize = measured.ByteSize,
+            ContentHash = measured.ContentHash,
+            MimeType = measured.MimeType,
+        };
+    }
+
+    private ImageTarget TargetOf(string address)
+    {
+        if (!_targets.TryGetValue(address, out var target))
+            _targets[address] = target = resolver.Resolve(filePath, address);
+        return target;
+    }
+
+    private ImageRow MakeRow(ImageTarget target, ParsedImage image) => target.Kind switch
+    {
+        ImageTargetKind.File when MakeFileRow(settings, target.File!, image.Address, measurer) is { } row => row,
+        ImageTargetKind.Remote => new ImageRow { Id = target.Id, Origin = "REMOTE", SourceUrl = image.Address, Url = target.Url },
+        _ => new ImageRow { Id = target.Id, SourceId = settings.SourceId, Origin = "LOCAL", SourceUrl = image.Address, Url = target.Url },
+    };
+
+    private void ReportMissing(string address)
+    {
+        // What lies at the root of a site is often not in the folder of its articles.
+        var isRooted = address.StartsWith('/');
+        _diagnostics.Add(new Diagnostic(
+            DiagnosticCode.MissingImage,
+            isRooted ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
+            filePath,
+            1,
+            1,
+            $"'{address}' is no readable image file of this folder; the address is kept as written.",
+            isRooted ? "Give the site's address with --site-url." : null));
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using ContentApi.Importer.Scanning;
+
+namespace ContentApi.Importer.Mapping;
+
+/// <summary>Finds out what image addresses mean, from the list of files alone.</summary>
+/// <param name="settings">Source and site.</param>
+/// <param name="images">The image files of the folder, by path in NFC.</param>
+internal sealed partial class ImageResolver(ImportSettings settings, IReadOnlyDictionary<string, SourceFile> images)
+{
+    // Where generators keep what they serve at the root of a site: the folder itself, Hexo, Hugo and Jekyll, output, Hugo's pipes.
+    private static readonly string[] SiteRoots = ["", "source", "static", "public", "assets"];
+
+    /// <param name="articlePath">Path of the article's file below the root.</param>
+    /// <param name="address">As written.</param>
+    public ImageTarget Resolve(string articlePath, string address)
+    {
+        var trimmed = address.Trim();
+        if (trimmed.StartsWith("//", StringComparison.Ordinal))
+            return Remote($"https:{trimmed}");
+        if (Scheme().IsMatch(trimmed))
+            return Remote(trimmed);
+        if (FindFile(articlePath, trimmed) is { } file)
+            return ImageTarget.ForFile(settings.SourceName, file);
+
+        if (!IsTemplate(trimmed) && settings.SiteUrl is { } site && Uri.TryCreate(site, trimmed, out var joined))
+            return Remote(joined.AbsoluteUri);
+        return Missing(articlePath, address);
+    }
+
+    /// <summary>True for an address with a template's placeholder, which means nothing outside its generator.</summary>
+    public static bool IsTemplate(string address) =>
+        address.Contains("{{", StringComparison.Ordinal) || address.Contains("{%", StringComparison.Ordinal);
+
+    private static ImageTarget Remote(string url) => new(NaturalKey.RemoteImage(url), ImageTargetKind.Remote, url);
+
+    // The same key as the file will have when it comes.
+    private ImageTarget Missing(string articlePath, string address)
+    {
+        var plain = WithoutQuery(address.Trim());
+        var place = plain.StartsWith('/') ? Join("", plain) : Join(FolderOf(articlePath), plain);
+        var id = string.IsNullOrEmpty(place)
+            ? NaturalKey.UnplacedImage(settings.SourceName, address)
+            : NaturalKey.LocalImage(settings.SourceName, place);
+        return new ImageTarget(id, ImageTargetKind.Missing, address);
+    }
+
+    private SourceFile? FindFile(string articlePath, string address)
+    {
+        // A file may really be called 100%25.png or a?b.png, so the address is tried as it is first.
+        string[] spellings = [address, Unescape(WithoutQuery(address)), Unescape(WithoutQuery(address)).Replace('\\', '/')];
+        foreach (var spelling in spellings.Distinct())
+        {
+            foreach (var folder in FoldersFor(articlePath, spelling))
+            {
+                if (Join(folder, spelling) is { } path && images.GetValueOrDefault(path.Normalize(NormalizationForm.FormC)) is { } file)
+                    return file;
+            }
+        }
+
+        return null;
+    }
+
+    // Relative addresses that are no file beside the article are tried from the root too: that is how most themes read
+    // the front matter.
+    private static IEnumerable<string> FoldersFor(string articlePath, string address)
+    {
+        if (address.StartsWith('/'))
+            return SiteRoots;
+        var assetFolder = articlePath[..^Path.GetExtension(articlePath).Length];   // Hexo: hello/ beside hello.md
+        return [FolderOf(articlePath), assetFolder, .. SiteRoots];
+    }
+
+    private static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var end ? path[..end] : "";
+
+    /// <summary>Joins and folds <c>.</c> and <c>..</c>; null when the result lies above the root.</summary>
+    private static string? Join(string folder, string address)
+    {
+        var parts = new List<string>();
+        foreach (var part in $"{folder}/{address}".Split('/'))
+        {
+            if (part is "" or ".")
+                continue;
+            if (part != "..")
+                parts.Add(part);
+            else if (parts.Count > 0)
+                parts.RemoveAt(parts.Count - 1);
+            else
+                return null;
+        }
+
+        return string.Join('/', parts);
+    }
+
+    private static string WithoutQuery(string address) => address.IndexOfAny(['?', '#']) is >= 0 and var end ? address[..end] : address;
+
+    private static string Unescape(string address) => address.Contains('%') ? Uri.UnescapeDataString(address) : address;
+
+    // Two letters at least, because C:\ is no scheme.
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9+.-]+:", RegexOptions.NonBacktracking)]
+    private static partial Regex Scheme();
+}

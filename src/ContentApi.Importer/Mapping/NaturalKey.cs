@@ -1,0 +1,59 @@
+using System.Buffers.Binary;
+using System.IO.Hashing;
+using System.Text;
+using ContentApi.Parsing;
+
+namespace ContentApi.Importer.Mapping;
+
+/// <summary>
+/// Ids made of what a thing is, so that the same content has the same ids in every database and rows need no look-up before
+/// they are written. An id is the XxHash128 of version, kind and parts; every part is preceded by its length, so that no
+/// two lists of parts have the same bytes. The encoding must never change: ids are public.
+/// </summary>
+internal static class NaturalKey
+{
+    private const byte Version = 1;
+
+    public static Guid Source(string name) => Hash("source", [name]);
+
+    /// <param name="source">Name of the source.</param>
+    /// <param name="filePath">Path of the file when it was first imported.</param>
+    /// <param name="salt">0, or more when the id belongs to an article that has moved away from this path.</param>
+    public static Guid Article(string source, string filePath, int salt = 0) =>
+        Hash("article", salt == 0 ? [source, filePath] : [source, filePath, salt.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+
+    /// <param name="names">Names from the root.</param>
+    public static Guid Category(IEnumerable<string> names) => Hash("category", names.Select(NameKey.Of));
+
+    public static Guid Author(string name) => Hash("author", [NameKey.Of(name)]);
+
+    public static Guid Tag(string name) => Hash("tag", [NameKey.Of(name)]);
+
+    public static Guid RemoteImage(string url) => Hash("remote image", [url]);
+
+    /// <param name="source">Name of the source.</param>
+    /// <param name="path">Where the file lies, or would lie, below the root.</param>
+    public static Guid LocalImage(string source, string path) => Hash("local image", [source, path]);
+
+    /// <summary>An address of which not even the place of a file can be told.</summary>
+    public static Guid UnplacedImage(string source, string address) => Hash("unplaced image", [source, address]);
+
+    private static Guid Hash(string kind, IEnumerable<string> parts)
+    {
+        var hash = new XxHash128();
+        hash.Append([Version]);
+        Append(hash, kind);
+        foreach (var part in parts)
+            Append(hash, part);
+        return new Guid(hash.GetCurrentHash(), bigEndian: true);
+    }
+
+    private static void Append(XxHash128 hash, string part)
+    {
+        var bytes = Encoding.UTF8.GetBytes(part);
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
+        hash.Append(length);
+        hash.Append(bytes);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ContentApi.Data.Rows;
+using ContentApi.Parsing;
+
+namespace ContentApi.Importer.Mapping;
+
+/// <summary>Turns what a file says into rows.</summary>
+/// <param name="settings">The source.</param>
+/// <param name="importedAt">Start of the run.</param>
+internal sealed class RowMapper(ImportSettings settings, DateTimeOffset importedAt)
+{
+    /// <summary>Grows when the same parsed article gives other rows, so that every file is read again.</summary>
+    public const int Version = 1;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly DateTimeOffset _importedAt = ToMilliseconds(importedAt);
+
+    /// <param name="id">The article's id.</param>
+    /// <param name="filePath">Below the root.</param>
+    /// <param name="contentHash">Hash of the file's bytes.</param>
+    /// <param name="parsed">What the file says.</param>
+    /// <param name="images">Empty, of this file; keeps what the images gave.</param>
+    public ArticleRows Map(Guid id, string filePath, string contentHash, ParsedArticle parsed, ImageMapper images)
+    {
+        var kind = parsed.Kind.ToString().ToUpperInvariant();
+        foreach (var image in parsed.Images)
+            images.Add(image, id, kind);
+        var categories = new CategoryMapper(id, kind);
+        for (var i = 0; i < parsed.CategoryPaths.Count; i++)
+            categories.Add(parsed.CategoryPaths[i], i);
+
+        var tags = parsed.Tags.DistinctBy(NameKey.Of).Select(name => (Id: NaturalKey.Tag(name), Name: name)).ToList();
+        var authors = parsed.Authors.DistinctBy(x => NameKey.Of(x.Name)).Select(x => (Id: NaturalKey.Author(x.Name), x.Name, x.Url)).ToList();
+        return new ArticleRows
+        {
+            Article = MakeArticle(id, filePath, contentHash, parsed, kind, images.Cover, categories.Primary),
+            Body = new ArticleBodyRow
+            {
+                ArticleId = id,
+                Raw = parsed.Body.Raw,
+                Html = parsed.Body.Html,
+                Text = parsed.Body.Text,
+                TableOfContents = JsonSerializer.Serialize(parsed.Body.TableOfContents, Json),
+            },
+            Tags = [.. tags.Select((x, i) => new ArticleTagRow { ArticleId = id, TagId = x.Id, Name = x.Name, Position = i, Kind = kind })],
+            Authors = [.. authors.Select((x, i) =>
+                new ArticleAuthorRow { ArticleId = id, AuthorId = x.Id, Name = x.Name, Url = x.Url, Position = i, Kind = kind })],
+            Categories = categories.Edges,
+            Images = images.Edges,
+            SharedTags = [.. tags.Select(x => new TagRow { Id = x.Id, Name = x.Name, Slug = NameSlug.Of(x.Name, x.Id) })],
+            SharedAuthors = [.. authors.Select(x => new AuthorRow { Id = x.Id, Name = x.Name, Slug = NameSlug.Of(x.Name, x.Id) })],
+            SharedCategories = categories.Categories,
+            Closure = categories.Closure,
+            SharedImages = images.Images,
+        };
+    }
+
+    private ArticleRow MakeArticle(
+        Guid id, string filePath, string contentHash, ParsedArticle parsed, string kind, Guid? cover, Guid? primaryCategory) => new()
+    {
+        Id = id,
+        SourceId = settings.SourceId,
+        FilePath = filePath,
+        Path = parsed.Path,
+        Slug = parsed.Slug,
+        Title = parsed.Title,
+        Description = parsed.Description,
+        Excerpt = parsed.Excerpt,
+        Kind = kind,
+        Draft = parsed.IsDraft,
+        PublishedAt = ToMilliseconds(parsed.PublishedAt),
+        UpdatedAt = ToMilliseconds(parsed.UpdatedAt),
+        ExpiresAt = ToMilliseconds(parsed.ExpiresAt),
+        Weight = parsed.Weight,
+        SourceDateRaw = parsed.SourceDate?.Raw,
+        SourceDateZone = parsed.SourceDate?.TimeZone,
+        SourceDateZoneAssumed = parsed.SourceDate?.AssumedZone,
+        Locale = parsed.Locale ?? settings.DefaultLocale,
+        BodyFormat = parsed.Body.Format.ToString().ToUpperInvariant(),
+        BodyStartLine = parsed.Body.StartLine,
+        WordCount = parsed.Body.WordCount,
+        ReadingTime = parsed.Body.ReadingMinutes,
+        CoverId = cover,
+        PrimaryCategoryId = primaryCategory,
+        CanonicalUrl = parsed.CanonicalUrl,
+        CommentsEnabled = parsed.CommentsEnabled,
+        Params = parsed.ParamsJson,
+        ContentHash = contentHash,
+        ParserVersion = ArticleParser.Version,
+        ImportedAt = _importedAt,
+    };
+
+    // Whole milliseconds are what the graph prints, and filters compare what the graph prints.
+    private static DateTimeOffset? ToMilliseconds(DateTimeOffset? instant) => instant is { } known ? ToMilliseconds(known) : null;
+
+    private static DateTimeOffset ToMilliseconds(DateTimeOffset instant)
+    {
+        var utc = instant.ToUniversalTime();
+        return utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerMillisecond));
+    }
+}

@@ -1,0 +1,8 @@
+using ContentApi.Parsing;
+
+namespace ContentApi.Importer.Scanning;
+
+/// <summary>Whose rules a source follows, and how that is known.</summary>
+/// <param name="Dialect">The dialect.</param>
+/// <param name="Reason">For people.</param>
+internal sealed record DetectedDialect(Dialect Dialect, string Reason);

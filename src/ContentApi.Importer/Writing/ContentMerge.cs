@@ -1,0 +1,137 @@
+using System.Globalization;
+using ContentApi.Data.Rows;
+using Npgsql;
+using static ContentApi.Importer.Writing.StagingTables;
+
+namespace ContentApi.Importer.Writing;
+
+/// <summary>Moves staged rows into the tables: in one transaction, so that readers see all of an import or nothing.</summary>
+internal static class ContentMerge
+{
+    /// <summary>The channel on which the new content version is told.</summary>
+    private const string Channel = "contentapi_version";
+
+    // Any number that nothing else locks. One merge at a time: they share rows, and would meet in different orders.
+    private const long MergeLock = 0x436F6E74656E7441;
+
+    private static readonly SharedTable[] Shared =
+    [
+        new("category", "category_id", Categories.Columns, ["slug", "path", "depth", "parent_id"], ["name"]),
+        new("tag", "tag_id", Tags.Columns, ["slug"], ["name"]),
+        new("author", "author_id", Authors.Columns, ["slug"], ["name", "url"]),
+        new("image", "image_id", Images.Columns, ["source_id", "origin", "url", "file_path", "mime_type", "byte_size", "content_hash"], ["source_url", "alt"]),
+    ];
+
+    /// <returns>The new content version.</returns>
+    public static async Task<long> RunAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, MergeInput input, CancellationToken ct)
+    {
+        await ExecuteAsync($"select pg_advisory_xact_lock({MergeLock})");
+        await UpsertSourceAsync(connection, transaction, input.Source, ct);
+        await ExecuteAsync(
+            "create temp table replaced_article on commit drop as select id from staged_article union all select unnest($1::uuid[])",
+            input.Removed.ToArray());
+        await ExecuteAsync(
+            "update staged_article s set path = p.path from unnest($1::uuid[], $2::text[]) as p(id, path) where s.id = p.id",
+            input.Paths.Keys.ToArray(),
+            input.Paths.Values.ToArray());
+        foreach (var table in Shared)
+            await ExecuteAsync(table.TouchSql);
+
+        // Changed articles are replaced whole: their body and edges go with them and come back new.
+        await ExecuteAsync("delete from article where id in (select id from replaced_article)");
+        foreach (var table in Shared)
+            await ExecuteAsync(table.UpsertSql);
+        await ExecuteAsync($"insert into category_closure ({Closure.Columns}) select {Closure.Columns} from {Closure.Name} on conflict do nothing");
+        var version = await BumpAsync(connection, transaction, input.At, ct);
+        await ExecuteAsync($"insert into article ({Articles.Columns}, version) select {Articles.Columns}, $1 from {Articles.Name}", version);
+        await ExecuteAsync($"insert into article_body ({Bodies.Columns}) select {Bodies.Columns} from {Bodies.Name}");
+        await ExecuteAsync(EdgeSql("article_category", ArticleCategories));
+        await ExecuteAsync(EdgeSql("article_tag", ArticleTags));
+        await ExecuteAsync(EdgeSql("article_author", ArticleAuthors));
+        await ExecuteAsync(EdgeSql("article_image", ArticleImages));
+        foreach (var table in Shared)
+        {
+            await ExecuteAsync(table.OrphanSql);
+            await ExecuteAsync(table.DisplaySql);
+        }
+
+        // A missing image is served at the address that is shown for it.
+        await ExecuteAsync("update image set url = source_url where origin = 'LOCAL' and file_path is null and url <> source_url and id in (select id from touched_image)");
+        await ExecuteAsync("select pg_notify($1, $2)", Channel, version.ToString(CultureInfo.InvariantCulture));
+        return version;
+
+        async Task ExecuteAsync(string sql, params object[] parameters)
+        {
+            await using var command = new NpgsqlCommand(sql, connection, transaction);
+            foreach (var parameter in parameters)
+                command.Parameters.Add(new NpgsqlParameter { Value = parameter });
+            await command.ExecuteNonQueryAsync(ct);
+        }
+    }
+
+    /// <returns>The present content version.</returns>
+    public static async Task<long> ReadVersionAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("select version from content_state", connection, transaction);
+        return (long)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    public static async Task WriteRunAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, ImportRunRow run, CancellationToken ct)
+    {
+        const string Sql = """
+            insert into import_run (id, source_id, started_at, finished_at, created, updated, unchanged, removed, renamed, skipped, failed, version)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            """;
+        await using var command = new NpgsqlCommand(Sql, connection, transaction);
+        object[] values =
+        [
+            run.Id, run.SourceId, run.StartedAt, run.FinishedAt, run.Created, run.Updated, run.Unchanged, run.Removed, run.Renamed,
+            run.Skipped, run.Failed, run.Version,
+        ];
+        foreach (var value in values)
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Tells the planner of the new rows now, because autovacuum would take a minute and the first queries come at once.</summary>
+    public static async Task AnalyzeAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        const string Sql = """
+            analyze article, article_body, article_category, article_tag, article_author, article_image,
+              category, category_closure, tag, author, image
+            """;
+        await using var command = new NpgsqlCommand(Sql, connection);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    // Edges carry copies of the columns by which lists are filtered and sorted.
+    private static string EdgeSql<TRow>(string table, StagingTable<TRow> staged) => $"""
+        insert into {table} ({staged.Columns}, kind, draft, published_sort, expires_sort)
+        select {staged.ColumnsWith("s.")}, a.kind, a.draft, a.published_sort, a.expires_sort
+        from {staged.Name} s join article a on a.id = s.article_id
+        """;
+
+    private static async Task<long> BumpAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, DateTimeOffset at, CancellationToken ct)
+    {
+        const string Sql = "update content_state set version = version + 1, updated_at = $1 returning version";
+        await using var command = new NpgsqlCommand(Sql, connection, transaction) { Parameters = { new() { Value = at } } };
+        return (long)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    private static async Task UpsertSourceAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, SourceRow row, CancellationToken ct)
+    {
+        const string Sql = """
+            insert into source (id, name, root, dialect, options_hash, time_zone, default_locale, title, url)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            on conflict (id) do update set root = excluded.root, dialect = excluded.dialect, options_hash = excluded.options_hash,
+              time_zone = excluded.time_zone, default_locale = excluded.default_locale, title = excluded.title, url = excluded.url
+            """;
+        await using var command = new NpgsqlCommand(Sql, connection, transaction);
+        object?[] values =
+            [row.Id, row.Name, row.Root, row.Dialect, row.OptionsHash, row.TimeZone, row.DefaultLocale, row.Title, row.Url];
+        foreach (var value in values)
+            command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using Npgsql;
+
+namespace ContentApi.Importer.Writing;
+
+/// <summary>One importer at a time for each source of a database: an advisory lock that lasts as long as the session.</summary>
+internal static class SourceLock
+{
+    /// <exception cref="ImportRefusedException">Another session holds the lock; the message names it.</exception>
+    public static async Task TakeAsync(NpgsqlConnection connection, Guid sourceId, string sourceName, CancellationToken ct)
+    {
+        var key = BinaryPrimitives.ReadInt64BigEndian(sourceId.ToByteArray(bigEndian: true));
+        await using var command = new NpgsqlCommand("select pg_try_advisory_lock($1)", connection) { Parameters = { new() { Value = key } } };
+        if (await command.ExecuteScalarAsync(ct) is not true)
+        {
+            throw new ImportRefusedException(
+                $"Another import of '{sourceName}' is running ({await DescribeHolderAsync(connection, key, ct)}); try again when it has ended.");
+        }
+    }
+
+    private static async Task<string> DescribeHolderAsync(NpgsqlConnection connection, long key, CancellationToken ct)
+    {
+        const string Sql = """
+            select a.pid, a.application_name, coalesce(host(a.client_addr), 'this machine')
+            from pg_locks l join pg_stat_activity a on a.pid = l.pid
+            where l.locktype = 'advisory' and l.granted and l.objsubid = 1 and a.datname = current_database()
+              and (l.classid::bigint << 32) | l.objid::bigint = $1
+            """;
+        await using var command = new NpgsqlCommand(Sql, connection) { Parameters = { new() { Value = key } } };
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct)
+            ? string.Create(CultureInfo.InvariantCulture, $"{reader.GetString(1)}, from {reader.GetString(2)}, database process {reader.GetInt32(0)}")
+            : "it ended just now";
+    }
+}

@@ -1,0 +1,56 @@
+using ContentApi.Data.Rows;
+using ContentApi.Importer.Mapping;
+
+namespace ContentApi.Importer.Writing;
+
+/// <summary>
+/// The columns that files give. What is missing is filled in by the merge: the version of an article, and the copies of
+/// its columns on its edges.
+/// </summary>
+internal static class StagingTables
+{
+    public static readonly StagingTable<ArticleRow> Articles = new(
+        x => x.Id, x => x.SourceId, x => x.FilePath, x => x.Path, x => x.Slug, x => x.Title, x => x.Description, x => x.Excerpt,
+        x => x.Kind, x => x.Draft, x => x.PublishedAt, x => x.UpdatedAt, x => x.ExpiresAt, x => x.Weight,
+        x => x.SourceDateRaw, x => x.SourceDateZone, x => x.SourceDateZoneAssumed, x => x.Locale,
+        x => x.BodyFormat, x => x.BodyStartLine, x => x.WordCount, x => x.ReadingTime, x => x.CoverId, x => x.PrimaryCategoryId,
+        x => x.CanonicalUrl, x => x.CommentsEnabled, x => x.Params, x => x.ContentHash, x => x.ParserVersion, x => x.ImportedAt);
+
+    public static readonly StagingTable<ArticleBodyRow> Bodies = new(x => x.ArticleId, x => x.Raw, x => x.Html, x => x.Text, x => x.TableOfContents);
+
+    public static readonly StagingTable<ArticleTagRow> ArticleTags = new(x => x.ArticleId, x => x.TagId, x => x.Name, x => x.Position);
+
+    public static readonly StagingTable<ArticleAuthorRow> ArticleAuthors = new(
+        x => x.ArticleId, x => x.AuthorId, x => x.Name, x => x.Url, x => x.Position);
+
+    public static readonly StagingTable<ArticleCategoryRow> ArticleCategories = new(
+        x => x.ArticleId, x => x.CategoryId, x => x.IsLeaf, x => x.Name, x => x.Position);
+
+    public static readonly StagingTable<ArticleImageRow> ArticleImages = new(
+        x => x.ArticleId, x => x.ImageId, x => x.Roles, x => x.SourceUrl, x => x.Alt, x => x.Title, x => x.ThumbnailUrl, x => x.Position);
+
+    public static readonly StagingTable<TagRow> Tags = new(x => x.Id, x => x.Slug, x => x.Name);
+
+    public static readonly StagingTable<AuthorRow> Authors = new(x => x.Id, x => x.Slug, x => x.Name);
+
+    public static readonly StagingTable<CategoryRow> Categories = new(
+        x => x.Id, x => x.ParentId, x => x.Slug, x => x.Name, x => x.Path, x => x.Depth, x => x.Position);
+
+    public static readonly StagingTable<CategoryClosureRow> Closure = new(x => x.AncestorId, x => x.DescendantId, x => x.Distance);
+
+    public static readonly StagingTable<ImageRow> Images = new(
+        x => x.Id, x => x.SourceId, x => x.Origin, x => x.SourceUrl, x => x.Url, x => x.FilePath, x => x.MimeType, x => x.ByteSize, x => x.ContentHash);
+
+    /// <summary>Refuses what a text column cannot hold, so that one file cannot end the run: nothing of it is staged then.</summary>
+    /// <exception cref="InvalidDataException">A text holds a NUL or half a surrogate pair; the message names the column.</exception>
+    public static void EnsureStorable(ArticleRows rows)
+    {
+        Articles.EnsureStorable([rows.Article]);
+        Bodies.EnsureStorable([rows.Body]);
+        ArticleTags.EnsureStorable(rows.Tags);
+        ArticleAuthors.EnsureStorable(rows.Authors);
+        ArticleCategories.EnsureStorable(rows.Categories);
+        ArticleImages.EnsureStorable(rows.Images);
+        Images.EnsureStorable(rows.SharedImages);
+    }
+}

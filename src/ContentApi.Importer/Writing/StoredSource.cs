@@ -1,0 +1,77 @@
+using ContentApi.Data.Rows;
+using Npgsql;
+
+namespace ContentApi.Importer.Writing;
+
+/// <summary>What the database holds of a source, but for its texts.</summary>
+internal sealed record StoredSource
+{
+    /// <summary>Null before the first import.</summary>
+    public required SourceRow? Row { get; init; }
+
+    /// <summary>By file path.</summary>
+    public required IReadOnlyDictionary<string, StoredArticle> Articles { get; init; }
+
+    public required IReadOnlyList<StoredImageUse> ImageUses { get; init; }
+
+    public required IReadOnlyList<StoredImageFile> ImageFiles { get; init; }
+
+    public static async Task<StoredSource> ReadAsync(NpgsqlConnection connection, Guid sourceId, CancellationToken ct) => new()
+    {
+        Row = (await ListAsync(connection, sourceId, SourceSql, ReadSource, ct)).SingleOrDefault(),
+        Articles = (await ListAsync(connection, sourceId, ArticleSql, ReadArticle, ct)).ToDictionary(x => x.FilePath),
+        ImageUses = await ListAsync(connection, sourceId, ImageUseSql, ReadImageUse, ct),
+        ImageFiles = await ListAsync(connection, sourceId, ImageFileSql, ReadImageFile, ct),
+    };
+
+    private const string SourceSql =
+        "select id, name, root, dialect, options_hash, time_zone, default_locale, title, url from source where id = $1";
+
+    private const string ArticleSql = "select id, file_path, path, slug, content_hash, parser_version from article where source_id = $1";
+
+    // Absolute addresses never mean a file.
+    private const string ImageUseSql = """
+        select a.id, a.file_path, e.source_url, i.id, i.file_path
+        from article_image e join article a on a.id = e.article_id join image i on i.id = e.image_id
+        where a.source_id = $1
+          and not starts_with(e.source_url, 'https://') and not starts_with(e.source_url, 'http://') and not starts_with(e.source_url, '//')
+        """;
+
+    private const string ImageFileSql =
+        "select id, file_path, source_url, content_hash, mime_type from image where source_id = $1 and file_path is not null";
+
+    private static SourceRow ReadSource(NpgsqlDataReader row) => new()
+    {
+        Id = row.GetGuid(0),
+        Name = row.GetString(1),
+        Root = row.GetString(2),
+        Dialect = row.GetString(3),
+        OptionsHash = row.GetString(4),
+        TimeZone = row.GetString(5),
+        DefaultLocale = row.GetString(6),
+        Title = Text(row, 7),
+        Url = Text(row, 8),
+    };
+
+    private static StoredArticle ReadArticle(NpgsqlDataReader row) =>
+        new(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt32(5));
+
+    private static StoredImageUse ReadImageUse(NpgsqlDataReader row) =>
+        new(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetGuid(3), Text(row, 4));
+
+    private static StoredImageFile ReadImageFile(NpgsqlDataReader row) =>
+        new(row.GetGuid(0), row.GetString(1), row.GetString(2), Text(row, 3), Text(row, 4));
+
+    private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static async Task<List<T>> ListAsync<T>(
+        NpgsqlConnection connection, Guid sourceId, string sql, Func<NpgsqlDataReader, T> read, CancellationToken ct)
+    {
+        var list = new List<T>();
+        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = sourceId } } };
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+            list.Add(read(reader));
+        return list;
+    }
+}
