@@ -19,6 +19,10 @@ public static class ContentSchema
     /// <summary>The parsed schema; for what the engine does not keep, such as default values as they are written.</summary>
     internal static GraphQLDocument Definitions => Parsed.Value;
 
+    /// <summary>Loads the schema into the engine, which finds whatever is wrong with it.</summary>
+    /// <exception cref="InvalidOperationException">The schema file is not valid.</exception>
+    public static void Check() => Build();
+
     /// <summary>Builds the schema for the engine.</summary>
     /// <exception cref="InvalidOperationException">The schema file is not valid.</exception>
     internal static ISchema Build()
