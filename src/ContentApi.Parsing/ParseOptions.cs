@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ContentApi.Parsing;
 
 /// <summary>What the parser has to know beyond the file itself. The same for a whole source but for <see cref="ResolveImage"/>.</summary>
@@ -14,6 +16,9 @@ public sealed record ParseOptions
 
     /// <summary>True splits <c>A and B</c> and <c>A, B</c> into several authors.</summary>
     public bool SplitAuthors { get; init; }
+
+    /// <summary>Encoding of files that are not valid UTF-8; null rejects them.</summary>
+    public Encoding? FallbackEncoding { get; init; }
 
     /// <summary>Turns an image address as written into the one to serve in the HTML; null keeps the address. Called once or more per image.</summary>
     public Func<string, string?>? ResolveImage { get; init; }

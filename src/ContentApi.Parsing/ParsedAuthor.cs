@@ -3,4 +3,5 @@ namespace ContentApi.Parsing;
 /// <summary>An author as the file names one.</summary>
 /// <param name="Name">Trimmed display name, never empty.</param>
 /// <param name="Url">Absolute http(s) address; null when none is given.</param>
-public sealed record ParsedAuthor(string Name, string? Url = null);
+/// <param name="AvatarAddress">Address of a portrait as written; null when none is given.</param>
+public sealed record ParsedAuthor(string Name, string? Url = null, string? AvatarAddress = null);

@@ -1,0 +1,51 @@
+using ContentApi.Parsing.Diagnostics;
+
+namespace ContentApi.Parsing.Body;
+
+/// <summary>Turns the text after the front matter into the forms it is served in.</summary>
+internal static class BodyReader
+{
+    /// <summary>Characters of an excerpt that is cut from the text.</summary>
+    private const int ExcerptLength = 1000;
+
+    public static BodyFormat FormatOf(string raw, string extension) => extension switch
+    {
+        ".html" or ".htm" or ".xhtml" => BodyFormat.Html,
+        ".mdx" => BodyFormat.Mdx,
+        _ => HtmlBodyDetector.IsHtml(raw) ? BodyFormat.Html : BodyFormat.Markdown,
+    };
+
+    /// <summary>Null, with an error, when the body cannot be rendered safely.</summary>
+    /// <param name="raw">The body with LF line ends.</param>
+    /// <param name="format">What it is written in.</param>
+    /// <param name="line">1-based line in the file of its first line.</param>
+    /// <param name="images">Takes the images of the body.</param>
+    /// <param name="bag">Takes the findings.</param>
+    public static BodyReading? Read(string raw, BodyFormat format, int line, ImageFinder images, DiagnosticBag bag)
+    {
+        var start = new Place(line, 1);
+        var html = format == BodyFormat.Html
+            ? HtmlCleaner.Clean(raw, images, start, bag)
+            : new MarkdownRenderer(images, start, bag).Render(raw, format == BodyFormat.Mdx);
+        if (html is null)
+            return null;
+
+        var finished = HtmlFinisher.Finish(html);
+        var (words, minutes) = WordCounter.Count(finished.Text);
+        var body = new ParsedBody
+        {
+            Format = format,
+            Raw = raw,
+            Html = finished.Html,
+            Text = finished.Text,
+            TableOfContents = finished.TableOfContents,
+            WordCount = words,
+            ReadingMinutes = minutes,
+            StartLine = line,
+        };
+        var excerpt = string.IsNullOrWhiteSpace(finished.TextBeforeMark)
+            ? Wellformed.Cut(finished.Text, ExcerptLength).TrimEnd()
+            : finished.TextBeforeMark;
+        return new BodyReading(body, excerpt);
+    }
+}

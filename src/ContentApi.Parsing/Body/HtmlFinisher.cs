@@ -1,0 +1,209 @@
+using System.Net;
+using System.Text;
+
+namespace ContentApi.Parsing.Body;
+
+/// <summary>
+/// The last pass over HTML that is safe already, rendered by us or cleaned: takes out the text and the headings, gives each
+/// heading an id, cuts the comments. Works on tokens, so its cost is linear and depth does not matter.
+/// </summary>
+internal sealed class HtmlFinisher
+{
+    private readonly string _html;
+    private readonly PlainText _text = new();
+    private readonly List<Heading> _headings = [];
+    private readonly List<(int Start, int End)> _comments = [];
+    private readonly HashSet<string> _ids = [];
+    private Heading? _open;
+    private int _preDepth;
+    private int? _mark;
+
+    private HtmlFinisher(string html) => _html = html;
+
+    public static FinishedHtml Finish(string html)
+    {
+        var finisher = new HtmlFinisher(html);
+        finisher.Scan();
+        finisher.ChooseIds();
+        var text = finisher._text.ToString();
+        return new FinishedHtml
+        {
+            Html = finisher.Compose(),
+            Text = text,
+            TextBeforeMark = finisher._mark is { } length ? text[..length] : null,
+            TableOfContents = [.. finisher._headings.Select(h => new TocEntry(h.Id, h.Text, h.Level))],
+        };
+    }
+
+    /// <summary>The plain text of HTML from anywhere; nothing of it is meant to be served as HTML.</summary>
+    public static string TextOf(string html)
+    {
+        var finisher = new HtmlFinisher(html);
+        finisher.Scan();
+        return finisher._text.ToString();
+    }
+
+    private void Scan()
+    {
+        var tokens = new HtmlScanner(_html);
+        var hidden = false;
+        while (tokens.Read())
+        {
+            switch (tokens.Kind)
+            {
+                case HtmlTokenKind.Text when !hidden:
+                    _text.AppendHtml(tokens.Token);
+                    break;
+                case HtmlTokenKind.Comment:
+                    _comments.Add((tokens.Start, tokens.End));
+                    if (_mark is null && _preDepth == 0 && MoreMark.IsComment(tokens.Token))
+                        _mark = _text.Length;
+                    break;
+                case HtmlTokenKind.Start:
+                    // The number of a footnote and the arrow back to it are no words of the text.
+                    hidden = hidden || IsFootnoteLink(ref tokens) || tokens.Name is "script" or "style" or "title";
+                    Open(ref tokens);
+                    break;
+                case HtmlTokenKind.End:
+                    hidden = hidden && tokens.Name is not ("a" or "script" or "style" or "title");
+                    Close(ref tokens);
+                    break;
+            }
+        }
+
+        CloseHeading();
+    }
+
+    private void Open(ref HtmlScanner tag)
+    {
+        Separate(tag.Name);
+        if (tag.Name is "pre" or "code")
+            _preDepth++;
+        var id = ReadId(ref tag);
+        if (LevelOf(tag.Name) is not (> 0 and var level))
+        {
+            if (id is { } other)
+                _ids.Add(other.Value);
+            return;
+        }
+
+        CloseHeading();
+        _open = new Heading { Level = level, InsertAt = tag.Start + 1 + tag.Name.Length, TextStart = _text.Length, Given = id };
+    }
+
+    private void Close(ref HtmlScanner tag)
+    {
+        if (tag.Name is "pre" or "code")
+            _preDepth = Math.Max(0, _preDepth - 1);
+        if (LevelOf(tag.Name) > 0)
+            CloseHeading();
+        Separate(tag.Name);
+    }
+
+    private void CloseHeading()
+    {
+        if (_open is not { } heading)
+            return;
+        heading.Text = _text.Substring(heading.TextStart).Trim().Replace('\n', ' ');
+        _headings.Add(heading);
+        _open = null;
+    }
+
+    private void Separate(ReadOnlySpan<char> name)
+    {
+        if (HtmlNames.Block.Contains(name) || name is "br")
+            _text.Break();
+        else if (name is "td" or "th")
+            _text.Space();
+    }
+
+    // Ids given in the source come first, whatever their place, so that links to them hold; repeats get -1, -2.
+    private void ChooseIds()
+    {
+        foreach (var heading in _headings)
+        {
+            if (heading.Given is { } given && _ids.Add(given.Value))
+                heading.Id = given.Value;
+        }
+
+        var counts = new Dictionary<string, int>();
+        foreach (var heading in _headings.Where(h => h.Id.Length == 0))
+        {
+            var slug = Wellformed.Cut(Slug.From(heading.Text), 100);
+            if (slug.Length == 0)
+                slug = "section";
+            var id = slug;
+            while (!_ids.Add(id))
+            {
+                counts[slug] = counts.GetValueOrDefault(slug) + 1;
+                id = $"{slug}-{counts[slug]}";
+            }
+
+            heading.Id = id;
+        }
+    }
+
+    private string Compose()
+    {
+        if (_headings.Count == 0 && _comments.Count == 0)
+            return _html;
+        var edits = _comments.Select(c => (c.Start, c.End, Insert: ""))
+            .Concat(_headings.SelectMany(Edits))
+            .OrderBy(edit => edit.Start);
+        var result = new StringBuilder(_html.Length + (_headings.Count * 32));
+        var at = 0;
+        foreach (var (start, end, insert) in edits)
+        {
+            result.Append(_html, at, start - at).Append(insert);
+            at = end;
+        }
+
+        return result.Append(_html, at, _html.Length - at).ToString();
+    }
+
+    private static IEnumerable<(int Start, int End, string Insert)> Edits(Heading heading)
+    {
+        if (heading.Given is { } given && given.Value == heading.Id)
+            yield break;
+        yield return (heading.InsertAt, heading.InsertAt, $" id=\"{WebUtility.HtmlEncode(heading.Id)}\"");
+        if (heading.Given is { } repeated)
+            yield return (repeated.Start, repeated.End, "");
+    }
+
+    private static int LevelOf(ReadOnlySpan<char> name) => name is ['h' or 'H', >= '1' and <= '6'] ? name[1] - '0' : 0;
+
+    private static bool IsFootnoteLink(ref HtmlScanner tag) => tag.Name is "a"
+        && (tag.Attributes.Contains("\"footnote-ref\"", StringComparison.Ordinal) || tag.Attributes.Contains("\"footnote-back-ref\"", StringComparison.Ordinal));
+
+    // Written by our own renderers, an attribute is always name="value" with entities for quotes.
+    private static GivenId? ReadId(ref HtmlScanner tag)
+    {
+        const string prefix = " id=\"";
+        var at = tag.Attributes.IndexOf(prefix);
+        if (at < 0)
+            return null;
+        var value = tag.Attributes[(at + prefix.Length)..];
+        var length = value.IndexOf('"');
+        if (length < 0)
+            return null;
+        var start = tag.Start + (tag.Kind == HtmlTokenKind.Start ? 1 : 2) + tag.Name.Length + at;
+        return new GivenId(WebUtility.HtmlDecode(value[..length].ToString()), start, start + prefix.Length + length + 1);
+    }
+
+    private sealed record GivenId(string Value, int Start, int End);
+
+    private sealed class Heading
+    {
+        public int Level { get; init; }
+
+        public int InsertAt { get; init; }
+
+        public int TextStart { get; init; }
+
+        public GivenId? Given { get; init; }
+
+        public string Text { get; set; } = "";
+
+        public string Id { get; set; } = "";
+    }
+}

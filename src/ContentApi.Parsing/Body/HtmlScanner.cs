@@ -1,0 +1,162 @@
+namespace ContentApi.Parsing.Body;
+
+/// <summary>
+/// Cuts HTML into tokens as the tokenizer of the HTML standard does (section 13.2.5), in one pass and without building a
+/// tree. Any text is valid input; the tokens follow each other without a gap.
+/// </summary>
+internal ref struct HtmlScanner(string html)
+{
+    // Their content is text until their own end tag (13.2.5.2 and 13.2.5.3).
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> TextOnly = new HashSet<string>(
+        ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"],
+        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private int _nameStart;
+    private int _nameEnd;
+    private int _textOnlyStart = -1;
+
+    public HtmlTokenKind Kind { get; private set; } = HtmlTokenKind.Text;
+
+    /// <summary>Offset of the token.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>Offset after the token.</summary>
+    public int End { get; private set; }
+
+    public readonly ReadOnlySpan<char> Token => html.AsSpan(Start, End - Start);
+
+    /// <summary>Name of a tag as written.</summary>
+    public readonly ReadOnlySpan<char> Name => html.AsSpan(_nameStart, _nameEnd - _nameStart);
+
+    /// <summary>The tag from behind its name to before its end.</summary>
+    public readonly ReadOnlySpan<char> Attributes => html.AsSpan(_nameEnd, End - _nameEnd).TrimEnd('>');
+
+    public bool Read()
+    {
+        Start = End;
+        if (Start >= html.Length)
+            return false;
+        if (_textOnlyStart >= 0)
+            return ReadTextOnly();
+        if (html[Start] != '<')
+            return Finish(HtmlTokenKind.Text, NextTag(Start));
+        var next = Start + 1 < html.Length ? html[Start + 1] : '\0';
+        if (char.IsAsciiLetter(next))
+            return ReadTag(HtmlTokenKind.Start, Start + 1);
+        return next switch
+        {
+            '/' when Start + 2 < html.Length && char.IsAsciiLetter(html[Start + 2]) => ReadTag(HtmlTokenKind.End, Start + 2),
+            '!' when html.AsSpan(Start).StartsWith("<!--", StringComparison.Ordinal) => Finish(HtmlTokenKind.Comment, CommentEnd()),
+            '!' or '?' or '/' => Finish(HtmlTokenKind.Other, After('>', Start)),
+            _ => Finish(HtmlTokenKind.Text, NextTag(Start + 1)),
+        };
+    }
+
+    private bool Finish(HtmlTokenKind kind, int end)
+    {
+        Kind = kind;
+        End = end;
+        return true;
+    }
+
+    private readonly int NextTag(int from)
+    {
+        var at = html.AsSpan(from).IndexOf('<');
+        return at < 0 ? html.Length : from + at;
+    }
+
+    private readonly int After(char c, int from)
+    {
+        var at = html.AsSpan(from).IndexOf(c);
+        return at < 0 ? html.Length : from + at + 1;
+    }
+
+    private readonly int CommentEnd()
+    {
+        var rest = html.AsSpan(Start + 4);
+        if (rest is ['>', ..])
+            return Start + 5;
+        if (rest is ['-', '>', ..])
+            return Start + 6;
+        for (var at = 0; ; at += 2)
+        {
+            var found = rest[at..].IndexOf("--");
+            if (found < 0)
+                return html.Length;
+            at += found;
+            var tail = rest[(at + 2)..];
+            if (tail is ['>', ..])
+                return Start + 4 + at + 3;
+            if (tail is ['!', '>', ..])
+                return Start + 4 + at + 4;
+            at--;   // "--->" ends a comment too
+        }
+    }
+
+    private bool ReadTag(HtmlTokenKind kind, int nameStart)
+    {
+        _nameStart = nameStart;
+        var length = html.AsSpan(nameStart).IndexOfAny(" \t\n\f\r/>");
+        _nameEnd = length < 0 ? html.Length : nameStart + length;
+        var end = TagEnd(_nameEnd);
+        if (end < 0)
+            return Finish(HtmlTokenKind.Other, html.Length);
+        if (kind == HtmlTokenKind.Start && TextOnly.Contains(Name))
+            _textOnlyStart = _nameStart;
+        return Finish(kind, end);
+    }
+
+    // A ">" within a quoted attribute value does not end the tag.
+    private readonly int TagEnd(int at)
+    {
+        var beforeValue = false;
+        while (at < html.Length)
+        {
+            var c = html[at];
+            if (c == '>')
+                return at + 1;
+            if (beforeValue && c is '"' or '\'')
+            {
+                var close = html.AsSpan(at + 1).IndexOf(c);
+                if (close < 0)
+                    return -1;
+                at += close + 1;
+                beforeValue = false;
+            }
+            else if (c == '=')
+            {
+                beforeValue = true;
+            }
+            else if (!char.IsWhiteSpace(c))
+            {
+                beforeValue = false;
+            }
+
+            at++;
+        }
+
+        return -1;
+    }
+
+    private bool ReadTextOnly()
+    {
+        var name = Name;
+        var from = Start;
+        _textOnlyStart = -1;
+        while (!name.Equals("plaintext", StringComparison.OrdinalIgnoreCase))
+        {
+            var found = html.AsSpan(from).IndexOf("</");
+            if (found < 0)
+                break;
+            from += found;
+            var rest = html.AsSpan(from + 2);
+            var isEnd = rest.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                && (rest.Length == name.Length || rest[name.Length] is ' ' or '\t' or '\n' or '\f' or '\r' or '/' or '>');
+            if (isEnd)
+                return from == Start ? Read() : Finish(HtmlTokenKind.Text, from);
+            from += 2;
+        }
+
+        return Finish(HtmlTokenKind.Text, html.Length);
+    }
+}

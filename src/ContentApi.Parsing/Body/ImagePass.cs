@@ -1,0 +1,81 @@
+using AngleSharp.Dom;
+using ContentApi.Parsing.Diagnostics;
+
+namespace ContentApi.Parsing.Body;
+
+/// <summary>Resolves the images of one HTML tree: lazy-loading attributes give way to a plain <c>src</c>.</summary>
+internal sealed class ImagePass(ImageFinder images, Place place)
+{
+    private static readonly string[] LazyAttributes =
+        ["data-original", "data-src", "data-lazy-src", "data-lazy", "data-original-src", "data-actualsrc", "data-echo"];
+
+    private static readonly string[] LazySetAttributes = ["data-srcset", "data-lazy-srcset", "data-original-set"];
+
+    // A source that stands for several lazy images is a placeholder whatever its name.
+    private readonly Dictionary<string, string> _lazyBySource = [];
+    private readonly HashSet<string> _placeholders = [];
+
+    /// <summary>Looks at all images before the first is resolved.</summary>
+    public void Learn(IEnumerable<IElement> elements)
+    {
+        foreach (var element in elements)
+        {
+            if (element.LocalName == "img" && element.GetAttribute("src") is { } source && FirstOf(element, LazyAttributes) is { } lazy
+                && !_lazyBySource.TryAdd(source, lazy) && _lazyBySource[source] != lazy)
+                _placeholders.Add(source);
+        }
+    }
+
+    /// <summary>Rewrites <c>src</c> and <c>srcset</c> of an <c>img</c> or a <c>source</c>, and lists the image.</summary>
+    public void Resolve(IElement element)
+    {
+        var set = FirstOf(element, LazySetAttributes) ?? element.GetAttribute("srcset");
+        if (set is not null)
+            element.SetAttribute("srcset", SrcSet.Map(set, address => images.Serve(WebAddress.WithScheme(address))));
+        if (element.LocalName != "img")
+            return;
+
+        var written = element.GetAttribute(HtmlCleaner.AddressAttribute);
+        var source = written ?? element.GetAttribute("src");
+        var lazy = written is null ? FirstOf(element, LazyAttributes) : null;
+        if (lazy is null && (source is null || FirstOf(element, LazySetAttributes) is not null) && set is not null)
+            lazy = SrcSet.Parse(set).Select(candidate => candidate.Address).FirstOrDefault();
+        var served = images.AddInline(new ImageMarkup
+        {
+            Place = place,
+            Source = source is not null && _placeholders.Contains(source) ? null : source,
+            Lazy = lazy,
+            Href = LinkAround(element),
+            Alt = element.GetAttribute("alt"),
+            Title = element.GetAttribute("title"),
+        });
+        if (served is null)
+            element.RemoveAttribute("src");
+        else if (written is null || served != WebAddress.WithScheme(written))
+            element.SetAttribute("src", served);
+    }
+
+    private static string? FirstOf(IElement element, string[] attributes)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (element.GetAttribute(attribute) is { } value && !string.IsNullOrWhiteSpace(value))
+                return value;
+        }
+
+        return null;
+    }
+
+    // The picture alone, or with others, in a link; a block between them ends the search.
+    private static string? LinkAround(IElement element)
+    {
+        var parent = element.ParentElement;
+        for (var steps = 0; parent is not null && steps < 4; steps++, parent = parent.ParentElement)
+        {
+            if (parent.LocalName == "a")
+                return parent.GetAttribute("href");
+        }
+
+        return null;
+    }
+}

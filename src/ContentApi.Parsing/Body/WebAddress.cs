@@ -1,0 +1,42 @@
+namespace ContentApi.Parsing.Body;
+
+/// <summary>What may be an address in served HTML.</summary>
+internal static class WebAddress
+{
+    /// <summary>Longest address that is kept as one.</summary>
+    public const int MaxLength = 2048;
+
+    private static readonly string[] LinkSchemes = ["http", "https", "mailto", "tel", "ftp"];
+
+    /// <summary>True for relative addresses and those of a scheme that only leads somewhere.</summary>
+    public static bool IsSafeLink(string address) => SchemeOf(address) is not { } scheme || LinkSchemes.Contains(scheme);
+
+    /// <summary>True for relative addresses, http, https, and pictures written out as data.</summary>
+    public static bool IsSafeImage(string address) => SchemeOf(address) switch
+    {
+        null or "http" or "https" => true,
+        "data" => Strip(address).StartsWith("data:image/", StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
+
+    /// <summary>True for an absolute http(s) address that is not too long.</summary>
+    public static bool IsHttp(string address) => address.Length <= MaxLength
+        && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+
+    /// <summary>Lower-cased scheme as a browser sees it; null for a relative address.</summary>
+    public static string? SchemeOf(string address)
+    {
+        var stripped = Strip(address);
+        var colon = stripped.IndexOf(':');
+        if (colon <= 0 || stripped.AsSpan(0, colon).IndexOfAny("/?#{") >= 0)
+            return null;
+        return stripped[..colon].ToLowerInvariant();
+    }
+
+    /// <summary>An address that begins with <c>//</c> takes https.</summary>
+    public static string WithScheme(string address) => address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address;
+
+    // Browsers drop control characters and blanks before they look for the scheme (URL standard, 4.4).
+    private static string Strip(string address) =>
+        address.AsSpan().IndexOfAnyInRange('\0', ' ') < 0 ? address : string.Concat(address.Where(c => c > ' '));
+}

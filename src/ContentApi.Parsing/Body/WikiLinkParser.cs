@@ -1,0 +1,65 @@
+using System.Globalization;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax.Inlines;
+
+namespace ContentApi.Parsing.Body;
+
+/// <summary>
+/// An embedded picture becomes an image, a link to a note the text of the link: the note's address is not known here.
+/// <c>[[1]](https://…)</c> and <c>[[1]][ref]</c> stay links of Markdown.
+/// </summary>
+internal sealed class WikiLinkParser : InlineParser
+{
+    private const int MaxLength = 300;
+
+    public WikiLinkParser() => OpeningCharacters = ['[', '!'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var rest = slice.AsSpan();
+        var isEmbed = rest is ['!', ..];
+        rest = rest[(isEmbed ? 1 : 0)..];
+        if (!rest.StartsWith("[[", StringComparison.Ordinal))
+            return false;
+        var content = rest[2..Math.Min(rest.Length, MaxLength)];
+        var length = content.IndexOfAny("[]\n");
+        if (length <= 0 || !content[length..].StartsWith("]]", StringComparison.Ordinal) || content[0] == ' ')
+            return false;
+        if (content[(length + 2)..] is ['(' or '[', ..])
+            return false;
+
+        var text = content[..length].ToString();
+        var bar = text.IndexOf('|');
+        var target = bar < 0 ? text : text[..bar].Trim();
+        var label = bar < 0 ? "" : text[(bar + 1)..].Trim();
+        processor.Inline = isEmbed && ImageFinder.IsPicture(target)
+            ? Image(processor, slice.Start, target, label)
+            : new LiteralInline(label.Length > 0 ? label : target);
+        slice.Start += (isEmbed ? 1 : 0) + 2 + length + 2;
+        return true;
+    }
+
+    // ![[pic.png|300]] and ![[pic.png|300x200]] give a size, anything else behind the bar is a text.
+    private static LinkInline Image(InlineProcessor processor, int offset, string target, string label)
+    {
+        var image = new LinkInline(target, "") { IsImage = true, IsClosed = true, Line = processor.LineIndex };
+        image.Span.Start = processor.GetSourcePosition(offset);
+        var size = label.Split('x', 2);
+        if (size.All(IsNumber))
+        {
+            image.GetAttributes().AddProperty("width", size[0]);
+            if (size.Length == 2)
+                image.GetAttributes().AddProperty("height", size[1]);
+        }
+        else
+        {
+            image.AppendChild(new LiteralInline(label));
+        }
+
+        return image;
+    }
+
+    private static bool IsNumber(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+}

@@ -1,0 +1,122 @@
+namespace ContentApi.Parsing.Diagnostics;
+
+/// <summary>The codes of all findings. Each has one meaning forever and a row in <c>schema/diagnostics.md</c>.</summary>
+public static class DiagnosticCode
+{
+    /// <summary>A numeric date could be day first or month first; the article is left undated.</summary>
+    public const string Ambiguous = "AMBIGUOUS";
+
+    /// <summary>A switch holds neither yes nor no.</summary>
+    public const string BadBoolean = "BAD_BOOLEAN";
+
+    /// <summary>A date is in no known shape or does not exist.</summary>
+    public const string BadDate = "BAD_DATE";
+
+    /// <summary>The body is nested too deeply or has too many elements to be rendered.</summary>
+    public const string BodyLimit = "BODY_LIMIT";
+
+    /// <summary>A date was read by inference: order of its parts, or seconds since 1970.</summary>
+    public const string DateInferred = "DATE_INFERRED";
+
+    /// <summary>A second front-matter block follows the first.</summary>
+    public const string DoubleFm = "DOUBLE_FM";
+
+    /// <summary>A key appears twice.</summary>
+    public const string DupKey = "DUP_KEY";
+
+    /// <summary>Another article of the source holds the path.</summary>
+    public const string DupPath = "DUP_PATH";
+
+    /// <summary>Another article of the source has the same slug.</summary>
+    public const string DupSlug = "DUP_SLUG";
+
+    /// <summary>The file holds nothing but white space.</summary>
+    public const string EmptyFile = "EMPTY_FILE";
+
+    /// <summary>The bytes are not UTF-8.</summary>
+    public const string Encoding = "ENCODING";
+
+    /// <summary>Elements nested too deeply lost their tags.</summary>
+    public const string HtmlFlattened = "HTML_FLATTENED";
+
+    /// <summary>Elements that may run code or load pages were removed from the HTML.</summary>
+    public const string HtmlRemoved = "HTML_REMOVED";
+
+    /// <summary>An image address cannot be used.</summary>
+    public const string ImageDropped = "IMAGE_DROPPED";
+
+    /// <summary>An image address holds a template placeholder.</summary>
+    public const string ImageTemplate = "IMAGE_TEMPLATE";
+
+    /// <summary>A key that is itself a list or an object was left out.</summary>
+    public const string KeyIgnored = "KEY_IGNORED";
+
+    /// <summary>A front-matter block follows a comment and was not read.</summary>
+    public const string LateFm = "LATE_FM";
+
+    /// <summary>A symbolic link was not followed.</summary>
+    public const string LinkIgnored = "LINK_IGNORED";
+
+    /// <summary>An image address is no file of the folder.</summary>
+    public const string MissingImage = "MISSING_IMAGE";
+
+    /// <summary>The front matter has no opening fence.</summary>
+    public const string NoOpenFence = "NO_OPEN_FENCE";
+
+    /// <summary>The front matter is no list of keys and values.</summary>
+    public const string NotAMapping = "NOT_A_MAPPING";
+
+    /// <summary>The front matter has no title.</summary>
+    public const string NoTitle = "NO_TITLE";
+
+    /// <summary>NUL characters were removed.</summary>
+    public const string Nul = "NUL";
+
+    /// <summary>The parser itself failed on the file.</summary>
+    public const string ParserFault = "PARSER_FAULT";
+
+    /// <summary>The file has a password, which protects nothing here.</summary>
+    public const string Password = "PASSWORD";
+
+    /// <summary>The path of a file or an article is too long to be stored.</summary>
+    public const string PathTooLong = "PATH_TOO_LONG";
+
+    /// <summary>Lone surrogates were replaced.</summary>
+    public const string Surrogate = "SURROGATE";
+
+    /// <summary>Tabs that indent were read as two spaces.</summary>
+    public const string Tab = "TAB";
+
+    /// <summary>A YAML type tag was ignored.</summary>
+    public const string Tag = "TAG";
+
+    /// <summary>A text with commas was read as several tags.</summary>
+    public const string TagsSplit = "TAGS_SPLIT";
+
+    /// <summary>The file is a template, not an article.</summary>
+    public const string Template = "TEMPLATE";
+
+    /// <summary>The file is larger than an article may be.</summary>
+    public const string TooLarge = "TOO_LARGE";
+
+    /// <summary>A value was cut or left out because of its length.</summary>
+    public const string TooLong = "TOO_LONG";
+
+    /// <summary>The front matter has no closing fence.</summary>
+    public const string Unclosed = "UNCLOSED";
+
+    /// <summary>The front matter is in a format that is not read.</summary>
+    public const string UnsupportedFormat = "UNSUPPORTED_FORMAT";
+
+    /// <summary>A file or folder cannot be read.</summary>
+    public const string Unreadable = "UNREADABLE";
+
+    /// <summary>The front matter is too large, too deep, or grows too much by aliases.</summary>
+    public const string YamlLimit = "YAML_LIMIT";
+
+    /// <summary>A value broke YAML's rules and was read as text.</summary>
+    public const string YamlRepaired = "YAML_REPAIRED";
+
+    /// <summary>The front matter breaks YAML's rules.</summary>
+    public const string YamlSyntax = "YAML_SYNTAX";
+}

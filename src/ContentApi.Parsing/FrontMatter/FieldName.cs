@@ -1,0 +1,21 @@
+namespace ContentApi.Parsing.FrontMatter;
+
+/// <summary>Names of front-matter keys.</summary>
+internal static class FieldName
+{
+    public const string Password = "password";
+
+    /// <summary>Makes one name of the spellings of a key: <c>Last_Modified-At</c>, <c>lastModifiedAt</c>.</summary>
+    public static string Fold(string key)
+    {
+        Span<char> folded = key.Length <= 64 ? stackalloc char[key.Length] : new char[key.Length];
+        var length = 0;
+        foreach (var c in key)
+        {
+            if (c is not ('_' or '-' or ' '))
+                folded[length++] = char.ToLowerInvariant(c);
+        }
+
+        return folded[..length].ToString();
+    }
+}

@@ -1,0 +1,86 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace ContentApi.Parsing.FrontMatter;
+
+/// <summary>Writes the keys that have no field of their own as one JSON object, in the order of the file.</summary>
+internal static partial class ParamsWriter
+{
+    // Above this a number loses digits in JavaScript, so it is written as text.
+    private const long MaxSafeInteger = (1L << 53) - 1;
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>A key called password is left out at every depth.</summary>
+    public static string Write(IEnumerable<MetaEntry> entries)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+            WriteObject(json, entries);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static void WriteObject(Utf8JsonWriter json, IEnumerable<MetaEntry> entries)
+    {
+        json.WriteStartObject();
+        foreach (var entry in entries)
+        {
+            if (FieldName.Fold(entry.Key) == FieldName.Password)
+                continue;
+            json.WritePropertyName(entry.Key);
+            WriteNode(json, entry.Value);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteNode(Utf8JsonWriter json, MetaNode node)
+    {
+        switch (node)
+        {
+            case MetaMap map:
+                WriteObject(json, map.Entries);
+                break;
+            case MetaList list:
+                json.WriteStartArray();
+                foreach (var item in list.Items)
+                    WriteNode(json, item);
+                json.WriteEndArray();
+                break;
+            case MetaScalar { IsNull: true }:
+                json.WriteNullValue();
+                break;
+            case MetaScalar { IsPlain: true } plain:
+                WritePlain(json, plain.Text);
+                break;
+            case MetaScalar text:
+                json.WriteStringValue(text.Text);
+                break;
+        }
+    }
+
+    // YAML 1.2 core schema. A leading zero stays text: what looks like 0123 is a code, and JSON cannot write it.
+    private static void WritePlain(Utf8JsonWriter json, string text)
+    {
+        if (text is "true" or "True" or "TRUE" or "false" or "False" or "FALSE")
+            json.WriteBooleanValue(text[0] is 't' or 'T');
+        else if (Integer().IsMatch(text) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+            && Math.Abs(whole) <= MaxSafeInteger)
+            json.WriteNumberValue(whole);
+        else if (Fraction().IsMatch(text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real)
+            && double.IsFinite(real))
+            json.WriteNumberValue(real);
+        else
+            json.WriteStringValue(text);
+    }
+
+    [GeneratedRegex(@"^[-+]?(0|[1-9][0-9]{0,15})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Integer();
+
+    [GeneratedRegex(@"^[-+]?((0|[1-9][0-9]{0,15})\.[0-9]{0,15}|\.[0-9]{1,15}|(0|[1-9][0-9]{0,15})(\.[0-9]{0,15})?[eE][-+]?[0-9]{1,3})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Fraction();
+}

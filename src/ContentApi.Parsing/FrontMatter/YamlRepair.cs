@@ -1,0 +1,176 @@
+using System.Text;
+using ContentApi.Parsing.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace ContentApi.Parsing.FrontMatter;
+
+/// <summary>
+/// Mends a block that YAML refused: values that have to be quoted, quotes inside quotes, tabs that indent. Works on one
+/// top-level entry at a time, changes only entries that do not parse on their own, and keeps every line on its line.
+/// </summary>
+internal static class YamlRepair
+{
+    public const string Hint = "Put the value in quotes.";
+
+    /// <summary>The block with its broken entries mended; entries that nothing helps are left as they are.</summary>
+    public static string Repair(string yaml, int firstLine, DiagnosticBag bag)
+    {
+        var result = new StringBuilder(yaml.Length + 16);
+        var lines = yaml.Split('\n');
+        for (var start = 0; start < lines.Length;)
+        {
+            var end = start + 1;
+            while (end < lines.Length && !StartsEntry(lines[end]))
+                end++;
+            var entry = new ArraySegment<string>(lines, start, end - start);
+            if (!Parses(entry))
+                Mend(entry, firstLine + start, bag);
+            start = end;
+        }
+
+        return result.AppendJoin('\n', lines).ToString();
+    }
+
+    private static void Mend(ArraySegment<string> entry, int line, DiagnosticBag bag)
+    {
+        var original = entry.ToArray();
+        var findings = new DiagnosticBag(bag.Path);
+        foreach (var step in new Action<ArraySegment<string>, int, DiagnosticBag>[] { ReplaceTabs, ReplaceSurrogates, IndentQuoted, QuoteValues })
+        {
+            step(entry, line, findings);
+            if (Parses(entry))
+            {
+                bag.AddRange(findings);
+                return;
+            }
+        }
+
+        original.AsSpan().CopyTo(entry);
+    }
+
+    // As Hexo does.
+    private static void ReplaceTabs(ArraySegment<string> lines, int number, DiagnosticBag bag)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var rest = lines[i].TrimStart(' ', '\t');
+            var indent = lines[i][..^rest.Length];
+            if (!indent.Contains('\t'))
+                continue;
+            lines[i] = indent.Replace("\t", "  ") + rest;
+            bag.Warn(DiagnosticCode.Tab, new Place(number + i, 1), "tabs that indent were read as two spaces each", "Indent with spaces.");
+        }
+    }
+
+    // YAML in double quotes may escape half of a pair, which no text in UTF-8 can hold. Whole pairs become their character.
+    private static void ReplaceSurrogates(ArraySegment<string> lines, int number, DiagnosticBag bag)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var at = lines[i].IndexOf("\\ud", StringComparison.OrdinalIgnoreCase);
+            if (at < 0)
+                continue;
+            var mended = EscapedSurrogates.Replace(lines[i]);
+            if (mended.Contains('\uFFFD') && !lines[i].Contains('\uFFFD'))
+                bag.Warn(DiagnosticCode.Surrogate, new Place(number + i, at + 1), "lone surrogate replaced by U+FFFD");
+            lines[i] = mended;
+        }
+    }
+
+    // A quoted value that goes on at the first column: other readers accept it, YAML does not.
+    private static void IndentQuoted(ArraySegment<string> lines, int number, DiagnosticBag bag)
+    {
+        var value = ValueStart(lines[0]);
+        if (lines.Count < 2 || value >= lines[0].Length || lines[0][value] is not ('"' or '\''))
+            return;
+        for (var i = 1; i < lines.Count; i++)
+            lines[i] = "  " + lines[i];
+        bag.Warn(DiagnosticCode.YamlRepaired, new Place(number, value + 1), "a quoted value that goes on at the first column was read as one value", "Indent its further lines.");
+    }
+
+    private static void QuoteValues(ArraySegment<string> lines, int number, DiagnosticBag bag)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var at = ValueStart(lines[i]);
+            var value = lines[i][at..].TrimEnd();
+            if (value.Length == 0 || value[0] is '|' or '>' or '#')
+            {
+                if (value.Length > 0 && value[0] is '|' or '>')
+                    return;   // the lines of a block scalar are text
+                continue;
+            }
+
+            if (Parses("x: " + value))
+                continue;
+            lines[i] = lines[i][..at] + "'" + Unquote(value).Replace("'", "''") + "'";
+            bag.Warn(DiagnosticCode.YamlRepaired, new Place(number + i, at + 1), $"'{DiagnosticBag.Show(value)}' breaks YAML's rules and was read as text", Hint);
+        }
+    }
+
+    /// <summary>Takes off quotes that open without closing, and pairs of quotes around the whole value, however many.</summary>
+    private static string Unquote(string value)
+    {
+        while (value.Length >= 2 && value[0] == value[^1] && value[0] is '"' or '\'')
+            value = value[1..^1];
+        if (value.Length > 0 && value[0] is '"' or '\'' && value.IndexOf(value[0], 1) < 0)
+            value = value[1..];
+        return value.Replace("\\\"", "\"");
+    }
+
+    private static bool StartsEntry(string line)
+    {
+        if (line.Length == 0 || line[0] is ' ' or '\t' or '#' or '-' or '[' or '{' or ']' or '}' or '|' or '>' or ',')
+            return false;
+        return KeyEnd(line, 0) > 0;
+    }
+
+    /// <summary>Offset of the value after indentation, list dashes and a key; the end of the line when there is none.</summary>
+    private static int ValueStart(string line)
+    {
+        var at = SkipBlanks(line, 0);
+        while (at + 1 < line.Length && line[at] == '-' && line[at + 1] == ' ')
+            at = SkipBlanks(line, at + 1);
+        return SkipBlanks(line, Math.Max(at, KeyEnd(line, at)));
+    }
+
+    /// <summary>Offset after the colon of a key that starts at <paramref name="at"/>; 0 when there is none.</summary>
+    private static int KeyEnd(string line, int at)
+    {
+        var close = at < line.Length && line[at] is '"' or '\'' ? line.IndexOf(line[at], at + 1) + 1 : at;
+        var colon = close > 0 || at == 0 ? line.IndexOf(':', close) : -1;
+        while (colon >= 0 && colon + 1 < line.Length && line[colon + 1] is not (' ' or '\t'))
+            colon = line.IndexOf(':', colon + 1);
+        return colon > at ? colon + 1 : 0;
+    }
+
+    private static int SkipBlanks(string line, int at)
+    {
+        while (at < line.Length && line[at] is ' ' or '\t')
+            at++;
+        return at;
+    }
+
+    private static bool Parses(ArraySegment<string> lines) => Parses(string.Join('\n', lines.AsSpan()!));
+
+    private static bool Parses(string yaml)
+    {
+        try
+        {
+            var events = new Parser(new StringReader(yaml));
+            for (var depth = 0; events.MoveNext();)
+            {
+                depth += events.Current!.NestingIncrease;
+                if (depth > YamlReader.MaxDepth || events.Current is DocumentStart { IsImplicit: false })
+                    return false;
+            }
+
+            return true;
+        }
+        catch (YamlException)
+        {
+            return false;
+        }
+    }
+}
