@@ -46,7 +46,7 @@ internal static class SiteFields
         var distinct = $"select distinct {article[locale]} as locale from {Entities.Article.Table} {article.Alias} where {ArticleVisibility.IsPublic(article, scope)}";
         var list = scope.Planner.NewAlias("d");
         return new OutputScalar(
-            $"(select coalesce(json_agg({list}.locale order by {list}.locale), '[]') from ({distinct}) {list})",
+            $"(select concat('[', string_agg(to_json({list}.locale)::text, ',' order by {list}.locale), ']') from ({distinct}) {list})",
             JsonForm.Json,
             IsNullable: false);
     }

@@ -1,0 +1,3 @@
+using ContentApi.GraphQL.Tests;
+
+[assembly: AssemblyFixture(typeof(SampleDatabase))]

@@ -1,0 +1,128 @@
+using ContentApi.Data;
+using ContentApi.Data.Rows;
+
+namespace ContentApi.GraphQL.Tests;
+
+/// <summary>
+/// Small content with every case that matters to queries: ties, nulls, pages, drafts, scheduled and expired articles, and
+/// categories, tags, authors and images that only those use. <see cref="Now"/> is the instant at which it is looked at.
+/// </summary>
+internal static class SampleContent
+{
+    public const int PublicArticles = 24;
+
+    public static readonly DateTimeOffset Now = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly SourceRow Source = new()
+    {
+        Id = Key(1, 0), Name = "blog", Root = "/srv/blog", Dialect = "HEXO", OptionsHash = "-", TimeZone = "Asia/Shanghai", DefaultLocale = "zh-Hans", Title = "A \"blog\"",
+    };
+
+    private static readonly CategoryRow[] Categories =
+    [
+        new() { Id = Key(2, 0), Name = "新闻", Slug = "新闻", Path = "新闻" },
+        new() { Id = Key(2, 1), ParentId = Key(2, 0), Name = "Tech", Slug = "tech", Path = "新闻/tech", Depth = 1 },
+        new() { Id = Key(2, 2), ParentId = Key(2, 1), Name = "AI", Slug = "ai", Path = "新闻/tech/ai", Depth = 2 },
+        new() { Id = Key(2, 3), Name = "Life", Slug = "life", Path = "life", Description = "Days" },
+        new() { Id = Key(2, 4), Name = "Secret", Slug = "secret", Path = "secret" },
+    ];
+
+    private static readonly TagRow[] Tags = [.. new[] { "c-sharp", "tea", "walks", "hidden" }.Select((name, n) => new TagRow { Id = Key(3, n), Name = name.ToUpperInvariant(), Slug = name })];
+
+    private static readonly AuthorRow[] Authors = [.. new[] { "ann", "bo", "ghost" }.Select((name, n) => new AuthorRow { Id = Key(4, n), Name = name, Slug = name, Url = n == 0 ? "https://ann.example/" : null })];
+
+    private static readonly ImageRow[] Images =
+    [
+        new() { Id = Key(5, 0), Origin = "REMOTE", SourceUrl = "https://img.example/a.png", Url = "https://img.example/a.png", Alt = "A" },
+        new() { Id = Key(5, 1), Origin = "LOCAL", SourceId = Source.Id, SourceUrl = "b.png", Url = "/images/b/b.png", FilePath = "b.png", MimeType = "image/png", ByteSize = 5_000_000_000, ContentHash = "b0" },
+        new() { Id = Key(5, 2), Origin = "REMOTE", SourceUrl = "https://img.example/hidden.png", Url = "https://img.example/hidden.png" },
+    ];
+
+    /// <summary>Fills an empty database.</summary>
+    public static async Task AddAsync(string connectionString)
+    {
+        await using var context = new ContentDbContext(ContentDbContext.OptionsFor(connectionString));
+        context.Add(Source);
+        context.AddRange([.. Categories, .. Tags, .. Authors, .. Images]);
+        foreach (var descendant in Categories)
+        {
+            var distance = 0;
+            for (var ancestor = descendant; ancestor is not null; ancestor = Array.Find(Categories, category => category.Id == ancestor.ParentId))
+            {
+                context.Add(new CategoryClosureRow { AncestorId = ancestor.Id, DescendantId = descendant.Id, Distance = distance++ });
+            }
+        }
+
+        for (var n = 0; n < PublicArticles; n++)
+        {
+            AddArticle(context, n, article => { }, category: n % 3 == 2 ? 3 : n % 3 + 1, tags: [n % 2, 2], author: n % 2, images: n % 2 == 0 ? [0, 1] : []);
+        }
+
+        AddArticle(context, 100, article => article.Draft = true, 4, [3], 2, [2]);
+        AddArticle(context, 101, article => article.PublishedAt = Now.AddDays(1), 4, [3], 2, [2]);
+        AddArticle(context, 102, article => article.ExpiresAt = Now.AddDays(-1), 2, [3], 2, [2]);
+        AddArticle(context, 103, article => article.Kind = "PAGE", 3, [1], 0, []);
+        await context.SaveChangesAsync();
+    }
+
+    /// <summary>The key of the n-th row of a kind.</summary>
+    public static Guid Key(int kind, int n) => new(kind, 0, 0, 0, 0, 0, 0, 0, 0, (byte)(n >> 8), (byte)n);
+
+    private static void AddArticle(ContentDbContext context, int n, Action<ArticleRow> change, int category, int[] tags, int author, int[] images)
+    {
+        var article = new ArticleRow
+        {
+            Id = Key(6, n), SourceId = Source.Id, FilePath = $"_posts/{n:000}.md", Path = $"/posts/{n:000}", Slug = $"s{n % 5}", Title = $"Title {n / 2:000} \"é\\",
+            Description = n % 4 == 0 ? null : $"Description {n}", Excerpt = $"The excerpt of article {n}, which says what is in it.", Kind = "ARTICLE",
+            PublishedAt = n % 7 == 6 ? null : new DateTimeOffset(2026, 1, 1 + (n % 100 / 3), 0, 0, 0, 120, TimeSpan.Zero), UpdatedAt = n % 3 == 0 ? Now.AddDays(-n) : null,
+            Weight = n % 5 == 0 ? null : n / 4.0, Locale = n % 2 == 0 ? "zh-Hans" : "en", BodyFormat = "MARKDOWN", BodyStartLine = 5, WordCount = n / 4 * 10, ReadingTime = 1.5,
+            CoverId = images.Length > 0 ? Images[images[0]].Id : null, PrimaryCategoryId = Categories[category].Id, CommentsEnabled = n % 2 == 0,
+            Params = $$$"""{"z":{{{n}}},"a":{"b":[1,2]}}""", ContentHash = $"{n:x8}", ParserVersion = 1, ImportedAt = Now, Version = 3,
+        };
+        change(article);
+        if (article.PublishedAt is not null)
+        {
+            (article.SourceDateRaw, article.SourceDateZone, article.SourceDateZoneAssumed) = ($"day {n}", "Asia/Shanghai", true);
+        }
+
+        article.Body = new ArticleBodyRow
+        {
+            ArticleId = article.Id, Raw = $"# H\n\nraw {n}", Html = $"<h1 id=\"h\">H</h1>\n<p>raw {n} é 中文</p>", Text = $"H\nraw {n}",
+            TableOfContents = """[{"id":"h","text":"H","level":1},{"id":"i","text":"I \"x\"","level":2},{"id":"j","text":"J","level":4}]""",
+        };
+        context.Add(article);
+        AddEdges(context, article, category, tags, author, images);
+    }
+
+    private static void AddEdges(ContentDbContext context, ArticleRow article, int category, int[] tags, int author, int[] images)
+    {
+        var place = 0;
+        for (var node = Categories[category]; node is not null; node = Array.Find(Categories, parent => parent.Id == node.ParentId))
+        {
+            context.Add(Copy(article, new ArticleCategoryRow { CategoryId = node.Id, IsLeaf = node.Id == article.PrimaryCategoryId, Name = node.Name, Kind = article.Kind }, 0));
+        }
+
+        foreach (var tag in tags)
+        {
+            context.Add(Copy(article, new ArticleTagRow { TagId = Tags[tag].Id, Name = Tags[tag].Name, Kind = article.Kind }, place++));
+        }
+
+        context.Add(Copy(article, new ArticleAuthorRow { AuthorId = Authors[author].Id, Name = Authors[author].Name, Kind = article.Kind }, 0));
+        foreach (var (image, index) in images.Select((image, index) => (Images[image], index)))
+        {
+            string[] roles = index == 0 ? ["COVER", "INLINE"] : ["INLINE"];
+            context.Add(Copy(article, new ArticleImageRow { ImageId = image.Id, Roles = roles, SourceUrl = image.SourceUrl, Alt = $"alt {index}", Title = null, ThumbnailUrl = "t.png", Kind = article.Kind }, index));
+        }
+    }
+
+    private static TEdge Copy<TEdge>(ArticleRow article, TEdge edge, int position)
+        where TEdge : ArticleEdgeRow
+    {
+        edge.ArticleId = article.Id;
+        edge.Position = position;
+        edge.Draft = article.Draft;
+        edge.PublishedSort = article.PublishedAt ?? DateTimeOffset.MinValue;
+        edge.ExpiresSort = article.ExpiresAt ?? DateTimeOffset.MaxValue;
+        return edge;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ContentApi.GraphQL.Execution;
+using ContentApi.TestSupport;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
+
+namespace ContentApi.GraphQL.Tests;
+
+/// <summary>A database with <see cref="SampleContent"/>, shared by the tests of this assembly that only read.</summary>
+public sealed class SampleDatabase : IAsyncLifetime
+{
+    private TestDatabase? _database;
+    private NpgsqlDataSource? _dataSource;
+    private GraphQLExecutor? _executor;
+
+    public FakeTimeProvider Clock { get; } = new(SampleContent.Now);
+
+    public GraphQLExecutor Executor => _executor!;
+
+    public string ConnectionString => _database!.ConnectionString;
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
+        await SampleContent.AddAsync(_database.ConnectionString);
+        _dataSource = ContentDataSource.Create(_database.ConnectionString);
+        _executor = new GraphQLExecutor(_dataSource, Clock);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _executor?.Dispose();
+        await (_dataSource?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (_database?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
+
+    /// <summary>Runs a query and gives the whole body as text.</summary>
+    public async Task<string> RunAsync(string query, object? variables = null, bool mayPreview = false, string? operationName = null)
+    {
+        var request = new GraphQLRequest
+        {
+            Query = query,
+            OperationName = operationName,
+            Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables),
+        };
+        var context = new RequestContext { PublicBaseUrl = "http://api.example", MayPreview = mayPreview };
+        var response = await Executor.ExecuteAsync(request, context, TestContext.Current.CancellationToken);
+        return Encoding.UTF8.GetString(response.Body.Span);
+    }
+
+    /// <summary>Runs a query that has to succeed and gives its data.</summary>
+    public async Task<JsonNode> DataAsync(string query, object? variables = null, bool mayPreview = false)
+    {
+        var body = JsonNode.Parse(await RunAsync(query, variables, mayPreview))!;
+        return body["errors"] is { } errors ? throw new InvalidOperationException(errors.ToJsonString()) : body["data"]!;
+    }
+
+    /// <summary>Runs a query that has to fail and gives the code of its first error.</summary>
+    public async Task<string> ErrorCodeAsync(string query, object? variables = null, bool mayPreview = false) =>
+        JsonNode.Parse(await RunAsync(query, variables, mayPreview))!["errors"]![0]!["extensions"]!["code"]!.GetValue<string>();
+}
