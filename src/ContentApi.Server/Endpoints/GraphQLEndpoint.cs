@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace ContentApi.Server.Endpoints;
 
 /// <summary><c>/graphql</c>: GraphQL over HTTP for programs, GraphiQL for browsers.</summary>
-internal sealed class GraphQLEndpoint(GraphQLExecutor executor, RequestContextReader contexts, RequestBodyReader bodies, IdeEndpoint ide)
+internal sealed class GraphQLEndpoint(GraphQLExecutor executor, RequestContextReader contexts, IdeEndpoint ide)
 {
     /// <summary>Answers GET and HEAD.</summary>
     public async Task GetAsync(HttpContext http)
@@ -26,9 +26,9 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor executor, RequestContextRe
     public Task PostAsync(HttpContext http)
     {
         var mediaType = AcceptHeader.Choose(http.Request, MediaType.Json, MediaType.GraphQLResponse);
-        return AnswerAsync(http, mediaType, async request =>
+        return AnswerAsync(http, mediaType, static async request =>
         {
-            var body = await bodies.ReadAsync(request, http.RequestAborted);
+            var body = await RequestBody.ReadAsync(request, request.HttpContext.RequestAborted);
             return GraphQLRequestParser.FromJson(body.Span);
         });
     }

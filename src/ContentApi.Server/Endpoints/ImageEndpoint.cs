@@ -14,12 +14,14 @@ internal sealed class ImageEndpoint(NpgsqlDataSource database, TimeProvider cloc
     // An image is public as long as a public article uses it (contract C2).
     private static readonly string Sql = BuildSql();
 
-    public async Task<IResult> GetAsync(string id, HttpContext http)
+    public async Task GetAsync(string id, HttpContext http)
     {
-        if (!Guid.TryParseExact(id, "N", out var key) || await FindAsync(key, http.RequestAborted) is not { } image)
-            return Problem.NotFound;
-        if (ContainedFile.Open(image.Root, image.FilePath) is not { } file)
-            return Problem.NotFound;
+        if (!Guid.TryParseExact(id, "N", out var key)
+            || await FindAsync(key, http.RequestAborted) is not { } image
+            || ContainedFile.Open(image.Root, image.FilePath) is not { } file)
+        {
+            throw new ProblemException(Problem.NotFound);
+        }
 
         var changed = new DateTimeOffset(File.GetLastWriteTimeUtc(file.SafeFileHandle));
         var headers = http.Response.Headers;
@@ -27,12 +29,12 @@ internal sealed class ImageEndpoint(NpgsqlDataSource database, TimeProvider cloc
 
         // An SVG opened by itself is a document of this origin: no script, no plug-in, nothing from elsewhere.
         headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-        return TypedResults.Stream(
-            file,
-            image.MediaType,
-            lastModified: changed,
-            entityTag: new EntityTagHeaderValue($"\"{changed.Ticks:x}-{file.Length:x}\""),
-            enableRangeProcessing: true);
+        var tag = new EntityTagHeaderValue($"\"{changed.Ticks:x}-{file.Length:x}\"");
+        await TypedResults.Stream(file, image.MediaType, lastModified: changed, entityTag: tag, enableRangeProcessing: true).ExecuteAsync(http);
+        if (http.Response.StatusCode == StatusCodes.Status416RangeNotSatisfiable)
+        {
+            await Problem.RangeNotSatisfiable.ExecuteAsync(http);
+        }
     }
 
     private async Task<StoredImage?> FindAsync(Guid id, CancellationToken cancellationToken)

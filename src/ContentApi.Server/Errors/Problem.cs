@@ -18,7 +18,7 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
     public static readonly Problem NotFound = new(404, "NOT_FOUND", "There is nothing here.");
     public static readonly Problem MethodNotAllowed = new(405, "METHOD_NOT_ALLOWED", "Use one of the methods that the Allow header names.");
     public static readonly Problem NotAcceptable = new(406, "NOT_ACCEPTABLE", "Accept application/json or application/graphql-response+json, in UTF-8.");
-    public static readonly Problem RequestTimeout = new(408, "REQUEST_TIMEOUT", "The body did not arrive in time.");
+    public static readonly Problem RequestTimeout = new(408, "REQUEST_TIMEOUT", "The body arrives too slowly.");
     public static readonly Problem BodyTooLarge = new(413, "BODY_TOO_LARGE", "The body is longer than 1 MiB, as sent or once inflated.");
     public static readonly Problem UnsupportedMediaType = new(415, "UNSUPPORTED_MEDIA_TYPE", "Send application/json in UTF-8, as it is or with Content-Encoding gzip, br or deflate.");
     public static readonly Problem RangeNotSatisfiable = new(416, "RANGE_NOT_SATISFIABLE", "The file has no such range.");

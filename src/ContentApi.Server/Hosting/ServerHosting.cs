@@ -20,8 +20,9 @@ internal static class ServerHosting
         builder.WebHost.UseKestrelCore().UseUrls([.. urls]).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = RequestBodyReader.MaxBytes;
+            kestrel.Limits.MaxRequestBodySize = RequestBody.MaxBytes;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 1024, gracePeriod: TimeSpan.FromSeconds(5));
 
             // HTTP/2 needs TLS to be negotiated; the proxy that has it speaks HTTP/1.1 to us.
             kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http1);
@@ -45,7 +46,6 @@ internal static class ServerHosting
         services.AddSingleton(_ => ContentDataSource.Create(options.ConnectionString));
         services.AddSingleton<GraphQLExecutor>();
         services.AddSingleton<RequestContextReader>();
-        services.AddSingleton<RequestBodyReader>();
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<ImageEndpoint>();
         services.AddSingleton<HealthEndpoints>();

@@ -52,7 +52,7 @@ internal static class AcceptHeader
 
     private static int Precision(MediaTypeHeaderValue range, string offer)
     {
-        if (range.Charset.HasValue && !range.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        if (!MediaType.IsUtf8(range))
             return 0;
         if (range.MatchesAllTypes)
             return 1;

@@ -1,9 +1,15 @@
+using Microsoft.Net.Http.Headers;
+
 namespace ContentApi.Server.Requests;
 
-/// <summary>Media types of answers to <c>/graphql</c>.</summary>
+/// <summary>Media types of <c>/graphql</c>.</summary>
 internal static class MediaType
 {
     public const string Json = "application/json";
     public const string GraphQLResponse = "application/graphql-response+json";
     public const string Html = "text/html";
+
+    /// <summary>True when the type names no other encoding than the one that these have.</summary>
+    public static bool IsUtf8(MediaTypeHeaderValue type) =>
+        !type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 }

@@ -15,11 +15,12 @@ internal sealed class RequestContextReader(ServerOptions options)
     /// <exception cref="ProblemException">The Host header is no host.</exception>
     public RequestContext Read(HttpContext http)
     {
-        var origin = FindOrigin(http);
+        var host = FindHost(http);
+        var origin = ReadOrigin(http.Request.Scheme, host);
         return new RequestContext
         {
-            PublicBaseUrl = _publicUrl ?? origin.GetLeftPart(UriPartial.Authority),
-            MayPreview = options.LoopbackIsEditor && IsDirectFromThisMachine(http) && IsOwnPage(http.Request, origin),
+            PublicBaseUrl = _publicUrl ?? origin,
+            MayPreview = options.LoopbackIsEditor && IsDirectFromThisMachine(http) && IsThisMachine(host) && IsOwnPage(http.Request, origin),
         };
     }
 
@@ -31,25 +32,23 @@ internal sealed class RequestContextReader(ServerOptions options)
 
     // A browser on this machine also runs pages of others. They give themselves away by Origin, or, when their name was
     // made to point here (DNS rebinding), by Host.
-    private static bool IsOwnPage(HttpRequest request, Uri origin) =>
-        IsThisMachine(origin.IdnHost)
-        && (request.Headers.Origin.Count == 0 || request.Headers.Origin == origin.GetLeftPart(UriPartial.Authority));
+    private static bool IsOwnPage(HttpRequest request, string origin) =>
+        request.Headers.Origin.Count == 0 || request.Headers.Origin == origin;
 
-    private static bool IsThisMachine(string host) =>
-        host == "localhost"
-        || host.EndsWith(".localhost", StringComparison.Ordinal)
-        || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+    private static bool IsThisMachine(HostString host) =>
+        host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || host.Host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Host, out var address) && IPAddress.IsLoopback(address));
 
-    private static Uri FindOrigin(HttpContext http)
-    {
-        // HTTP/1.0 has no Host header.
-        var host = http.Request.Host is { HasValue: true } given
-            ? given.Value
-            : new IPEndPoint(http.Connection.LocalIpAddress ?? IPAddress.Loopback, http.Connection.LocalPort).ToString();
-        return Uri.TryCreate($"{http.Request.Scheme}://{host}", UriKind.Absolute, out var origin) && origin.PathAndQuery == "/" && origin.UserInfo.Length == 0
-            ? origin
+    // HTTP/1.0 has no Host header.
+    private static HostString FindHost(HttpContext http) => http.Request.Host is { HasValue: true } given
+        ? given
+        : new HostString(new IPEndPoint(http.Connection.LocalIpAddress ?? IPAddress.Loopback, http.Connection.LocalPort).ToString());
+
+    private static string ReadOrigin(string scheme, HostString host) =>
+        Uri.TryCreate($"{scheme}://{host.Value}", UriKind.Absolute, out var origin) && origin.PathAndQuery == "/" && origin.UserInfo.Length == 0
+            ? origin.GetLeftPart(UriPartial.Authority)
             : throw new ProblemException(Problem.BadRequest with { Detail = "The Host header is no host." });
-    }
 
     private static string? ReadPublicUrl(string? publicUrl)
     {

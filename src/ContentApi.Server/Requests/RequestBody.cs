@@ -6,32 +6,23 @@ using Microsoft.Net.Http.Headers;
 
 namespace ContentApi.Server.Requests;
 
-/// <summary>Reads JSON bodies of bounded size in bounded time.</summary>
-internal sealed class RequestBodyReader(TimeProvider clock)
+/// <summary>Reads JSON bodies of bounded size. Kestrel ends those that arrive too slowly.</summary>
+internal static class RequestBody
 {
     /// <summary>Bytes, as sent and once inflated.</summary>
     public const int MaxBytes = 1024 * 1024;
 
-    /// <summary>From the first read to the last byte.</summary>
-    public static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
-
     private const int ChunkBytes = 16 * 1024;
 
     /// <summary>Reads the whole body, inflated.</summary>
-    /// <exception cref="ProblemException">It is not JSON by its headers, too long, too slow, or cannot be inflated.</exception>
-    public async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <exception cref="ProblemException">It is not JSON by its headers, too long, or cannot be inflated.</exception>
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         CheckMediaType(request);
-        using var patience = new CancellationTokenSource(MaxTime, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        await using var body = Inflate(request);
         try
         {
-            await using var body = Inflate(request);
-            return await ReadToEndAsync(body, either.Token);
-        }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested)
-        {
-            throw new ProblemException(Problem.RequestTimeout);
+            return await ReadToEndAsync(body, cancellationToken);
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
@@ -44,8 +35,8 @@ internal sealed class RequestBodyReader(TimeProvider clock)
     private static void CheckMediaType(HttpRequest request)
     {
         var isJson = MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+            && type.MediaType.Equals(MediaType.Json, StringComparison.OrdinalIgnoreCase)
+            && MediaType.IsUtf8(type);
         if (!isJson)
             throw new ProblemException(Problem.UnsupportedMediaType);
     }

@@ -1,0 +1,115 @@
+using System.Net;
+using ContentApi.GraphQL;
+using ContentApi.Server.Errors;
+using ContentApi.Server.Requests;
+using Microsoft.AspNetCore.Http;
+
+namespace ContentApi.Server.Tests.Requests;
+
+public sealed class RequestContextReaderTests
+{
+    [Theory]
+    [InlineData("127.0.0.1", "127.0.0.1:8080")]
+    [InlineData("127.0.0.1", "localhost:8080")]
+    [InlineData("127.8.8.8", "content.localhost:8080")]
+    [InlineData("127.0.0.1", "127.1.2.3")]
+    [InlineData("::1", "[::1]:8080")]
+    [InlineData("::ffff:127.0.0.1", "LOCALHOST")]
+    public void A_caller_on_this_machine_may_preview(string remote, string host) => Assert.True(Read(remote, host).MayPreview);
+
+    [Fact]
+    public void The_servers_own_page_may_preview() =>
+        Assert.True(Read("127.0.0.1", "localhost:8080", ("Origin", "http://localhost:8080")).MayPreview);
+
+    [Theory]
+    [InlineData("192.168.1.7")]
+    [InlineData("::ffff:192.168.1.7")]
+    [InlineData("2001:db8::1")]
+    [InlineData(null)]
+    public void A_caller_on_another_machine_may_not(string? remote) => Assert.False(Read(remote, "localhost:8080").MayPreview);
+
+    [Theory]
+    [InlineData("Forwarded", "for=192.0.2.1")]
+    [InlineData("X-Forwarded-For", "192.0.2.1")]
+    [InlineData("X-Forwarded-Host", "example.org")]
+    [InlineData("X-Forwarded-Proto", "https")]
+    [InlineData("X-Real-IP", "192.0.2.1")]
+    [InlineData("Via", "1.1 proxy")]
+    public void A_caller_behind_a_proxy_may_not(string header, string value) =>
+        Assert.False(Read("127.0.0.1", "localhost:8080", (header, value)).MayPreview);
+
+    [Theory]
+    [InlineData("evil.example")]
+    [InlineData("localhost.evil.example")]
+    [InlineData("127.0.0.1.evil.example")]
+    [InlineData("notlocalhost:8080")]
+    [InlineData("loopback:8080")]
+    [InlineData("0.0.0.0:8080")]
+    [InlineData("192.168.1.7:8080")]
+    public void A_name_that_was_made_to_point_here_may_not(string host) => Assert.False(Read("127.0.0.1", host).MayPreview);
+
+    [Theory]
+    [InlineData("http://evil.example")]
+    [InlineData("http://localhost:3000")]
+    [InlineData("https://localhost:8080")]
+    [InlineData("http://127.0.0.1:8080")]
+    [InlineData("null")]
+    public void A_page_of_another_origin_may_not(string origin) =>
+        Assert.False(Read("127.0.0.1", "localhost:8080", ("Origin", origin)).MayPreview);
+
+    [Fact]
+    public void Nobody_may_when_loopback_is_no_editor() =>
+        Assert.False(new RequestContextReader(Options with { LoopbackIsEditor = false }).Read(Request("127.0.0.1", "localhost")).MayPreview);
+
+    [Theory]
+    [InlineData("example.org", "http://example.org")]
+    [InlineData("Example.org:80", "http://example.org")]
+    [InlineData("example.org:8080", "http://example.org:8080")]
+    [InlineData("[::1]:8080", "http://[::1]:8080")]
+    [InlineData("", "http://127.0.0.1:5000")]
+    public void The_base_address_is_that_of_the_request(string host, string expected) => Assert.Equal(expected, Read("127.0.0.1", host).PublicBaseUrl);
+
+    [Theory]
+    [InlineData("user@example.org")]
+    [InlineData("example.org/path")]
+    [InlineData("example.org:99999")]
+    [InlineData("a b")]
+    [InlineData("x?y")]
+    public void A_host_that_is_none_is_refused(string host) =>
+        Assert.Equal("BAD_REQUEST", Assert.Throws<ProblemException>(() => Read("127.0.0.1", host)).Problem.Code);
+
+    [Theory]
+    [InlineData("https://example.org/", "https://example.org")]
+    [InlineData("https://example.org/content/", "https://example.org/content")]
+    public void The_base_address_is_the_public_one_when_that_is_set(string publicUrl, string expected) =>
+        Assert.Equal(expected, new RequestContextReader(Options with { PublicUrl = publicUrl }).Read(Request("127.0.0.1", "localhost")).PublicBaseUrl);
+
+    [Theory]
+    [InlineData("example.org")]
+    [InlineData("/content")]
+    [InlineData("ftp://example.org")]
+    [InlineData("https://example.org/?a=b")]
+    public void A_public_address_that_is_none_is_refused_at_the_start(string publicUrl) =>
+        Assert.Throws<ArgumentException>(() => ServerApp.Build(Options with { PublicUrl = publicUrl }));
+
+    private static ServerOptions Options => new() { ConnectionString = "Host=127.0.0.1", Urls = ["http://127.0.0.1:0"], LoopbackIsEditor = true };
+
+    private static RequestContext Read(string? remote, string host, params (string Name, string Value)[] headers) =>
+        new RequestContextReader(Options).Read(Request(remote, host, headers));
+
+    private static DefaultHttpContext Request(string? remote, string host, params (string Name, string Value)[] headers)
+    {
+        var http = new DefaultHttpContext();
+        http.Connection.RemoteIpAddress = remote is null ? null : IPAddress.Parse(remote);
+        http.Connection.LocalIpAddress = IPAddress.Loopback;
+        http.Connection.LocalPort = 5000;
+        http.Request.Scheme = "http";
+        http.Request.Host = new HostString(host);
+        foreach (var (name, value) in headers)
+        {
+            http.Request.Headers.Append(name, value);
+        }
+
+        return http;
+    }
+}

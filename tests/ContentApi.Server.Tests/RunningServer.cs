@@ -1,0 +1,47 @@
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+
+namespace ContentApi.Server.Tests;
+
+/// <summary>A server in this process on a free port, and a client that follows no redirect and inflates nothing.</summary>
+internal sealed class RunningServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private RunningServer(WebApplication app)
+    {
+        _app = app;
+        Address = new Uri(app.Urls.Single());
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+    }
+
+    public Uri Address { get; }
+
+    public HttpClient Client { get; }
+
+    public static async Task<RunningServer> StartAsync(string connectionString, Func<ServerOptions, ServerOptions>? change = null)
+    {
+        var options = new ServerOptions { ConnectionString = connectionString, Urls = ["http://127.0.0.1:0"] };
+        var app = ServerApp.Build(change?.Invoke(options) ?? options);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new RunningServer(app);
+    }
+
+    /// <summary>Sends what no client would and reads until the server closes the connection.</summary>
+    public async Task<string> SendRawAsync(string request)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(Address.Host, Address.Port, TestContext.Current.CancellationToken);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(request), TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+    }
+}
