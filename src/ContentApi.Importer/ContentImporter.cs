@@ -24,7 +24,7 @@ public sealed class ContentImporter(TimeProvider clock)
             throw new ImportRefusedException("The database lacks tables of this version; run contentapi migrate first.");
 
         await using var connection = await ImportConnection.OpenAsync(options.ConnectionString, ct);
-        await SourceLock.TakeAsync(connection, settings.SourceId, settings.SourceName, ct);
+        await using var held = await SourceLock.TakeAsync(connection, settings, ct);
         return await new ImportRun(clock, options, settings, connection).RunAsync(progress, ct);
     }
 }

@@ -19,8 +19,8 @@ internal sealed class FileReader(ImportSettings settings, RowMapper mapper, Imag
     public FileOutcome Read(PlannedFile planned)
     {
         var file = planned.File;
-        if (file.Length > ArticleFile.MaxLength)
-            return Fail(planned, DiagnosticCode.TooLarge, $"The file has {file.Length} bytes; articles have at most {ArticleFile.MaxLength}.");
+        if (file.Length > ArticleParser.MaxBytes)
+            return Fail(planned, DiagnosticCode.TooLarge, $"The file has {file.Length} bytes; articles have at most {ArticleParser.MaxBytes}.");
         if (Encoding.UTF8.GetByteCount(file.Path) > MaxPathLength)
             return Fail(planned, DiagnosticCode.PathTooLong, $"The path of the file has more than {MaxPathLength} bytes.");
 

@@ -1,13 +1,11 @@
 using System.Security.Cryptography;
+using ContentApi.Parsing;
 
 namespace ContentApi.Importer.Scanning;
 
 /// <summary>Reads the bytes of article files.</summary>
 internal static class ArticleFile
 {
-    /// <summary>Bytes; the largest real article known has one megabyte.</summary>
-    public const int MaxLength = 16 * 1024 * 1024;
-
     /// <summary>All bytes. What has no length is not opened: reading from a pipe would wait for a writer.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file cannot be read.</exception>
@@ -22,7 +20,7 @@ internal static class ArticleFile
     /// <summary>The hash of a file; null when it is empty, too large or unreadable.</summary>
     public static string? TryHash(SourceFile file)
     {
-        if (file.Length is <= 0 or > MaxLength)
+        if (file.Length is <= 0 or > ArticleParser.MaxBytes)
             return null;
         try
         {

@@ -4,18 +4,40 @@ using Npgsql;
 
 namespace ContentApi.Importer.Writing;
 
-/// <summary>One importer at a time for each source of a database: an advisory lock that lasts as long as the session.</summary>
-internal static class SourceLock
+/// <summary>One importer at a time for each source of a database: an advisory lock that lasts at most as long as the session.</summary>
+internal sealed class SourceLock : IAsyncDisposable
 {
-    /// <exception cref="ImportRefusedException">Another session holds the lock; the message names it.</exception>
-    public static async Task TakeAsync(NpgsqlConnection connection, Guid sourceId, string sourceName, CancellationToken ct)
+    private readonly NpgsqlConnection _connection;
+    private readonly long _key;
+
+    private SourceLock(NpgsqlConnection connection, long key)
     {
-        var key = BinaryPrimitives.ReadInt64BigEndian(sourceId.ToByteArray(bigEndian: true));
+        _connection = connection;
+        _key = key;
+    }
+
+    /// <exception cref="ImportRefusedException">Another session holds the lock; the message names it.</exception>
+    public static async Task<SourceLock> TakeAsync(NpgsqlConnection connection, ImportSettings settings, CancellationToken ct)
+    {
+        var key = BinaryPrimitives.ReadInt64BigEndian(settings.SourceId.ToByteArray(bigEndian: true));
         await using var command = new NpgsqlCommand("select pg_try_advisory_lock($1)", connection) { Parameters = { new() { Value = key } } };
-        if (await command.ExecuteScalarAsync(ct) is not true)
+        return await command.ExecuteScalarAsync(ct) is true
+            ? new SourceLock(connection, key)
+            : throw new ImportRefusedException(
+                $"Another import of '{settings.SourceName}' is running ({await DescribeHolderAsync(connection, key, ct)}); try again when it has ended.");
+    }
+
+    /// <summary>Lets the next importer in at once: the server notices the end of a session only a little later.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
         {
-            throw new ImportRefusedException(
-                $"Another import of '{sourceName}' is running ({await DescribeHolderAsync(connection, key, ct)}); try again when it has ended.");
+            await using var command = new NpgsqlCommand("select pg_advisory_unlock($1)", _connection) { Parameters = { new() { Value = _key } } };
+            await command.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+        catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
+        {
+            // The connection is broken; the lock goes with its session.
         }
     }
 

@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using ContentApi.Importer.Tests.Support;
+
+namespace ContentApi.Importer.Tests;
+
+/// <summary>Folders that a run must survive.</summary>
+public sealed class HostileFolderTests : IAsyncLifetime
+{
+    private Site _site = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _site = await Site.CreateAsync();
+        _site.Write("good.md", "---\ntitle: Good\n---\n");
+    }
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    [Fact]
+    public async Task A_pipe_that_nobody_writes_to_is_not_waited_for()
+    {
+        using var mkfifo = Process.Start("mkfifo", [_site["pipe.md"], _site["pipe.png"]]);
+        await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, mkfifo.ExitCode);
+        _site.Write("a.md", "---\ntitle: A\n---\n![](pipe.png)\n");
+
+        Assert.Equal("created 2 skipped 1", (await _site.ImportAsync()).Counts());
+    }
+
+    [Fact]
+    public async Task A_file_of_a_gigabyte_is_refused_unread()
+    {
+        await using (var file = File.Create(_site["huge.md"]))
+            file.SetLength(1L << 30);
+
+        var report = await _site.ImportAsync();
+
+        Assert.Equal("created 1 failed 1", report.Counts());
+        Assert.Equal("TOO_LARGE huge.md:1:1", report.Findings());
+    }
+
+    [Fact]
+    public async Task A_name_that_is_no_UTF8_is_an_unreadable_file()
+    {
+        using var shell = Process.Start("sh", ["-c", "printf x > \"$0/$(printf 'caf\\351')\".md", _site.Folder]);
+        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        var report = await _site.ImportAsync();
+
+        Assert.Equal("created 1 failed 1", report.Counts());
+        Assert.Equal("UNREADABLE caf\uFFFD.md:1:1", report.Findings());
+    }
+
+    [Fact]
+    public async Task Below_a_folder_that_cannot_be_read_nothing_is_taken_for_gone()
+    {
+        // Deeper than a path may be long, which stops root too. It can only be made by moving one half below the other.
+        var half = string.Join('/', Enumerable.Repeat(new string('d', 200), 12));
+        _site.Write("deep/a.md", "---\ntitle: Deep\n---\n");
+        _site.Write("gone.md", "---\ntitle: Gone\n---\n");
+        await _site.ImportAsync();
+        Directory.CreateDirectory(_site[half]);
+        Directory.CreateDirectory(_site[$"deep/{half}"]);
+        Directory.Move(_site[new string('d', 200)], Path.Combine(_site[$"deep/{half}"], "rest"));
+        _site.Delete("gone.md");
+        try
+        {
+            var report = await _site.ImportAsync(o => o with { Prune = true });
+
+            Assert.Equal("unchanged 2", report.Counts());
+            Assert.Equal("UNREADABLE", Assert.Single(report.Diagnostics).Code);
+            Assert.Equal("3", await _site.QueryAsync("select count(*) from article"));
+        }
+        finally
+        {
+            Directory.Move(Path.Combine(_site[$"deep/{half}"], "rest"), _site["rest"]);
+        }
+    }
+
+    [Fact]
+    public async Task Texts_that_a_database_cannot_hold_are_kept_out()
+    {
+        _site.Write("a.md", "---\ntitle: \"A\\0B \\uD800\"\ntags: [\"x\\0y\"]\nparams: {k: \"\\0\\uDC00\"}\n---\n\0body &#0; &#xD800; ![a\0b](https://e.org/\0.png)\n");
+        _site.Write("nul\u0001.md", "---\ntitle: N\n---\n");
+
+        var report = await _site.ImportAsync();
+
+        Assert.Equal("created 3", report.Counts());
+        Assert.Equal("t", await _site.QueryAsync("select count(*) = 3 from article join article_body on article_id = id where params::jsonb is not null"));
+    }
+
+    [Fact]
+    public async Task Long_names_are_no_fault()
+    {
+        var name = string.Concat(Enumerable.Repeat("很长的名字", 1_000));
+        _site.Write("a.md", $"---\ntitle: {name}\ntags: [{name}]\ncategories: [{name}]\nauthor: {name}\nslug: {new string('s', 5_000)}\nlang: {new string('x', 5_000)}\n---\n![{name}](https://e.org/{new string('p', 1_900)}.png)\n");
+
+        var report = await _site.ImportAsync();
+
+        Assert.DoesNotContain(report.Diagnostics, x => x.Code == "PARSER_FAULT");
+        Assert.Equal(2, report.Created + report.Failed);
+    }
+}

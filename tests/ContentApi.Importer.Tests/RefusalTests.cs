@@ -1,0 +1,94 @@
+using ContentApi.Importer.Tests.Support;
+using ContentApi.Importer.Writing;
+using ContentApi.TestSupport;
+
+namespace ContentApi.Importer.Tests;
+
+public sealed class RefusalTests : IAsyncLifetime
+{
+    private Site _site = null!;
+
+    public async ValueTask InitializeAsync() => _site = await Site.CreateAsync();
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    [Fact]
+    public async Task A_missing_folder() =>
+        Assert.Equal($"There is no folder {_site["nowhere"]}.", await RefuseAsync(o => o with { Folder = _site["nowhere"] }));
+
+    [Fact]
+    public async Task A_folder_without_an_article()
+    {
+        _site.Write("contentapi.yaml", "source: x\n");
+        _site.Write("notes.txt", "x");
+
+        Assert.Equal($"There is nothing to import in {_site.Folder}: no Markdown or HTML file was found.", await RefuseAsync());
+        Assert.Equal("0", await _site.QueryAsync("select count(*) from source"));
+    }
+
+    [Fact]
+    public async Task A_database_without_our_tables()
+    {
+        await using var empty = await (await PostgresServer.GetAsync()).CreateEmptyDatabaseAsync();
+        _site.Write("a.md", "A");
+
+        Assert.Equal(
+            "The database lacks tables of this version; run contentapi migrate first.",
+            await RefuseAsync(o => o with { ConnectionString = empty.ConnectionString }));
+    }
+
+    [Fact]
+    public async Task A_name_that_belongs_to_another_folder()
+    {
+        _site.Write("a.md", "A");
+        await _site.ImportAsync();
+        Directory.CreateDirectory(_site.Beside("other"));
+        await File.WriteAllTextAsync(Path.Combine(_site.Beside("other"), "b.md"), "B", TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            $"The name 'site' belongs to the folder {_site.Folder}; give {_site.Beside("other")} another one with --source.",
+            await RefuseAsync(o => o with { Folder = _site.Beside("other"), SourceName = "site" }));
+        Assert.Equal("a.md", await _site.QueryAsync("select file_path from article"));
+    }
+
+    [Fact]
+    public async Task A_folder_that_has_moved_keeps_its_name_when_it_is_given()
+    {
+        _site.Write("a.md", "A");
+        await _site.ImportAsync();
+        Directory.Move(_site.Folder, _site.Beside("moved"));
+
+        var report = await _site.ImportAsync(o => o with { Folder = _site.Beside("moved"), SourceName = "site" });
+
+        Assert.Equal("unchanged 1", report.Counts());
+        Assert.Equal(_site.Beside("moved"), await _site.QueryAsync("select root from source"));
+    }
+
+    [Fact]
+    public async Task An_unknown_time_zone() =>
+        Assert.Equal("'Mars/Olympus' is no time zone; give an IANA name such as Asia/Shanghai.", await RefuseAsync(o => o with { TimeZone = "Mars/Olympus" }));
+
+    [Fact]
+    public async Task An_address_of_a_site_that_is_none() =>
+        Assert.Equal("'example' is no address of a site; give one such as https://example.org.", await RefuseAsync(o => o with { SiteUrl = "example" }));
+
+    [Fact]
+    public async Task A_source_that_another_importer_holds_names_it()
+    {
+        _site.Write("a.md", "A");
+        var settings = ImportSettings.Resolve(new ImportOptions { Folder = _site.Folder, ConnectionString = _site.ConnectionString });
+        await using var first = await ImportConnection.OpenAsync(_site.ConnectionString, TestContext.Current.CancellationToken);
+        await using (await SourceLock.TakeAsync(first, settings, TestContext.Current.CancellationToken))
+        {
+            Assert.Equal(
+                $"Another import of 'site' is running (contentapi import, process {Environment.ProcessId}, from this machine, database process {first.ProcessID}); try again when it has ended.",
+                await RefuseAsync());
+            await _site.ImportAsync(o => o with { SourceName = "other" });
+        }
+
+        Assert.Equal("created 1", (await _site.ImportAsync()).Counts());
+    }
+
+    private async Task<string> RefuseAsync(Func<ImportOptions, ImportOptions>? change = null) =>
+        (await Assert.ThrowsAsync<ImportRefusedException>(() => _site.ImportAsync(change))).Message;
+}

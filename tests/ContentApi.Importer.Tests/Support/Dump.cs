@@ -1,0 +1,33 @@
+namespace ContentApi.Importer.Tests.Support;
+
+/// <summary>Everything that content is, as text, without what tells when and in which order it was imported.</summary>
+internal static class Dump
+{
+    private static readonly (string Table, string Without, string Order)[] Tables =
+    [
+        ("source", "root", "id"),
+        ("article", "imported_at version", "id"),
+        ("article_body", "", "article_id"),
+        ("category", "", "id"),
+        ("category_closure", "", "ancestor_id, descendant_id"),
+        ("tag", "", "id"),
+        ("author", "", "id"),
+        ("image", "", "id"),
+        ("article_category", "", "article_id, category_id"),
+        ("article_tag", "", "article_id, tag_id"),
+        ("article_author", "", "article_id, author_id"),
+        ("article_image", "", "article_id, image_id"),
+    ];
+
+    public static async Task<string> ReadAsync(Site site)
+    {
+        var parts = new List<string>();
+        foreach (var (table, without, order) in Tables)
+        {
+            var minus = without.Length == 0 ? "" : $" - '{{{without.Replace(' ', ',')}}}'::text[]";
+            parts.Add($"{table}:\n{await site.QueryAsync($"select to_jsonb(t){minus} from {table} t order by {order}")}");
+        }
+
+        return string.Join('\n', parts);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using ContentApi.TestSupport;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
+
+namespace ContentApi.Importer.Tests.Support;
+
+/// <summary>A content folder and a database to import it into.</summary>
+internal sealed class Site : IAsyncDisposable
+{
+    public const string Name = "site";
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly TestDatabase _database;
+
+    private Site(TestDatabase database)
+    {
+        _database = database;
+        Directory.CreateDirectory(Folder);
+    }
+
+    /// <summary>The content folder; empty at first.</summary>
+    public string Folder => _folder[Name];
+
+    public string ConnectionString => _database.ConnectionString;
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 8, 0, 0, TimeSpan.Zero));
+
+    public static async Task<Site> CreateAsync() => new(await (await PostgresServer.GetAsync()).CreateDatabaseAsync());
+
+    /// <summary>The path of something in the content folder.</summary>
+    public string this[string path] => Path.Combine(Folder, path);
+
+    /// <summary>A folder beside the content folder.</summary>
+    public string Beside(string name) => _folder[name];
+
+    public void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+
+    public void Write(string path, byte[] bytes)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(this[path])!);
+        File.WriteAllBytes(this[path], bytes);
+    }
+
+    public void Delete(string path) => File.Delete(this[path]);
+
+    public void Move(string from, string to) => File.Move(this[from], this[to]);
+
+    /// <summary>Imports; every run comes a second after the one before.</summary>
+    public async Task<ImportReport> ImportAsync(Func<ImportOptions, ImportOptions>? change = null)
+    {
+        var options = new ImportOptions { Folder = Folder, ConnectionString = ConnectionString };
+        var report = await new ContentImporter(Clock).ImportAsync(change is null ? options : change(options), progress: null, TestContext.Current.CancellationToken);
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        return report;
+    }
+
+    /// <summary>The rows of a query, one a line, columns joined by <c>|</c>, null as nothing.</summary>
+    public async Task<string> QueryAsync(string sql)
+    {
+        var lines = new List<string>();
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection) { AllResultTypesAreUnknown = true };
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+            lines.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "" : reader.GetString(i))));
+        return string.Join('\n', lines);
+    }
+
+    public async Task<long> VersionAsync() => long.Parse(await QueryAsync("select version from content_state"), CultureInfo.InvariantCulture);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _database.DisposeAsync();
+        _folder.Dispose();
+    }
+}
