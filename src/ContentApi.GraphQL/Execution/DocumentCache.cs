@@ -36,6 +36,7 @@ internal sealed class DocumentCache(ISchema schema) : IDisposable
     private async Task<IReadOnlyList<PreparedOperation>> PrepareAsync(string text, CancellationToken cancellationToken)
     {
         var document = Parse(text);
+        RefuseUnknownKinds(document);
         var faults = await DocumentValidation.FindFaultsAsync(schema, document, cancellationToken);
         if (faults.Count > 0)
         {
@@ -46,6 +47,16 @@ internal sealed class DocumentCache(ISchema schema) : IDisposable
         var operations = document.Definitions.OfType<GraphQLOperationDefinition>().ToList();
         operations.ForEach(limits.Check);
         return [.. operations.Select(operation => new PreparedOperation(document, operation, Variables(operation)))];
+    }
+
+    // The engine's rules pass over an operation whose kind the schema does not have.
+    private static void RefuseUnknownKinds(GraphQLDocument document)
+    {
+        var unknown = document.Definitions.OfType<GraphQLOperationDefinition>().FirstOrDefault(operation => operation.Operation != OperationType.Query);
+        if (unknown is not null)
+        {
+            throw new ValidationError("5.2.1.1", $"The schema has no {unknown.Operation.ToString().ToLowerInvariant()}s; it answers queries only.") { DocumentOffset = unknown.Location.Start };
+        }
     }
 
     private static GraphQLDocument Parse(string text)

@@ -12,6 +12,8 @@ namespace ContentApi.GraphQL.Inputs;
 /// <param name="variables">The request's variables.</param>
 internal sealed class InputCoercer(SchemaDefaults defaults, VariableValues variables)
 {
+    private int _values;
+
     /// <summary>Gives the arguments of a field or directive; an argument that is absent and has no default is left out.</summary>
     public FieldArguments Arguments(string owner, QueryArguments? definitions, GraphQLArguments? written)
     {
@@ -36,8 +38,14 @@ internal sealed class InputCoercer(SchemaDefaults defaults, VariableValues varia
     }
 
     /// <summary>Gives a literal's value; null when it is a variable without a value.</summary>
+    /// <exception cref="LimitError">The operation's literals have more values than the server reads.</exception>
     public InputValue? FromLiteral(GraphQLValue literal, IGraphType type)
     {
+        if (++_values > InputObjectRules.MaximumValues)
+        {
+            throw new LimitError(ErrorCode.InputTooLarge, $"The operation's arguments have more than {InputObjectRules.MaximumValues} values.") { DocumentOffset = literal.Location.Start };
+        }
+
         if (literal is GraphQLVariable variable)
         {
             var value = variables.Find(variable.Name.StringValue);
@@ -81,7 +89,7 @@ internal sealed class InputCoercer(SchemaDefaults defaults, VariableValues varia
         }
 
         AddDefaults(type, fields);
-        InputObjectRules.Check(type, fields, message => new InvalidArgumentError(message) { DocumentOffset = literal.Location.Start });
+        InputObjectRules.Check(type, fields, message => new InvalidArgumentError($"{message}.") { DocumentOffset = literal.Location.Start });
         return new ObjectInput(fields);
     }
 

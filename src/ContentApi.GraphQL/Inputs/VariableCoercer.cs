@@ -8,7 +8,6 @@ namespace ContentApi.GraphQL.Inputs;
 internal sealed class VariableCoercer(SchemaDefaults defaults)
 {
     private const int MaximumDepth = 24;
-    private const int MaximumNodes = 2_000;
 
     /// <summary>Gives the values of an operation's variables; unknown variables are ignored.</summary>
     /// <exception cref="InvalidVariableError">A value does not fit, or a required one is missing.</exception>
@@ -44,9 +43,9 @@ internal sealed class VariableCoercer(SchemaDefaults defaults)
 
     private InputValue FromJson(JsonElement json, IGraphType type, Place place, int depth, ref int nodes)
     {
-        if (depth > MaximumDepth || ++nodes > MaximumNodes)
+        if (depth > MaximumDepth || ++nodes > InputObjectRules.MaximumValues)
         {
-            throw new LimitError(ErrorCode.InputTooLarge, $"Variable '${place.Path.Variable}' is deeper than {MaximumDepth} levels or has more than {MaximumNodes} values.");
+            throw new LimitError(ErrorCode.InputTooLarge, $"Variable '${place.Path.Variable}' is deeper than {MaximumDepth} levels or has more than {InputObjectRules.MaximumValues} values.");
         }
 
         if (type is NonNullGraphType nonNull)
