@@ -57,21 +57,17 @@ internal static class ClusterFiles
         // macOS has no C.UTF-8; both sort by bytes and know the letters of every script.
         string[] locale = OperatingSystem.IsMacOS() ? ["--locale=C", "--lc-ctype=UTF-8"] : ["--locale=C.UTF-8", "--lc-messages=C"];
         string[] sync = options.Settings.GetValueOrDefault("fsync") == "off" ? ["--no-sync"] : [];
-        await RunAsync(
-            binaries.Initdb,
-            ["-D", made, "-U", LocalCluster.Database, "--auth-local=trust", "--auth-host=reject", "--encoding=UTF8", "--data-checksums", "--no-instructions", .. locale, .. sync]);
-
-        // A server of one process and no socket, which leaves a cluster with its database without a client program.
-        await RunAsync(binaries.Postgres, ["--single", "-j", "-D", made, "postgres"], $"create database {LocalCluster.Database}");
-        Directory.Move(made, folder.Data);
-
-        async Task RunAsync(string program, string[] arguments, string input = "")
+        string[] arguments =
+        [
+            "-D", made, "-U", LocalCluster.Superuser, "--auth-local=trust", "--auth-host=reject", "--encoding=UTF8",
+            "--data-checksums", "--no-instructions", .. locale, .. sync,
+        ];
+        var result = await Command.RunAsync(binaries.Initdb, arguments, folder.User, cancellationToken);
+        if (result.ExitCode != 0)
         {
-            var result = await Command.RunAsync(program, arguments, folder.User, cancellationToken, input);
-            if (result.ExitCode != 0 || result.Errors.Contains("ERROR", StringComparison.Ordinal))
-            {
-                throw new LocalPostgresException($"Cannot make a database in {folder.Home}: {result.Errors.Trim()}");
-            }
+            throw new LocalPostgresException($"Cannot make a database in {folder.Home}: {result.Errors.Trim()}");
         }
+
+        Directory.Move(made, folder.Data);
     }
 }

@@ -4,7 +4,11 @@ using System.Text;
 namespace ContentApi.LocalPostgres;
 
 /// <summary>The folder that belongs to one cluster: its data, its log and its lock, closed to everybody but the server's user.</summary>
-internal sealed record ClusterFolder(string Home, string? User, string? MovedBecause)
+/// <param name="Home">Its full path, without symbolic links.</param>
+/// <param name="User">The user that runs the server; null when that is the user of this process.</param>
+/// <param name="Temporary">Whether it goes away when the server stops.</param>
+/// <param name="MovedBecause">The sentence for <see cref="LocalCluster.MovedBecause"/>.</param>
+internal sealed record ClusterFolder(string Home, string? User, bool Temporary = false, string? MovedBecause = null)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
@@ -40,7 +44,7 @@ internal sealed record ClusterFolder(string Home, string? User, string? MovedBec
         var user = Environment.IsPrivilegedProcess ? await ServerUser.FindAsync(cancellationToken) : null;
         var made = await Command.RunAsync("sh", ["-c", $"cd \"$(mktemp -d {Supervisor.ShortFolder})\" && pwd -P"], user, cancellationToken);
         return made.ExitCode == 0
-            ? new ClusterFolder(made.Output.TrimEnd('\n'), user, MovedBecause: null)
+            ? new ClusterFolder(made.Output.TrimEnd('\n'), user, Temporary: true)
             : throw new LocalPostgresException($"Cannot make a temporary folder for the database: {made.Errors.Trim()}");
     }
 
@@ -61,7 +65,7 @@ internal sealed record ClusterFolder(string Home, string? User, string? MovedBec
             var real = await Command.RunAsync("sh", ["-c", "cd \"$0\" && pwd -P", path], user, cancellationToken);
             if (real.ExitCode == 0 && File.GetUnixFileMode(path) == OwnerOnly)
             {
-                return (new ClusterFolder(real.Output.TrimEnd('\n'), user, MovedBecause: null), null);
+                return (new ClusterFolder(real.Output.TrimEnd('\n'), user), null);
             }
 
             obstacle = real.ExitCode == 0

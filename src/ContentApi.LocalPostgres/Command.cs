@@ -6,16 +6,14 @@ namespace ContentApi.LocalPostgres;
 /// <summary>Runs a program to its end, as the server's user where that is another one.</summary>
 internal static class Command
 {
-    public static async Task<CommandResult> RunAsync(
-        string program, IEnumerable<string> arguments, string? user, CancellationToken cancellationToken, string input = "")
+    public static async Task<CommandResult> RunAsync(string program, IEnumerable<string> arguments, string? user, CancellationToken cancellationToken)
     {
         using var process = Start(program, arguments, user);
         try
         {
+            process.StandardInput.Close();
             var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
             var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-            await process.StandardInput.WriteAsync(input.AsMemory(), cancellationToken);
-            process.StandardInput.Close();
             await process.WaitForExitAsync(cancellationToken);
             return new CommandResult(process.ExitCode, await output, await errors);
         }

@@ -9,8 +9,8 @@ namespace ContentApi.LocalPostgres;
 /// </summary>
 public sealed class LocalCluster : IAsyncDisposable
 {
-    /// <summary>The database that is made with the cluster, and the name of its superuser.</summary>
-    public const string Database = "contentapi";
+    /// <summary>The name of the superuser.</summary>
+    internal const string Superuser = "contentapi";
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
@@ -41,47 +41,25 @@ public sealed class LocalCluster : IAsyncDisposable
     /// </exception>
     public static async Task<LocalCluster> StartAsync(LocalClusterOptions options, CancellationToken cancellationToken)
     {
-        var temporary = options.DataDirectory is null;
         var folder = options.DataDirectory is { } directory
             ? await ClusterFolder.PlaceAsync(directory, cancellationToken)
             : await ClusterFolder.MakeTemporaryAsync(cancellationToken);
-        var folderLock = await FolderLock.TakeAsync(folder, cancellationToken);
         try
         {
-            await ClusterProcesses.EndAsync(folder, cancellationToken);
-            var binaries = await PostgresBinaries.FindAsync(ClusterFiles.ReadMajor(folder), folder.Home, cancellationToken);
-            await ClusterFiles.MakeAsync(folder, binaries, options, cancellationToken);
-            var supervisor = Supervisor.Start(folder, temporary, binaries, Settings(folder, options));
-            try
-            {
-                var sockets = await WaitUntilReadyAsync(folder, supervisor, cancellationToken);
-                return new LocalCluster(folder, folderLock, supervisor, sockets);
-            }
-            catch
-            {
-                await supervisor.StopAsync();
-                supervisor.Dispose();
-                throw;
-            }
+            return await StartAsync(folder, options, cancellationToken);
         }
-        catch
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            folderLock.Dispose();
-            if (temporary && Directory.Exists(folder.Home))
-            {
-                Directory.Delete(folder.Home, recursive: true);
-            }
-
-            throw;
+            throw new LocalPostgresException($"Cannot run a database in {folder.Home}: {fault.Message}", fault);
         }
     }
 
-    /// <summary>An Npgsql connection string for a database of the cluster; <see cref="Database"/> and <c>postgres</c> exist.</summary>
-    public string ConnectionString(string database = Database) => new DbConnectionStringBuilder
+    /// <summary>An Npgsql connection string for a database of the cluster; a new cluster has one of the name <c>postgres</c>.</summary>
+    public string ConnectionString(string database) => new DbConnectionStringBuilder
     {
         ["Host"] = _sockets,
         ["Port"] = 5432,
-        ["Username"] = Database,
+        ["Username"] = Superuser,
         ["Database"] = database,
     }.ConnectionString;
 
@@ -97,6 +75,33 @@ public sealed class LocalCluster : IAsyncDisposable
         await _supervisor.StopAsync();
         _supervisor.Dispose();
         _lock.Dispose();
+    }
+
+    private static async Task<LocalCluster> StartAsync(ClusterFolder folder, LocalClusterOptions options, CancellationToken cancellationToken)
+    {
+        var folderLock = await FolderLock.TakeAsync(folder, cancellationToken);
+        Supervisor? supervisor = null;
+        try
+        {
+            await ClusterProcesses.EndAsync(folder, cancellationToken);
+            var binaries = await PostgresBinaries.FindAsync(ClusterFiles.ReadMajor(folder), folder.Home, cancellationToken);
+            await ClusterFiles.MakeAsync(folder, binaries, options, cancellationToken);
+            supervisor = Supervisor.Start(folder, binaries, Settings(folder, options));
+            var sockets = await WaitUntilReadyAsync(folder, supervisor, cancellationToken);
+            return new LocalCluster(folder, folderLock, supervisor, sockets);
+        }
+        catch
+        {
+            await (supervisor?.StopAsync() ?? Task.CompletedTask);
+            supervisor?.Dispose();
+            folderLock.Dispose();
+            if (folder.Temporary && Directory.Exists(folder.Home))
+            {
+                Directory.Delete(folder.Home, recursive: true);
+            }
+
+            throw;
+        }
     }
 
     private static Dictionary<string, string> Settings(ClusterFolder folder, LocalClusterOptions options)

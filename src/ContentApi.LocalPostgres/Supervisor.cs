@@ -50,13 +50,13 @@ internal sealed class Supervisor : IDisposable
 
     public bool HasExited => _shell.HasExited;
 
-    public static Supervisor Start(ClusterFolder folder, bool temporary, PostgresBinaries binaries, IReadOnlyDictionary<string, string> settings)
+    public static Supervisor Start(ClusterFolder folder, PostgresBinaries binaries, IReadOnlyDictionary<string, string> settings)
     {
         string[] session = OperatingSystem.IsMacOS() ? ["perl", "-MPOSIX=setsid", "-e", "setsid(); exec @ARGV or die $!"] : ["setsid"];
         string[] arguments =
         [
             .. session[1..],
-            "sh", "-c", Script, "contentapi-postgres", ShortFolder, folder.Log, temporary ? folder.Home : "",
+            "sh", "-c", Script, "contentapi-postgres", ShortFolder, folder.Log, folder.Temporary ? folder.Home : "",
             binaries.Postgres, "-D", folder.Data,
             .. settings.SelectMany(setting => new[] { "-c", $"{setting.Key}={setting.Value}" }),
         ];

@@ -29,7 +29,7 @@ internal sealed class ClusterOwner : IDisposable
         var options = new LocalClusterOptions { DataDirectory = folder.Length == 0 ? null : folder, Settings = TestSettings.Fast };
         await using var cluster = await LocalCluster.StartAsync(options, CancellationToken.None);
         Console.WriteLine(cluster.DataDirectory);
-        Console.WriteLine(cluster.ConnectionString());
+        Console.WriteLine(cluster.ConnectionString("postgres"));
         await Console.In.ReadToEndAsync();
         return 0;
     }

@@ -10,7 +10,7 @@ internal static class ClusterProbe
     public static Task<LocalCluster> StartAsync(string folder) =>
         LocalCluster.StartAsync(new LocalClusterOptions { DataDirectory = folder, Settings = TestSettings.Fast }, TestContext.Current.CancellationToken);
 
-    public static async Task<string?> QueryAsync(this LocalCluster cluster, string sql) => await QueryAsync(cluster.ConnectionString(), sql);
+    public static async Task<string?> QueryAsync(this LocalCluster cluster, string sql) => await QueryAsync(cluster.ConnectionString("postgres"), sql);
 
     public static async Task<string?> QueryAsync(string connectionString, string sql)
     {
@@ -37,7 +37,7 @@ internal static class ClusterProbe
     }
 
     public static Task<IReadOnlyList<string>> FindProcessesAsync(string home) =>
-        ClusterProcesses.FindAsync(new ClusterFolder(home, User: null, MovedBecause: null).ClusterName, TestContext.Current.CancellationToken);
+        ClusterProcesses.FindAsync(new ClusterFolder(home, User: null).ClusterName, TestContext.Current.CancellationToken);
 
     /// <summary>Waits until the condition holds; a time-out of 60 s is the failure.</summary>
     public static async Task UntilAsync(Func<Task<bool>> condition)

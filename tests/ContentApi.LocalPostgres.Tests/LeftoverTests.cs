@@ -27,8 +27,9 @@ public sealed class LeftoverTests : IDisposable
     {
         var first = await ClusterProbe.StartAsync(_folder.Path);
         await first.QueryAsync("create table kept as select 42 as answer");
-        await using var connection = await ClusterProbe.OpenAsync(first.ConnectionString());
-        await using var endless = new NpgsqlCommand("set application_name = 'endless'; do $$ begin loop end loop; end $$", connection) { CommandTimeout = 0 };
+        await using var connection = await ClusterProbe.OpenAsync(first.ConnectionString("postgres"));
+        await using var endless = new NpgsqlCommand(
+            "set application_name = 'endless'; set statement_timeout = '60s'; do $$ begin loop end loop; end $$", connection);
         var query = endless.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         await ClusterProbe.UntilAsync(async () =>
             await first.QueryAsync("select count(*) from pg_stat_activity where application_name = 'endless' and state = 'active'") == "1");

@@ -61,7 +61,7 @@ public sealed class LocalClusterTests : IDisposable
     public async Task Disposing_does_not_wait_for_connections()
     {
         var cluster = await ClusterProbe.StartAsync(_folder.Path);
-        await using var connection = await ClusterProbe.OpenAsync(cluster.ConnectionString());
+        await using var connection = await ClusterProbe.OpenAsync(cluster.ConnectionString("postgres"));
 
         await cluster.DisposeAsync();
 

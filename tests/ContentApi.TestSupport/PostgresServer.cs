@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContentApi.Cli.Databases;
 using ContentApi.Data;
 using ContentApi.LocalPostgres;
 using Npgsql;
@@ -52,7 +53,7 @@ public sealed class PostgresServer
     {
         if (Environment.GetEnvironmentVariable("CONTENTAPI_TEST_DATABASE") is { Length: > 0 } database)
         {
-            return new PostgresServer(database);
+            return new PostgresServer(PostgresUrl.IsUrl(database) ? PostgresUrl.Read(database).ConnectionString : database);
         }
 
         // What these settings leave out protects data against a crash of the machine; test data need no protection.
