@@ -44,7 +44,7 @@ internal static class HtmlCleaner
 
         Prepare(elements, new ImagePass(images, place));
         Sanitizer.SanitizeDom(document, body);
-        return body.InnerHtml;
+        return HtmlWriter.Write(body);
     }
 
     private static void Prepare(List<IElement> elements, ImagePass images)

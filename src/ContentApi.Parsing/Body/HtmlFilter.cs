@@ -119,9 +119,10 @@ internal sealed class HtmlFilter
 
     private void PassEnd(ref HtmlScanner tag, string name)
     {
+        // The end of a formatting element leaves the blocks that were opened in it open (13.2.6.4.7, adoption agency).
         var at = _open.LastIndexOf(name);
         if (at >= 0)
-            _open.RemoveRange(at, _open.Count - at);
+            _open.RemoveRange(at, HtmlNames.Formatting.Contains(name) ? 1 : _open.Count - at);
         var isActive = _formatting.GetValueOrDefault(name) > 0;
         if (isActive)
         {

@@ -165,7 +165,7 @@ internal sealed class HtmlFinisher
     {
         if (heading.Given is { } given && given.Value == heading.Id)
             yield break;
-        yield return (heading.InsertAt, heading.InsertAt, $" id=\"{WebUtility.HtmlEncode(heading.Id)}\"");
+        yield return (heading.InsertAt, heading.InsertAt, $" id=\"{heading.Id}\"");
         if (heading.Given is { } repeated)
             yield return (repeated.Start, repeated.End, "");
     }

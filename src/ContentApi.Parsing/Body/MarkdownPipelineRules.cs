@@ -22,7 +22,7 @@ internal static class MarkdownPipelineRules
             .UseAlertBlocks(static (renderer, kind) => renderer.WriteEscape(AlertTitle(kind.AsSpan().ToString())))
             .UseMathematics();
         builder.Extensions.AddIfNotAlready<WikiLinkExtension>();
-        builder.Extensions.AddIfNotAlready<SafeRenderingExtension>();
+        builder.Extensions.AddIfNotAlready<SafetyExtension>();
         return builder.Build();
     }
 

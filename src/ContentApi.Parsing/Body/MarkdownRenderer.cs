@@ -13,17 +13,20 @@ namespace ContentApi.Parsing.Body;
 /// </summary>
 internal sealed class MarkdownRenderer(ImageFinder images, Place start, DiagnosticBag bag)
 {
-    /// <summary>Null, with an error, when the text is nested too deeply.</summary>
+    /// <summary>Null, with an error, when the text is nested too deeply or would take too long.</summary>
     public string? Render(string markdown, bool isMdx)
     {
         MarkdownDocument document;
         try
         {
+            if (MarkdownGuard.FindFault(markdown) is { } fault)
+                throw new MarkdownLimitException(fault);
             document = Markdown.Parse(markdown, MarkdownPipelineRules.Pipeline);
         }
-        catch (ArgumentException e) when (e.Message.Contains("deep", StringComparison.Ordinal))
+        catch (Exception e) when (e is MarkdownLimitException or ArgumentException { TargetSite.DeclaringType.Namespace: "Markdig.Helpers" })
         {
-            bag.Error(DiagnosticCode.BodyLimit, start, "the Markdown is nested too deeply; file rejected");
+            var reason = e is MarkdownLimitException ? e.Message : "the Markdown is nested too deeply";
+            bag.Error(DiagnosticCode.BodyLimit, start, $"{reason}; file rejected");
             return null;
         }
 

@@ -46,8 +46,10 @@ internal sealed class YamlReader
             // Repairs run only after a failure, so they never touch a block that YAML accepts.
             if (YamlRepair.Repair(yaml, firstLine, bag) is { } repaired && TryRead(repaired, firstLine, bag, out node) is null)
                 return node;
-            var place = new Place(firstLine + (int)failure.Start.Line - 1, (int)failure.Start.Column);
-            bag.Error(DiagnosticCode.YamlSyntax, place, $"{failure.Message.TrimEnd('.')}; file rejected");
+            var mark = failure is YamlException { Start: var start } ? start : Mark.Empty;
+            var place = new Place(firstLine + Math.Max(1, (int)mark.Line) - 1, Math.Max(1, (int)mark.Column));
+            var message = failure is YamlException ? failure.Message.TrimEnd('.') : "the front matter breaks YAML's rules";
+            bag.Error(DiagnosticCode.YamlSyntax, place, $"{message}; file rejected");
         }
         catch (YamlLimitException limit)
         {
@@ -57,7 +59,10 @@ internal sealed class YamlReader
         return null;
     }
 
-    private static YamlException? TryRead(string yaml, int firstLine, DiagnosticBag bag, out MetaNode? node)
+    /// <summary>True for what the YAML parser throws at bad input: not only its own exceptions.</summary>
+    public static bool IsSyntaxFault(Exception e) => e is YamlException or InvalidOperationException or ArgumentException or FormatException or OverflowException;
+
+    private static Exception? TryRead(string yaml, int firstLine, DiagnosticBag bag, out MetaNode? node)
     {
         var findings = new DiagnosticBag(bag.Path);
         try
@@ -66,7 +71,7 @@ internal sealed class YamlReader
             bag.AddRange(findings);
             return null;
         }
-        catch (YamlException failure)
+        catch (Exception failure) when (IsSyntaxFault(failure))
         {
             node = null;
             return failure;

@@ -13,9 +13,14 @@ internal static class YamlRepair
 {
     public const string Hint = "Put the value in quotes.";
 
-    /// <summary>The block with its broken entries mended; entries that nothing helps are left as they are.</summary>
-    public static string Repair(string yaml, int firstLine, DiagnosticBag bag)
+    // Each entry is parsed several times.
+    private const int MaxLength = 64 * 1024;
+
+    /// <summary>The block with its broken entries mended; entries that nothing helps are left as they are. Null for a block too long to try.</summary>
+    public static string? Repair(string yaml, int firstLine, DiagnosticBag bag)
     {
+        if (yaml.Length > MaxLength)
+            return null;
         var result = new StringBuilder(yaml.Length + 16);
         var lines = yaml.Split('\n');
         for (var start = 0; start < lines.Length;)
@@ -36,17 +41,12 @@ internal static class YamlRepair
     {
         var original = entry.ToArray();
         var findings = new DiagnosticBag(bag.Path);
-        foreach (var step in new Action<ArraySegment<string>, int, DiagnosticBag>[] { ReplaceTabs, ReplaceSurrogates, IndentQuoted, QuoteValues })
-        {
-            step(entry, line, findings);
-            if (Parses(entry))
-            {
-                bag.AddRange(findings);
-                return;
-            }
-        }
-
-        original.AsSpan().CopyTo(entry);
+        ReplaceTabs(entry, line, findings);
+        ReplaceSurrogates(entry, line, findings);
+        if (Parses(entry) || IndentQuoted(entry, line, findings) || QuoteValues(entry, line, findings))
+            bag.AddRange(findings);
+        else
+            original.AsSpan().CopyTo(entry);
     }
 
     // As Hexo does.
@@ -79,17 +79,20 @@ internal static class YamlRepair
     }
 
     // A quoted value that goes on at the first column: other readers accept it, YAML does not.
-    private static void IndentQuoted(ArraySegment<string> lines, int number, DiagnosticBag bag)
+    private static bool IndentQuoted(ArraySegment<string> lines, int number, DiagnosticBag bag)
     {
         var value = ValueStart(lines[0]);
-        if (lines.Count < 2 || value >= lines[0].Length || lines[0][value] is not ('"' or '\''))
-            return;
-        for (var i = 1; i < lines.Count; i++)
-            lines[i] = "  " + lines[i];
+        if (value >= lines[0].Length || lines[0][value] is not ('"' or '\''))
+            return false;
+        var indented = lines.Select((line, i) => i == 0 ? line : "  " + line).ToArray();
+        if (!Parses(indented))
+            return false;
+        indented.AsSpan().CopyTo(lines);
         bag.Warn(DiagnosticCode.YamlRepaired, new Place(number, value + 1), "a quoted value that goes on at the first column was read as one value", "Indent its further lines.");
+        return true;
     }
 
-    private static void QuoteValues(ArraySegment<string> lines, int number, DiagnosticBag bag)
+    private static bool QuoteValues(ArraySegment<string> lines, int number, DiagnosticBag bag)
     {
         for (var i = 0; i < lines.Count; i++)
         {
@@ -98,7 +101,7 @@ internal static class YamlRepair
             if (value.Length == 0 || value[0] is '|' or '>' or '#')
             {
                 if (value.Length > 0 && value[0] is '|' or '>')
-                    return;   // the lines of a block scalar are text
+                    break;   // the lines of a block scalar are text
                 continue;
             }
 
@@ -107,13 +110,17 @@ internal static class YamlRepair
             lines[i] = lines[i][..at] + "'" + Unquote(value).Replace("'", "''") + "'";
             bag.Warn(DiagnosticCode.YamlRepaired, new Place(number + i, at + 1), $"'{DiagnosticBag.Show(value)}' breaks YAML's rules and was read as text", Hint);
         }
+
+        return Parses(lines);
     }
 
     /// <summary>Takes off quotes that open without closing, and pairs of quotes around the whole value, however many.</summary>
     private static string Unquote(string value)
     {
-        while (value.Length >= 2 && value[0] == value[^1] && value[0] is '"' or '\'')
-            value = value[1..^1];
+        var (start, end) = (0, value.Length);
+        while (end - start >= 2 && value[start] == value[end - 1] && value[start] is '"' or '\'')
+            (start, end) = (start + 1, end - 1);
+        value = value[start..end];
         if (value.Length > 0 && value[0] is '"' or '\'' && value.IndexOf(value[0], 1) < 0)
             value = value[1..];
         return value.Replace("\\\"", "\"");
@@ -168,7 +175,7 @@ internal static class YamlRepair
 
             return true;
         }
-        catch (YamlException)
+        catch (Exception e) when (YamlReader.IsSyntaxFault(e))
         {
             return false;
         }

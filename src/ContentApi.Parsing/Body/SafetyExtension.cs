@@ -5,12 +5,11 @@ using Markdig.Renderers.Html.Inlines;
 
 namespace ContentApi.Parsing.Body;
 
-/// <summary>Renderers that let no dangerous link through, and keep maths as it was written for the front end to set.</summary>
-internal sealed class SafeRenderingExtension : IMarkdownExtension
+/// <summary>A budget for parsing, renderers that let no dangerous link through, and maths as written for the front end to set.</summary>
+internal sealed class SafetyExtension : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline)
-    {
-    }
+    // The budget has to be asked before any other parser, so this extension is the last to be set up.
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new InlineBudgetParser());
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {

@@ -1,0 +1,35 @@
+namespace ContentApi.Parsing.Body;
+
+/// <summary>Looks for texts on whose blocks Markdig would spend quadratic time.</summary>
+internal static class MarkdownGuard
+{
+    // Markdig takes each definition out of its paragraph one by one.
+    private const int MaxDefinitions = 10_000;
+
+    // Underlined headings and definition lists replace blocks in the middle of the list of all blocks.
+    private const int MaxReplacements = 50_000;
+
+    /// <summary>What is too much; null when the text is fine.</summary>
+    public static string? FindFault(string markdown)
+    {
+        var definitions = 0;
+        var replacements = 0;
+        foreach (var line in markdown.AsSpan().EnumerateLines())
+        {
+            var text = line.TrimStart(" \t>");
+            switch (text)
+            {
+                case ['[', ..] when text.Contains("]:", StringComparison.Ordinal):
+                    definitions++;
+                    break;
+                case [':' or '=' or '-' or '~', ..] when text[0] is ':' or '~' || text.Trim(" \t=-").IsEmpty:
+                    replacements++;
+                    break;
+            }
+        }
+
+        if (definitions > MaxDefinitions)
+            return "the Markdown has too many link definitions";
+        return replacements > MaxReplacements ? "the Markdown has too many underlined headings or definitions" : null;
+    }
+}
