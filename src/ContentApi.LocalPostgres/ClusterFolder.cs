@@ -51,15 +51,15 @@ internal sealed record ClusterFolder(string Home, string? User, bool Temporary =
     private static async Task<(ClusterFolder? Folder, string? Obstacle)> TryAsync(string path, CancellationToken cancellationToken)
     {
         var made = Missing(path);
-        if (made.Count == 0 && !FolderLock.IsIn(path) && Directory.EnumerateFileSystemEntries(path).Any())
-        {
-            throw new LocalPostgresException($"The folder {path} holds something else than a database of contentapi's: choose another folder with --data.");
-        }
-
         string obstacle;
         try
         {
             Make(path, made);
+            if (!FolderLock.IsIn(path) && Directory.EnumerateFileSystemEntries(path).Any())
+            {
+                throw new LocalPostgresException($"The folder {path} holds something else than a database of contentapi's: choose another folder with --data.");
+            }
+
             var user = Environment.IsPrivilegedProcess ? await ServerUser.OwnAsync(path, cancellationToken) : null;
             File.SetUnixFileMode(path, OwnerOnly);
             var real = await Command.RunAsync("sh", ["-c", "cd \"$0\" && pwd -P", path], user, cancellationToken);
@@ -72,7 +72,11 @@ internal sealed record ClusterFolder(string Home, string? User, bool Temporary =
                 ? $"the file system of {path} keeps no permissions"
                 : $"PostgreSQL does not run as root, and the user {user} that runs it cannot reach {path}";
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException fault)
+        {
+            throw new LocalPostgresException($"The folder {path} is closed to this user: start as its owner, or choose another folder with --data.", fault);
+        }
+        catch (IOException fault)
         {
             throw new LocalPostgresException($"Cannot use the folder {path} for the database: {fault.Message}", fault);
         }
@@ -109,7 +113,7 @@ internal sealed record ClusterFolder(string Home, string? User, bool Temporary =
 
     private static string FallbackRoot() => Environment.IsPrivilegedProcess
         ? "/var/lib/contentapi"
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "contentapi");
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "contentapi");
 
     private static string Hash(string path) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))[..16];
 }

@@ -41,11 +41,6 @@ internal sealed class FolderLock : IDisposable
             throw new LocalPostgresException(
                 $"The database in {folder.Home} is in use by process {holder.Output.Trim()}: stop that one first, or choose another folder with --data.", fault);
         }
-        catch (UnauthorizedAccessException fault)
-        {
-            throw new LocalPostgresException(
-                $"The database in {folder.Home} belongs to another user: start as that user, or choose another folder with --data.", fault);
-        }
     }
 
     public void Dispose() => _file.Dispose();

@@ -49,6 +49,14 @@ public sealed class PostgresServer
         await command.ExecuteNonQueryAsync();
     }
 
+    private void Execute(string sql)
+    {
+        using var connection = new NpgsqlConnection(_administrator.ConnectionString);
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+
     private static async Task<PostgresServer> StartAsync()
     {
         if (Environment.GetEnvironmentVariable("CONTENTAPI_TEST_DATABASE") is { Length: > 0 } database)
@@ -78,6 +86,11 @@ public sealed class PostgresServer
     private async Task<string> MakeTemplateAsync()
     {
         var template = $"{_prefix}_template";
+        if (_cluster is null)
+        {
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => Execute($"drop database if exists {template}");
+        }
+
         await ExecuteAsync($"create database {template} template template0");
         var connectionString = new NpgsqlConnectionStringBuilder(_administrator.ConnectionString) { Database = template };
         await DatabaseMigrator.MigrateAsync(connectionString.ConnectionString, CancellationToken.None);

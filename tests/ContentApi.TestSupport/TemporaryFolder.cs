@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ContentApi.TestSupport;
 
 /// <summary>A folder of a test's own that every user can enter; it is deleted when disposed of.</summary>
@@ -16,6 +18,10 @@ public sealed class TemporaryFolder : IDisposable
     /// <summary>The path of something in it.</summary>
     public string this[string name] => System.IO.Path.Combine(Path, name);
 
-    /// <summary>Deletes it with everything in it.</summary>
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    /// <summary>Deletes it with everything in it, also what has a name that is no UTF-8, which .NET cannot say.</summary>
+    public void Dispose()
+    {
+        using var remove = Process.Start("rm", ["-rf", Path]);
+        remove.WaitForExit();
+    }
 }
