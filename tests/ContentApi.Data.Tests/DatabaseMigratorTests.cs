@@ -1,0 +1,57 @@
+using ContentApi.TestSupport;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace ContentApi.Data.Tests;
+
+public sealed class DatabaseMigratorTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_empty_database_is_brought_to_the_present_version_once()
+    {
+        await using var database = await (await PostgresServer.GetAsync()).CreateEmptyDatabaseAsync();
+
+        Assert.False(await DatabaseMigrator.IsCurrentAsync(database.ConnectionString, Cancel));
+        Assert.NotEqual(0, await DatabaseMigrator.MigrateAsync(database.ConnectionString, Cancel));
+        Assert.True(await DatabaseMigrator.IsCurrentAsync(database.ConnectionString, Cancel));
+        Assert.Equal(0, await DatabaseMigrator.MigrateAsync(database.ConnectionString, Cancel));
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_version_is_refused_and_left_as_it_is()
+    {
+        await using var database = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
+        await using var context = new ContentDbContext(ContentDbContext.OptionsFor(database.ConnectionString));
+        await context.Database.ExecuteSqlRawAsync("insert into \"__EFMigrationsHistory\" values ('29990101000000_Future', '99')", Cancel);
+
+        var refusal = await Assert.ThrowsAsync<NewerDatabaseException>(() => DatabaseMigrator.MigrateAsync(database.ConnectionString, Cancel));
+        Assert.Contains("29990101000000_Future", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Update ContentApi", refusal.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<NewerDatabaseException>(() => DatabaseMigrator.IsCurrentAsync(database.ConnectionString, Cancel));
+    }
+
+    [Fact]
+    public void The_migrations_hold_every_change_of_the_model()
+    {
+        using var context = new ContentDbContext(ContentDbContext.OptionsFor(connectionString: null));
+
+        Assert.False(context.Database.HasPendingModelChanges(), "Run 'dotnet ef migrations add NAME' in src/ContentApi.Data.");
+    }
+
+    [Fact]
+    public async Task Text_is_ordered_ordinally_whatever_the_collation_of_the_database()
+    {
+        await using var database = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync(Cancel);
+        const string Sql = """
+            select string_agg(c.table_name || '.' || c.column_name, ', ') from information_schema.columns c
+            where c.table_schema = 'public' and c.data_type = 'text' and c.collation_name is distinct from 'C'
+            """;
+        await using var command = new NpgsqlCommand(Sql, connection);
+
+        Assert.Equal(DBNull.Value, await command.ExecuteScalarAsync(Cancel));
+    }
+}
