@@ -37,15 +37,15 @@ internal sealed class DocumentCache(ISchema schema) : IDisposable
     {
         var document = Parse(text);
         RefuseUnknownKinds(document);
+        var limits = new SelectionLimits(document);
+        var operations = document.Definitions.OfType<GraphQLOperationDefinition>().ToList();
+        operations.ForEach(limits.Check);
         var faults = await DocumentValidation.FindFaultsAsync(schema, document, cancellationToken);
         if (faults.Count > 0)
         {
             throw new RequestErrorsException(faults);
         }
 
-        var limits = new SelectionLimits(document);
-        var operations = document.Definitions.OfType<GraphQLOperationDefinition>().ToList();
-        operations.ForEach(limits.Check);
         return [.. operations.Select(operation => new PreparedOperation(document, operation, Variables(operation)))];
     }
 

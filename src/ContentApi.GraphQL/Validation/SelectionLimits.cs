@@ -6,27 +6,31 @@ namespace ContentApi.GraphQL.Validation;
 
 /// <summary>
 /// Limits on what an operation asks for, counted as if every fragment were written out, without writing them out: each
-/// fragment is measured once, so a fragment bomb costs no more than its text.
+/// fragment is measured once, so a fragment bomb costs no more than its text. They come before validation, which compares
+/// every pair of equal response keys and every pair of fragments.
 /// </summary>
 internal sealed class SelectionLimits(GraphQLDocument document)
 {
     private const int MaximumDepth = 16;
     private const int MaximumFields = 2_000;
+    private const int MaximumFragments = 200;
     private const int MaximumAliases = 200;
     private const int MaximumDirectives = 200;
     private const int MaximumIntrospectionLists = 3;
 
     private readonly Dictionary<string, GraphQLFragmentDefinition> _definitions = document.Definitions
         .OfType<GraphQLFragmentDefinition>()
+        .DistinctBy(fragment => fragment.FragmentName.Name.StringValue)
         .ToDictionary(fragment => fragment.FragmentName.Name.StringValue);
 
     private readonly Dictionary<string, Size> _fragments = [];
 
-    /// <summary>Measures an operation of a valid document.</summary>
+    /// <summary>Measures an operation. What is not valid, a fragment that is unknown or holds itself, counts as nothing.</summary>
     /// <exception cref="LimitError">A limit is exceeded.</exception>
     public void Check(GraphQLOperationDefinition operation)
     {
         var size = Measure(operation.SelectionSet) + new Size(0, 0, 0, operation.Directives?.Count ?? 0, 0);
+        Require(_definitions.Count <= MaximumFragments, ErrorCode.TooManyFragments, $"The document has more than {MaximumFragments} fragments.", operation);
         Require(size.Depth <= MaximumDepth, ErrorCode.TooDeep, $"The operation is {size.Depth} fields deep; at most {MaximumDepth} are answered.", operation);
         Require(size.Fields <= MaximumFields, ErrorCode.TooManyFields, $"The operation asks for more than {MaximumFields} fields.", operation);
         Require(size.Aliases <= MaximumAliases, ErrorCode.TooManyAliases, $"The operation has more than {MaximumAliases} aliases.", operation);
@@ -73,9 +77,10 @@ internal sealed class SelectionLimits(GraphQLDocument document)
 
     private Size OfFragment(string name)
     {
-        if (!_fragments.TryGetValue(name, out var size))
+        if (!_fragments.TryGetValue(name, out var size) && _definitions.TryGetValue(name, out var definition))
         {
-            _fragments[name] = size = Measure(_definitions[name].SelectionSet);
+            _fragments[name] = default;
+            _fragments[name] = size = Measure(definition.SelectionSet);
         }
 
         return size;
