@@ -2,6 +2,7 @@ using ContentApi.GraphQL.Errors;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
+using GraphQL.Validation.Rules;
 using GraphQLParser.AST;
 using ValidationError = ContentApi.GraphQL.Errors.ValidationError;
 
@@ -14,6 +15,8 @@ internal static class DocumentValidation
     // shown an operation without them.
     private static readonly GraphQLOperationDefinition NoOperation = new(new GraphQLSelectionSet([]));
 
+    private static readonly IReadOnlyList<IValidationRule> Rules = [.. DocumentValidator.CoreRules.Where(rule => rule is not VariablesInAllowedPosition), new VariablePositions()];
+
     /// <summary>Gives every fault of a document; none when it is valid.</summary>
     public static async Task<IReadOnlyList<RequestError>> FindFaultsAsync(ISchema schema, GraphQLDocument document, CancellationToken cancellationToken)
     {
@@ -22,6 +25,7 @@ internal static class DocumentValidation
             Schema = schema,
             Document = document,
             Operation = NoOperation,
+            Rules = Rules,
             Variables = global::GraphQL.Inputs.Empty,
             Extensions = global::GraphQL.Inputs.Empty,
             UserContext = new Dictionary<string, object?>(StringComparer.Ordinal),
