@@ -16,4 +16,9 @@ internal sealed record ObjectInput(IReadOnlyList<KeyValuePair<string, InputValue
 
         return null;
     }
+
+    /// <inheritdoc/>
+    public override InputValue Resolve(VariableValues variables) => Origin is null
+        ? new ObjectInput([.. Fields.Select(field => KeyValuePair.Create(field.Key, field.Value.Resolve(variables)))])
+        : base.Resolve(variables);
 }
