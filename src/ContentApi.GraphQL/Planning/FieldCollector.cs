@@ -11,6 +11,8 @@ internal sealed class FieldCollector(ISchema schema, GraphQLDocument document, I
         .OfType<GraphQLFragmentDefinition>()
         .ToDictionary(fragment => fragment.FragmentName.Name.StringValue);
 
+    private readonly NonNullGraphType _condition = new(schema.AllTypes["Boolean"]!);
+
     /// <summary>Gives the fields that an object of a type answers with, in response order.</summary>
     public IReadOnlyList<CollectedField> Collect(IObjectGraphType type, IEnumerable<GraphQLSelectionSet?> selectionSets)
     {
@@ -85,7 +87,7 @@ internal sealed class FieldCollector(ISchema schema, GraphQLDocument document, I
         foreach (var directive in directives ?? Enumerable.Empty<GraphQLDirective>())
         {
             var condition = directive.Name.StringValue is "skip" or "include" ? directive.Arguments?.FirstOrDefault()?.Value : null;
-            if (condition is not null && coercer.FromLiteral(condition, schema.AllTypes["Boolean"]!) is ScalarInput { Value: bool flag })
+            if (condition is not null && coercer.FromLiteral(condition, _condition) is ScalarInput { Value: bool flag })
             {
                 if (flag == (directive.Name.StringValue == "skip"))
                 {
