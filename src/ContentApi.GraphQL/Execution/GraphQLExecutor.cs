@@ -50,7 +50,7 @@ public sealed class GraphQLExecutor : IDisposable
             var plan = PlanFor(operation, variables, context.MayPreview);
             var introspection = plan.Introspection is null
                 ? new Dictionary<string, string>()
-                : await _introspection.ExecuteAsync(plan.Introspection, request.Variables, cancellationToken);
+                : await _introspection.ExecuteAsync(plan.Introspection, variables, cancellationToken);
             return plan.Sql is null
                 ? new GraphQLResponse(Encoding.UTF8.GetBytes(IntrospectionBody(introspection)), GraphQLOutcome.Executed)
                 : await RunAsync(plan, new RequestBinding(variables, _clock.GetUtcNow(), context.PublicBaseUrl, introspection), cancellationToken);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContentApi.GraphQL.Inputs;
 using GraphQL;
 using GraphQL.SystemTextJson;
 using GraphQL.Types;
@@ -13,13 +14,17 @@ internal sealed class IntrospectionExecutor(ISchema schema)
     private readonly DocumentExecuter _executer = new();
 
     /// <summary>Gives the JSON of every introspection field by response key.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> ExecuteAsync(GraphQLDocument document, JsonElement variables, CancellationToken cancellationToken)
+    /// <param name="document">The operation; it declares no variables but texts and truth values, for no other has a place in introspection.</param>
+    /// <param name="variables">The request's variables.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<IReadOnlyDictionary<string, string>> ExecuteAsync(GraphQLDocument document, VariableValues variables, CancellationToken cancellationToken)
     {
+        var values = variables.All.ToDictionary(variable => variable.Key, variable => (variable.Value as ScalarInput)?.Value);
         var result = await _executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
             Document = document,
-            Variables = variables.ValueKind == JsonValueKind.Object ? Serializer.ReadNode<global::GraphQL.Inputs>(variables) : global::GraphQL.Inputs.Empty,
+            Variables = new global::GraphQL.Inputs(values),
             ValidationRules = [],
             ThrowOnUnhandledException = true,
             CancellationToken = cancellationToken,

@@ -39,12 +39,16 @@ internal sealed class OperationPlanner(ISchema schema, SchemaDefaults defaults)
     private static OutputScalar IntrospectionResult(SelectionPlanner planner, string key) =>
         new(planner.Parameters.Add(NpgsqlDbType.Text, binding => binding.Introspection[key]), JsonForm.Json, IsNullable: false);
 
+    // The arguments of introspection and of directives are of these types.
+    private static bool IsOfIntrospection(GraphQLVariableDefinition variable) =>
+        (variable.Type is GraphQLNonNullType nonNull ? nonNull.Type : variable.Type) is GraphQLNamedType { Name.StringValue: "String" or "Boolean" };
+
     private static GraphQLDocument IntrospectionDocument(PreparedOperation operation, List<CollectedField> fields) =>
         new([
             new GraphQLOperationDefinition(new GraphQLSelectionSet([.. fields.SelectMany(field => field.Nodes)]))
             {
                 Operation = OperationType.Query,
-                Variables = operation.Operation.Variables,
+                Variables = new GraphQLVariablesDefinition([.. (operation.Operation.Variables?.Items ?? []).Where(IsOfIntrospection)]),
             },
             .. operation.Document.Definitions.OfType<GraphQLFragmentDefinition>(),
         ]);
