@@ -38,7 +38,7 @@ internal static class ScalarReader
             ("Int", JsonValueKind.Number) => WholeNumber(json) is { } number and >= int.MinValue and <= int.MaxValue ? (int)number : null,
             ("Float", JsonValueKind.Number) => json.TryGetDouble(out var number) && double.IsFinite(number) ? number : null,
             ("Boolean", JsonValueKind.True or JsonValueKind.False) => json.GetBoolean(),
-            ("ID", JsonValueKind.Number) => WholeNumber(json) is { } id ? id.ToString("F0", CultureInfo.InvariantCulture) : null,
+            ("ID", JsonValueKind.Number) => json.TryGetDecimal(out var id) && decimal.IsInteger(id) ? id.ToString("F0", CultureInfo.InvariantCulture) : null,
             ("ID" or "String", JsonValueKind.String) => Text(json),
             ("Int" or "Float" or "Boolean" or "ID" or "String", _) => null,
             (_, JsonValueKind.String) => Text(json) is { } text && scalar.CanParseValue(text) ? scalar.ParseValue(text) : null,

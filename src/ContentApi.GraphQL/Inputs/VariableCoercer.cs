@@ -101,7 +101,7 @@ internal sealed class VariableCoercer(SchemaDefaults defaults)
         var fields = new List<KeyValuePair<string, InputValue>>();
         foreach (var property in json.EnumerateObject())
         {
-            var definition = FindField(type, property) ?? throw place.Fault($"has a field that '{type.Name}' does not have: {property}");
+            var definition = FindField(type, property) ?? throw place.Fault($"has the field '{Shorten(property.Name)}', which '{type.Name}' does not have");
             fields.RemoveAll(field => field.Key == definition.Name);
             fields.Add(new(definition.Name, FromJson(property.Value, definition.ResolvedType!, place.Append(definition.Name), depth + 1, ref nodes)));
         }
@@ -131,6 +131,8 @@ internal sealed class VariableCoercer(SchemaDefaults defaults)
 
         return null;
     }
+
+    private static string Shorten(string name) => name.Length <= 50 ? name : string.Concat(name.AsSpan(0, 50), "…");
 
     // A default takes part in binding like any other value of the variable.
     private static InputValue WithOrigin(InputValue value, VariablePath path) => value switch
