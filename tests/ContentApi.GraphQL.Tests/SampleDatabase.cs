@@ -19,6 +19,8 @@ public sealed class SampleDatabase : IAsyncLifetime
 
     public GraphQLExecutor Executor => _executor!;
 
+    public NpgsqlDataSource DataSource => _dataSource!;
+
     public string ConnectionString => _database!.ConnectionString;
 
     public async ValueTask InitializeAsync()
@@ -36,17 +38,24 @@ public sealed class SampleDatabase : IAsyncLifetime
         await (_database?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
+    /// <summary>An executor of its own on the same content: nothing is cached, and the clock may differ.</summary>
+    public GraphQLExecutor NewExecutor(TimeProvider? clock = null) => new(DataSource, clock ?? Clock);
+
     /// <summary>Runs a query and gives the whole body as text.</summary>
-    public async Task<string> RunAsync(string query, object? variables = null, bool mayPreview = false, string? operationName = null)
+    public Task<string> RunAsync(string query, object? variables = null, bool mayPreview = false, string? operationName = null) =>
+        RunAsync(Executor, query, variables, mayPreview, operationName);
+
+    /// <summary>Runs a query on another executor and gives the whole body as text.</summary>
+    public static async Task<string> RunAsync(GraphQLExecutor executor, string query, object? variables = null, bool mayPreview = false, string? operationName = null)
     {
         var request = new GraphQLRequest
         {
             Query = query,
             OperationName = operationName,
-            Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables),
+            Variables = variables switch { null => default, JsonElement json => json, _ => JsonSerializer.SerializeToElement(variables) },
         };
         var context = new RequestContext { PublicBaseUrl = "http://api.example", MayPreview = mayPreview };
-        var response = await Executor.ExecuteAsync(request, context, TestContext.Current.CancellationToken);
+        var response = await executor.ExecuteAsync(request, context, TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(response.Body.Span);
     }
 
@@ -59,5 +68,12 @@ public sealed class SampleDatabase : IAsyncLifetime
 
     /// <summary>Runs a query that has to fail and gives the code of its first error.</summary>
     public async Task<string> ErrorCodeAsync(string query, object? variables = null, bool mayPreview = false) =>
-        JsonNode.Parse(await RunAsync(query, variables, mayPreview))!["errors"]![0]!["extensions"]!["code"]!.GetValue<string>();
+        (await ErrorAsync(query, variables, mayPreview))["extensions"]!["code"]!.GetValue<string>();
+
+    /// <summary>Runs a query that has to fail and gives its first error.</summary>
+    public async Task<JsonNode> ErrorAsync(string query, object? variables = null, bool mayPreview = false) =>
+        JsonNode.Parse(await RunAsync(query, variables, mayPreview))!["errors"]![0]!;
+
+    /// <summary>Variables written as JSON text, for what a .NET object cannot say.</summary>
+    public static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
 }
