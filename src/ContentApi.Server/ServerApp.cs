@@ -53,6 +53,7 @@ public static class ServerApp
     private static Task PointToGraphQL(HttpContext http)
     {
         http.Response.Redirect("graphql");
+        http.Response.ContentType = "text/plain; charset=utf-8";
         return http.Response.WriteAsync("The GraphQL endpoint is /graphql\n");
     }
 }
