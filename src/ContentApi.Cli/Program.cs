@@ -8,4 +8,4 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICult
     CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-return await new ContentApiCommand(new Terminal(), TimeProvider.System).RunAsync(args);
+return await new ContentApiCommand(new Terminal(Console.Out, Console.Error), TimeProvider.System).RunAsync(args);

@@ -3,11 +3,19 @@ namespace ContentApi.Cli.Arguments;
 /// <summary>Guesses what a mistyped word was meant to be.</summary>
 internal static class Nearest
 {
+    // Every word is near to one of a letter or two.
+    private const int FewestLetters = 3;
+
     /// <summary>A sentence with a blank before it, or nothing when no word is near.</summary>
     public static string Suggest(string word, IEnumerable<string> words)
     {
-        var best = words.MinBy(other => Distance(word, other));
-        return best is not null && (Distance(word, best) <= Math.Max(1, word.Length / 3) || best.StartsWith(word, StringComparison.Ordinal))
+        if (word.Length < FewestLetters)
+        {
+            return "";
+        }
+
+        var best = words.MinBy(other => other.StartsWith(word, StringComparison.Ordinal) ? 0 : Distance(word, other));
+        return best is not null && (best.StartsWith(word, StringComparison.Ordinal) || Distance(word, best) <= Math.Max(1, word.Length / 3))
             ? $" Did you mean {best}?"
             : "";
     }

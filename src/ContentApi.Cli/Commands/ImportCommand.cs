@@ -56,7 +56,7 @@ internal sealed class ImportCommand : ExampledCommand
         var connectionString = DatabaseAddress.Choose(parsed.GetValue(_database));
         var asJson = parsed.GetValue(_report) == Json;
         var options = folders.Select(folder => ReadOptions(parsed, folder, connectionString)).ToList();
-        await Migrations.RequireAsync(connectionString, cancellationToken);
+        await Migrations.ReachAsync(connectionString, cancellationToken);
 
         var text = new TextReport(_terminal.Out);
         var reports = new List<ImportReport>();

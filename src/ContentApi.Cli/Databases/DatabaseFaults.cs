@@ -8,7 +8,7 @@ namespace ContentApi.Cli.Databases;
 internal static class DatabaseFaults
 {
     /// <summary>The sentence for a database that lacks migrations.</summary>
-    public const string NotMigrated = "The database lacks tables or columns of this version. Run 'contentapi migrate' on it first.";
+    public const string NotMigrated = "The database lacks tables of this version; run contentapi migrate first.";
 
     /// <summary>Does something on a database.</summary>
     /// <exception cref="CommandFault">The database refused, or cannot be reached.</exception>

@@ -46,7 +46,7 @@ internal sealed class DevSession(DevOptions options, Terminal terminal, TimeProv
         var address = $"{server.Addresses[0]}/graphql";
         new DevBanner(terminal.Out).Write(report, options, database);
         terminal.Out.WriteLine($"ready: {address}");
-        if (Terminal.OutIsTerminal && Browser.HasDisplay)
+        if (terminal.OutIsLive && Browser.HasDisplay)
         {
             Browser.Open(address);
         }
@@ -77,7 +77,7 @@ internal sealed class DevSession(DevOptions options, Terminal terminal, TimeProv
         try
         {
             using var changes = new FolderChanges(options.Folder, Path.GetFullPath(options.DataDirectory), clock);
-            var log = new SaveLog(terminal.Out, options.Folder, clock);
+            var log = new SaveLog(terminal.Out, Printable.PathFrom(Environment.CurrentDirectory, options.Folder), clock);
             while (true)
             {
                 await changes.WaitAsync(cancellationToken);

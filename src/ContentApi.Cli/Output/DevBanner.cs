@@ -28,7 +28,7 @@ internal sealed class DevBanner(AnsiWriter output)
             WriteRow("", reason);
         }
 
-        WriteRow("saving", options.Watch ? "a file imports it; Ctrl-C stops" : "imports nothing (--no-watch); Ctrl-C stops");
+        WriteRow("saves", options.Watch ? "are imported at once" : "are not imported (--no-watch)");
         output.WriteLine();
     }
 
@@ -38,7 +38,7 @@ internal sealed class DevBanner(AnsiWriter output)
         var findings = report.Diagnostics.OrderBy(finding => finding.Severity).ToList();
         foreach (var finding in findings.Take(MostFindings))
         {
-            text.Write(finding, options.Folder);
+            text.Write(finding, Printable.PathFrom(Environment.CurrentDirectory, options.Folder));
         }
 
         if (findings.Count > MostFindings)

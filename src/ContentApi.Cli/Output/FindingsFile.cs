@@ -1,6 +1,5 @@
 using ContentApi.Cli.Dev;
 using ContentApi.Importer;
-using Spectre.Console;
 
 namespace ContentApi.Cli.Output;
 
@@ -13,8 +12,7 @@ internal static class FindingsFile
         var folder = Directory.CreateDirectory(database.Folder ?? options.DataDirectory).FullName;
         var path = Path.Combine(folder, "findings.txt");
         using var file = new StreamWriter(path);
-        new TextReport(new AnsiWriter(file)).Write(report, options.Folder);
-        var relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+        new TextReport(Terminal.Plain(file)).Write(report, options.Folder);
+        return Printable.PathFrom(Environment.CurrentDirectory, path);
     }
 }

@@ -10,8 +10,8 @@ internal sealed record SourceExcerpt(string Text, int Column)
     // Reading stops here, so that a huge file costs nothing; its finding is shown without its line.
     private const long SizeLimit = 8 * 1024 * 1024;
 
-    private const int LettersBefore = 60;
-    private const int LettersInAll = 110;
+    private const int CellsBefore = 50;
+    private const int CellsInAll = 100;
 
     /// <summary>Reads the line; null when the file cannot be read or has no such place.</summary>
     /// <param name="path">The file.</param>
@@ -33,11 +33,35 @@ internal sealed record SourceExcerpt(string Text, int Column)
 
     private static SourceExcerpt Cut(string line, int place)
     {
-        var start = place - LettersBefore > 0 && line.Length > LettersInAll ? Boundary(line, place - LettersBefore) : 0;
-        var end = Boundary(line, Math.Min(line.Length, start + LettersInAll));
-        var before = (start > 0 ? "…" : "") + line[start..place];
-        var text = Printable.Clean(before + line[place..end] + (end < line.Length ? "…" : ""));
-        return new SourceExcerpt(text.TrimEnd(), Printable.Width(text[..before.Length]));
+        var clean = Printable.Clean(line);
+        var start = 0;
+        var end = clean.Length;
+        if (Printable.Width(clean) > CellsInAll)
+        {
+            start = Boundary(clean, Fit(clean[..place].Reverse(), place, CellsBefore, step: -1));
+            end = Boundary(clean, Fit(clean[place..], place, CellsInAll - CellsBefore, step: 1));
+        }
+
+        var before = (start > 0 ? "…" : "") + clean[start..place];
+        var after = clean[place..end] + (end < clean.Length ? "…" : "");
+        return new SourceExcerpt((before + after).TrimEnd(), Printable.Width(before));
+    }
+
+    // Goes from a place over the letters for as many terminal columns.
+    private static int Fit(IEnumerable<char> letters, int place, int cells, int step)
+    {
+        foreach (var letter in letters)
+        {
+            cells -= Math.Max(1, Printable.Width(letter.ToString()));
+            if (cells < 0)
+            {
+                break;
+            }
+
+            place += step;
+        }
+
+        return place;
     }
 
     // Not between the halves of a surrogate pair.

@@ -1,24 +1,52 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+
 namespace ContentApi.Cli.Serving;
 
-/// <summary>Reads the addresses that a server listens on.</summary>
+/// <summary>Reads the addresses that a server is to listen on.</summary>
 internal static class ListenAddresses
 {
+    private const string Example = "write --urls http://127.0.0.1:8080";
+
+    /// <summary>Reads the addresses and finds out that nobody listens there yet, which the server would tell with a stack trace.</summary>
     /// <param name="text">Addresses with <c>;</c> between them.</param>
-    /// <exception cref="CommandFault">One of them is no address to listen on.</exception>
+    /// <exception cref="CommandFault">One of them is no address to listen on, or is taken.</exception>
     public static IReadOnlyList<string> Read(string text)
     {
         var addresses = text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         foreach (var address in addresses)
         {
-            // * and + stand for every address of the machine, and are no host to the reader of addresses.
-            var isAddress = Uri.TryCreate(address.Replace("//*", "//0.0.0.0", StringComparison.Ordinal).Replace("//+", "//0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var url);
-            if (!isAddress || url!.Scheme != Uri.UriSchemeHttp || url.PathAndQuery != "/")
-            {
-                throw new CommandFault(
-                    $"'{address}' is no address to listen on: write --urls http://127.0.0.1:8080. TLS and paths belong to a proxy in front of the server.");
-            }
+            RequireFree(address);
         }
 
-        return addresses.Length > 0 ? addresses : throw new CommandFault("--urls names no address: write --urls http://127.0.0.1:8080.");
+        return addresses.Length > 0 ? addresses : throw new CommandFault($"--urls names no address: {Example}.");
+    }
+
+    private static void RequireFree(string address)
+    {
+        var binding = Parse(address);
+        if (binding is not { Scheme: "http", PathBase: "", IsUnixPipe: false, IsNamedPipe: false })
+        {
+            throw new CommandFault($"'{address}' is no address to listen on: {Example}. TLS and paths belong to a proxy in front of the server.");
+        }
+
+        // As Kestrel reads it: localhost is this machine, and any other name is every address of it.
+        var host = binding.Host == "localhost" ? IPAddress.Loopback : IPAddress.TryParse(binding.Host, out var parsed) ? parsed : IPAddress.Any;
+        if (Port.FindObstacle(host, binding.Port) is { } obstacle)
+        {
+            throw new CommandFault($"Cannot listen on {address}: {obstacle.Message}. Choose another address with --urls.");
+        }
+    }
+
+    private static BindingAddress? Parse(string address)
+    {
+        try
+        {
+            return BindingAddress.Parse(address);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 }

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace ContentApi.Cli.Serving;
 
-/// <summary>The port of <c>dev</c>, which only this machine can reach.</summary>
+/// <summary>The address of <c>dev</c>, which only this machine can reach.</summary>
 internal static class Loopback
 {
     /// <summary>Finds out early that a port is taken: what comes before the server may take minutes.</summary>
@@ -12,19 +12,15 @@ internal static class Loopback
     /// <exception cref="CommandFault">Nothing can listen there.</exception>
     public static void RequireFree(int port)
     {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        try
+        const string Remedy = "choose another port with --port (0 picks a free one)";
+        switch (Port.FindObstacle(IPAddress.Loopback, port))
         {
-            socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
-            socket.Listen();
-        }
-        catch (SocketException fault) when (fault.SocketErrorCode == SocketError.AddressAlreadyInUse)
-        {
-            throw new CommandFault($"Port {port} is taken by another program: stop that one, or choose another port with --port (0 picks a free one).");
-        }
-        catch (SocketException fault)
-        {
-            throw new CommandFault($"Cannot listen on port {port}: {fault.Message}. Choose another port with --port (0 picks a free one).");
+            case null:
+                return;
+            case { SocketErrorCode: SocketError.AddressAlreadyInUse }:
+                throw new CommandFault($"Port {port} is taken by another program: stop that one, or {Remedy}.");
+            case var obstacle:
+                throw new CommandFault($"Cannot listen on port {port}: {obstacle.Message}; {Remedy}.");
         }
     }
 

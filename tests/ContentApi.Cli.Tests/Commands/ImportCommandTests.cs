@@ -1,0 +1,173 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using ContentApi.Cli.Tests.Support;
+using ContentApi.TestSupport;
+using Npgsql;
+
+namespace ContentApi.Cli.Tests.Commands;
+
+public sealed class ImportCommandTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder _root = new();
+    private TestDatabase _database = null!;
+
+    public async ValueTask InitializeAsync() => _database = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _database.DisposeAsync();
+        _root.Dispose();
+    }
+
+    [Fact]
+    public async Task The_example_gives_the_report_of_the_contract_and_nothing_else()
+    {
+        var first = await ImportAsync(RepositoryFiles.Seed, "--report", "json");
+        var second = await ImportAsync(RepositoryFiles.Seed, "--report", "json");
+
+        Assert.Equal((0, ""), (first.ExitCode, first.Error));
+        Assert.Equal(
+            """{"source":"seed","dialect":"hexo","created":1,"updated":0,"unchanged":0,"removed":0,"renamed":0,"failed":0,"skipped":0,"contentVersion":1,"elapsedMs":0,"files":1,"diagnostics":[]}""",
+            WithoutTime(first.Output));
+        Assert.Equal((0, ""), (second.ExitCode, second.Error));
+        Assert.Equal(
+            """{"source":"seed","dialect":"hexo","created":0,"updated":0,"unchanged":1,"removed":0,"renamed":0,"failed":0,"skipped":0,"contentVersion":1,"elapsedMs":0,"files":1,"diagnostics":[]}""",
+            WithoutTime(second.Output));
+    }
+
+    [Fact]
+    public async Task A_file_with_errors_ends_with_1_and_is_shown_with_its_place()
+    {
+        var blog = Folder("blog", ("good.md", "---\ntitle: Good\n---\nText\n"), ("bad.md", "---\ntitle: No end\nText\n"));
+
+        var text = await ImportAsync(blog);
+        var json = await ImportAsync(blog, "--report", "json");
+
+        Assert.Equal((1, ""), (text.ExitCode, text.Error));
+        Assert.Contains($"{blog}/bad.md:1:1 UNCLOSED ", text.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\nblog: 1 created, 1 failed; 1 error; generic; version 1; [\d.]+ m?s\n\z", text.Output);
+        Assert.Equal((1, ""), (json.ExitCode, json.Error));
+        var finding = JsonDocument.Parse(json.Output).RootElement.GetProperty("diagnostics")[0];
+        Assert.Equal(["code", "severity", "path", "line", "column", "message", "hint"], finding.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(("UNCLOSED", "error", "bad.md"), (finding.GetProperty("code").GetString(), finding.GetProperty("severity").GetString(), finding.GetProperty("path").GetString()));
+    }
+
+    [Fact]
+    public async Task Warnings_end_with_1_only_when_they_should()
+    {
+        var lenient = await ImportAsync(Folder("lenient", ("a.md", "---\ntitle: A\ndate: 2017-02-30\n---\nText\n")));
+        var strict = await ImportAsync(Folder("strict", ("a.md", "---\ntitle: A\ndate: 2017-02-30\n---\nText\n")), "--strict");
+
+        Assert.Equal((0, 1), (lenient.ExitCode, strict.ExitCode));
+        Assert.Contains("/strict/a.md:3:7 BAD_DATE ", strict.Output, StringComparison.Ordinal);
+        Assert.Contains("\n    3 | date: 2017-02-30\n      |       ^\n", strict.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_folders_give_an_array_and_the_worst_code()
+    {
+        var good = Folder("good", ("a.md", "---\ntitle: A\n---\nText\n"));
+        var bad = Folder("bad", ("a.md", "---\ntitle: No end\nText\n"));
+        var empty = Folder("empty");
+
+        var two = await ImportAsync(bad, good, "--report", "json");
+        var three = await ImportAsync(empty, bad, good, "--report", "json");
+        var none = await ImportAsync(empty, "--report", "json");
+
+        Assert.Equal((1, "", "bad,good"), (two.ExitCode, two.Error, Sources(two)));
+        Assert.Equal((2, "bad,good"), (three.ExitCode, Sources(three)));
+        Assert.StartsWith("contentapi: There is nothing to import in ", three.Error, StringComparison.Ordinal);
+        Assert.Equal((2, ""), (none.ExitCode, none.Output));
+    }
+
+    [Fact]
+    public async Task The_options_reach_the_importer()
+    {
+        var blog = Folder("blog", ("a.md", "---\ntitle: A\ndate: 02/01/2024 08:00\nauthor: Ann and Bob\ncategories: [One, Two]\n---\n"), ("b.md", "---\ntitle: B\n---\n"));
+        string[] options = ["--source", "named", "--dialect", "hexo", "--time-zone", "Asia/Shanghai", "--date-order", "dmy", "--split-authors", "--site-url", "https://example.org/"];
+
+        var run = await ImportAsync([blog, .. options]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("named: 2 created; hexo; version 1; ", run.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            "2024-01-02T00:00:00Z Ann,Bob Two https://example.org/",
+            await QueryAsync("""
+                select concat_ws(' ', to_char(published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+                    (select string_agg(name, ',' order by name) from author), (select name from category where depth = (select max(depth) from category)), (select url from source))
+                from article where title = 'A'
+                """));
+
+        File.Delete(Path.Combine(blog, "b.md"));
+        Assert.StartsWith("named: 1 unchanged; ", (await ImportAsync([blog, .. options])).Output, StringComparison.Ordinal);
+        Assert.StartsWith("named: 1 removed, 1 unchanged; ", (await ImportAsync([blog, .. options, "--prune"])).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pruning_more_than_half_has_to_be_forced()
+    {
+        var blog = Folder("blog", ("a.md", "---\ntitle: A\n---\n"), ("b.md", "---\ntitle: B\n---\n"), ("c.md", "---\ntitle: C\n---\n"));
+        await ImportAsync(blog);
+        File.Delete(Path.Combine(blog, "b.md"));
+        File.Delete(Path.Combine(blog, "c.md"));
+
+        var refused = await ImportAsync(blog, "--prune");
+        var forced = await ImportAsync(blog, "--prune=force");
+
+        Assert.Equal((2, ""), (refused.ExitCode, refused.Output));
+        Assert.Contains("--prune=force", refused.Error, StringComparison.Ordinal);
+        Assert.StartsWith("blog: 2 removed, 1 unchanged; ", forced.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_interrupted_import_says_so_and_ends_with_2()
+    {
+        // The import waits for this table, so it is surely running when the signal comes.
+        await using var connection = new NpgsqlConnection(_database.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var hold = new NpgsqlCommand("lock table article in access exclusive mode", connection);
+        await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var start = CommandRun.CreateStart(["import", RepositoryFiles.Seed, "--database", _database.ConnectionString], new Dictionary<string, string>());
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await Wait.UntilAsync("the import at the locked table", async () => await QueryAsync("select count(*)::text from pg_locks where not granted") != "0");
+
+        using var kill = Process.Start("kill", ["-s", "INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            new CommandRun(2, "", "contentapi: Stopped before the end; the database holds what it held before.\n"),
+            new CommandRun(process.ExitCode, await output, await error));
+    }
+
+    private static string WithoutTime(string json)
+    {
+        var report = System.Text.Json.Nodes.JsonNode.Parse(json)!;
+        Assert.True(report["elapsedMs"]!.GetValue<long>() >= 0);
+        report["elapsedMs"] = 0;
+        return report.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+
+    private static string Sources(CommandRun run) =>
+        string.Join(',', JsonDocument.Parse(run.Output).RootElement.EnumerateArray().Select(report => report.GetProperty("source").GetString()));
+
+    private Task<CommandRun> ImportAsync(params string[] arguments) => CommandRun.OfAsync(["import", "--database", _database.ConnectionString, .. arguments]);
+
+    private string Folder(string name, params (string Name, string Text)[] files)
+    {
+        var folder = Directory.CreateDirectory(_root[name]).FullName;
+        Array.ForEach(files, file => File.WriteAllText(Path.Combine(folder, file.Name), file.Text));
+        return folder;
+    }
+
+    private async Task<string?> QueryAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(_database.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (string?)await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+    }
+}

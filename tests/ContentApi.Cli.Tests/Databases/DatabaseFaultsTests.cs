@@ -1,0 +1,130 @@
+using System.Net;
+using System.Net.Sockets;
+using ContentApi.Cli.Tests.Support;
+
+namespace ContentApi.Cli.Tests.Databases;
+
+public sealed class DatabaseFaultsTests(GuardedCluster cluster) : IClassFixture<GuardedCluster>
+{
+    private string Server => $"PostgreSQL at {cluster.Socket}/.s.PGSQL.5432";
+
+    [Fact]
+    public async Task Nobody_listens()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        listener.Stop();
+
+        await ExpectAsync($"postgres://u:secret@127.0.0.1:{port}/d", $"Cannot reach PostgreSQL at 127.0.0.1:{port}: Connection refused. Check that it runs there, and the host and port in the address.");
+    }
+
+    [Fact]
+    public async Task Somebody_listens_who_never_answers()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+
+        await ExpectAsync($"postgres://127.0.0.1:{port}/d?connect_timeout=1", $"Cannot reach PostgreSQL at 127.0.0.1:{port}: it did not answer in time. Check the host and port in the address.");
+    }
+
+    [Fact]
+    public Task The_host_has_no_address() => ExpectAsync(
+        "postgres://no-such-host.invalid/d", "Cannot reach PostgreSQL at no-such-host.invalid:5432: the host name is not known. Check the host in the address.");
+
+    [Fact]
+    public Task The_socket_is_not_there() => ExpectAsync(
+        "postgres:///d?host=/no/such/folder",
+        "Cannot reach PostgreSQL at /no/such/folder/.s.PGSQL.5432: Cannot assign requested address. Check that it runs there, and the host and port in the address.");
+
+    [Fact]
+    public Task The_password_is_wrong() => ExpectAsync(
+        $"postgres://visitor:wrong@/postgres?host={cluster.Socket}",
+        $"{Server} does not accept the password of the user 'visitor'. Check user and password in the address.");
+
+    [Fact]
+    public Task The_password_is_missing() => ExpectAsync(
+        $"postgres://visitor@/postgres?host={cluster.Socket}",
+        $"Cannot use {Server}: No password has been provided but the backend requires one (in SASL/SCRAM-SHA-256).");
+
+    [Fact]
+    public Task The_user_does_not_exist() => ExpectAsync(
+        $"postgres://stranger:secret@/postgres?host={cluster.Socket}",
+        $"{Server} does not accept the password of the user 'stranger'. Check user and password in the address.");
+
+    [Fact]
+    public async Task The_user_may_not_log_in()
+    {
+        await cluster.ExecuteAsync("create role guest password 'right'");
+
+        await ExpectAsync(
+            $"postgres://guest:right@/postgres?host={cluster.Socket}",
+            $"{Server} does not let the user 'guest' in: role \"guest\" is not permitted to log in.");
+    }
+
+    [Fact]
+    public async Task The_user_may_not_make_tables()
+    {
+        await cluster.CreateDatabaseAsync("guarded", migrated: false);
+
+        await ExpectAsync(
+            $"postgres://visitor:right@/guarded?host={cluster.Socket}",
+            $"{Server} refuses: permission denied for schema public. Let the user 'visitor' own the database, or grant create on its schema public.");
+    }
+
+    [Fact]
+    public Task The_database_does_not_exist() => ExpectAsync(
+        $"postgres://contentapi@/misspelt?host={cluster.Socket}", $"{Server} has no database 'misspelt'. Create it first: createdb misspelt.");
+
+    [Fact]
+    public async Task The_server_has_no_free_connection()
+    {
+        await cluster.ExecuteAsync("alter role visitor connection limit 0");
+        try
+        {
+            await ExpectAsync(
+                $"postgres://visitor:right@/postgres?host={cluster.Socket}",
+                $"{Server} has no free connection: too many connections for role \"visitor\". Try again later.");
+        }
+        finally
+        {
+            await cluster.ExecuteAsync("alter role visitor connection limit -1");
+        }
+    }
+
+    [Theory]
+    [InlineData("import . --database")]
+    [InlineData("serve --database")]
+    public async Task The_database_is_not_migrated(string command)
+    {
+        var database = await cluster.CreateDatabaseAsync($"bare_{Guid.NewGuid():N}", migrated: false);
+
+        var run = await InProcess.RunAsync([.. command.Split(' '), database]);
+
+        Assert.Equal(new CommandRun(2, "", "contentapi: The database lacks tables of this version; run contentapi migrate first.\n"), run);
+    }
+
+    [Theory]
+    [InlineData("migrate --database")]
+    [InlineData("import . --database")]
+    [InlineData("serve --database")]
+    public async Task The_database_is_of_a_newer_version(string command)
+    {
+        var database = await cluster.CreateDatabaseAsync($"newer_{Guid.NewGuid():N}", migrated: true);
+        await cluster.ExecuteAsync("insert into \"__EFMigrationsHistory\" values ('99990101000000_Future', '99.0')", database);
+
+        var run = await InProcess.RunAsync([.. command.Split(' '), database]);
+
+        Assert.Equal(
+            new CommandRun(2, "", "contentapi: The database was written by a newer version of ContentApi (it has the migration '99990101000000_Future'). Update ContentApi, or use another database.\n"),
+            run);
+    }
+
+    private static async Task ExpectAsync(string address, string sentence)
+    {
+        var run = await InProcess.RunAsync("migrate", "--database", address);
+
+        Assert.Equal(new CommandRun(2, "", $"contentapi: {sentence}\n"), run);
+    }
+}

@@ -1,0 +1,205 @@
+using System.Net;
+using System.Net.Sockets;
+using ContentApi.Cli.Tests.Support;
+using ContentApi.TestSupport;
+
+namespace ContentApi.Cli.Tests.Dev;
+
+public sealed class DevTests : IDisposable
+{
+    private const string SeedPath = "/新媒体/cnbeta/最新/浙江省首个大型超算中心本月建成投用";
+
+    private readonly TemporaryFolder _root = new();
+    private readonly string _data;
+    private readonly string _posts;
+
+    public DevTests()
+    {
+        _data = _root["data"];
+        _posts = Directory.CreateDirectory(_root["posts"]).FullName;
+        Save("first.md", "First");
+    }
+
+    public void Dispose() => _root.Dispose();
+
+    [Fact]
+    public async Task The_example_becomes_an_API_and_a_second_start_imports_nothing()
+    {
+        await using (var first = await DevProcess.StartAsync(RepositoryFiles.Seed, _data))
+        {
+            Assert.Matches(@"\Aready: http://127\.0\.0\.1:\d+/graphql\z", first.Output.Single(line => line.StartsWith("ready", StringComparison.Ordinal)));
+            Assert.True(first.Says("1 created"), string.Join('\n', first.Output));
+            await ExpectHealthyAsync(first);
+            await ExpectSeedAsync(first);
+            Assert.Equal(0, await first.EndAsync("TERM"));
+            Assert.Equal("", first.Error);
+        }
+
+        await using var second = await DevProcess.StartAsync(RepositoryFiles.Seed, _data);
+        Assert.True(second.Says("1 unchanged"), string.Join('\n', second.Output));
+        await ExpectSeedAsync(second);
+    }
+
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public async Task A_signal_stops_everything(string signal)
+    {
+        await using var dev = await DevProcess.StartAsync(_posts, _data);
+        var server = dev.ServerId;
+        Assert.True(DevProcess.IsAlive(server));
+
+        Assert.Equal(0, await dev.EndAsync(signal));
+
+        Assert.False(DevProcess.IsAlive(server));
+        Assert.Equal("", dev.Error);
+    }
+
+    [Fact]
+    public async Task A_killed_session_leaves_no_server_behind_and_can_be_started_again()
+    {
+        await using (var killed = await DevProcess.StartAsync(_posts, _data))
+        {
+            var server = killed.ServerId;
+            await killed.EndAsync("KILL");
+            await Wait.UntilAsync("end of the private server", () => Task.FromResult(!DevProcess.IsAlive(server)));
+        }
+
+        await using var next = await DevProcess.StartAsync(_posts, _data);
+        Assert.True(next.Says("1 unchanged"), string.Join('\n', next.Output));
+    }
+
+    [Fact]
+    public async Task Saves_are_imported_while_it_runs()
+    {
+        await using var dev = await DevProcess.StartAsync(_posts, _data);
+
+        Save("second.md", "Second");
+        await UntilTitlesAsync(dev, "First", "Second");
+        Save("second.md", "Changed");
+        await UntilTitlesAsync(dev, "Changed", "First");
+
+        // A file with errors keeps what was there, and the session goes on.
+        await File.WriteAllTextAsync(Path.Combine(_posts, "second.md"), "---\ntitle: No end\nText\n", TestContext.Current.CancellationToken);
+        await Wait.UntilAsync("the error", () => Task.FromResult(dev.Says("1 failed; 1 error;")));
+        File.Delete(Path.Combine(_posts, "first.md"));
+        await UntilTitlesAsync(dev, "Changed");
+        Directory.Delete(_posts, recursive: true);
+        await Wait.UntilAsync("the missing folder", () => Task.FromResult(dev.Output[^1].Contains(_posts, StringComparison.Ordinal)));
+        Directory.CreateDirectory(_posts);
+        Save("third.md", "Third");
+        await UntilTitlesAsync(dev, "Third");
+        Assert.Equal("", dev.Error);
+    }
+
+    [Fact]
+    public async Task Another_folder_on_the_same_data_is_another_API()
+    {
+        await using (var first = await DevProcess.StartAsync(_posts, _data))
+        {
+            await UntilTitlesAsync(first, "First");
+            await first.EndAsync("TERM");
+        }
+
+        var namesake = Directory.CreateDirectory(_root["other/posts"]).FullName;
+        await File.WriteAllTextAsync(Path.Combine(namesake, "a.md"), Article("Elsewhere"), TestContext.Current.CancellationToken);
+        await using var second = await DevProcess.StartAsync(namesake, _data);
+        await UntilTitlesAsync(second, "Elsewhere");
+    }
+
+    [Fact]
+    public async Task A_named_database_is_migrated_and_used_instead_of_a_private_one()
+    {
+        var server = await PostgresServer.GetAsync();
+        await using var database = await server.CreateEmptyDatabaseAsync();
+
+        await using (var dev = await DevProcess.StartAsync(_posts, _data, "--database", database.ConnectionString, "--no-watch"))
+        {
+            await UntilTitlesAsync(dev, "First");
+            Assert.Equal(0, await dev.EndAsync("TERM"));
+        }
+
+        Assert.False(Directory.Exists(_data));
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_told_before_anything_is_done()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+
+        var run = await CommandRun.OfAsync("dev", _posts, "--port", $"{port}", "--data", _data);
+
+        Assert.Equal(
+            new CommandRun(2, "", $"contentapi: Port {port} is taken by another program: stop that one, or choose another port with --port (0 picks a free one).\n"),
+            run);
+        Assert.False(Directory.Exists(_data));
+    }
+
+    [Fact]
+    public async Task Data_that_another_session_uses_are_refused()
+    {
+        await using var dev = await DevProcess.StartAsync(_posts, _data);
+
+        var run = await CommandRun.OfAsync("dev", _posts, "--port", "0", "--data", _data);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith($"contentapi: The database in {_data}/postgres is in use by process ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_with_nothing_to_import_is_refused_and_leaves_nothing_running()
+    {
+        var empty = Directory.CreateDirectory(_root["empty"]).FullName;
+
+        var run = await CommandRun.OfAsync("dev", empty, "--port", "0", "--data", _data);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(empty, run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_data, "postgres", "data", "postmaster.pid")));
+    }
+
+    [Fact]
+    public async Task Many_findings_are_cut_short_and_kept_in_a_file()
+    {
+        for (var number = 0; number < 30; number++)
+        {
+            await File.WriteAllTextAsync(Path.Combine(_posts, $"bad{number:00}.md"), "---\ntitle: No end\nText\n", TestContext.Current.CancellationToken);
+        }
+
+        await using var dev = await DevProcess.StartAsync(_posts, _data);
+
+        var more = dev.Output.Single(line => line.StartsWith("and 10 more: less ", StringComparison.Ordinal));
+        var kept = await File.ReadAllTextAsync(more["and 10 more: less ".Length..], TestContext.Current.CancellationToken);
+        Assert.Equal(20, dev.Output.Count(line => line.Contains("/bad", StringComparison.Ordinal)));
+        Assert.Equal(30, kept.Split('\n').Count(line => line.Contains("/bad", StringComparison.Ordinal)));
+    }
+
+    private static async Task ExpectHealthyAsync(DevProcess dev)
+    {
+        using var client = new HttpClient();
+        var response = await client.GetAsync(new Uri(new Uri(dev.Address), "/health/ready"), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    private static async Task ExpectSeedAsync(DevProcess dev)
+    {
+        var answer = await dev.QueryAsync("{ articles { totalCount nodes { title publishedAt path } } site { contentVersion } }");
+        Assert.Equal(
+            "{\"data\":{\"articles\":{\"totalCount\":1,\"nodes\":[{\"title\":\"浙江省首个大型超算中心本月建成投用\",\"publishedAt\":\"2021-09-18T23:40:34.000Z\",\"path\":\"" + SeedPath + "\"}]},\"site\":{\"contentVersion\":1}}}",
+            answer.ToString());
+    }
+
+    private static async Task UntilTitlesAsync(DevProcess dev, params string[] titles)
+    {
+        var expected = string.Join(',', titles.Select(title => $"{{\"title\":\"{title}\"}}"));
+        await Wait.UntilAsync(
+            $"articles {string.Join(", ", titles)}",
+            async () => (await dev.QueryAsync("{ articles(order: [{ title: ASC }]) { nodes { title } } }")).ToString().Contains($"[{expected}]", StringComparison.Ordinal));
+    }
+
+    private static string Article(string title) => $"---\ntitle: {title}\ndate: 2024-01-02\n---\nText.\n";
+
+    private void Save(string name, string title) => File.WriteAllText(Path.Combine(_posts, name), Article(title));
+}

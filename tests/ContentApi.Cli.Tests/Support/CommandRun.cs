@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace ContentApi.Cli.Tests.Support;
+
+/// <summary>How a run of the real executable ended, and what it wrote.</summary>
+internal sealed record CommandRun(int ExitCode, string Output, string Error)
+{
+    private static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "contentapi");
+
+    /// <summary>Runs the command to its end.</summary>
+    public static async Task<CommandRun> OfAsync(params string[] arguments) => await OfAsync(arguments, new Dictionary<string, string>());
+
+    public static async Task<CommandRun> OfAsync(string[] arguments, IReadOnlyDictionary<string, string> environment)
+    {
+        using var process = Process.Start(CreateStart(arguments, environment))!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new CommandRun(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>How to start the command: its streams redirected, and nothing of the developer's environment that changes what it does.</summary>
+    public static ProcessStartInfo CreateStart(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo(Program, arguments)
+        {
+            UseShellExecute = false,
+            WorkingDirectory = AppContext.BaseDirectory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.Environment.Remove("CONTENTAPI_DATABASE");
+        start.Environment.Remove("CONTENTAPI_ROOT");
+
+        // The locale of a bare container: what is written must be UTF-8 all the same.
+        start.Environment["LC_ALL"] = "C";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
+    }
+}
