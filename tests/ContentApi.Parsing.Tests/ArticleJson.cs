@@ -30,7 +30,7 @@ internal static class ArticleJson
         ["locale"] = article.Locale,
         ["format"] = article.Body.Format.ToString(),
         ["raw"] = article.Body.Raw,
-        ["html"] = article.Body.Html.TrimEnd('\n'),
+        ["html"] = article.Body.Html,
         ["text"] = article.Body.Text,
         ["toc"] = new JsonArray([.. article.Body.TableOfContents.Select(e => JsonValue.Create($"{e.Level} {e.Id}: {e.Text}"))]),
         ["words"] = article.Body.WordCount,

@@ -25,7 +25,7 @@ internal static class BodyReader
     {
         var start = new Place(line, 1);
         var html = format == BodyFormat.Html
-            ? HtmlCleaner.Clean(raw, images, start, bag)
+            ? new HtmlCleaner(images, start, bag).Clean(raw, hasComponents: false)
             : new MarkdownRenderer(images, start, bag).Render(raw, format == BodyFormat.Mdx);
         if (html is null)
             return null;

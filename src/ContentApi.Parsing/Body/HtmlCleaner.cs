@@ -9,7 +9,7 @@ namespace ContentApi.Parsing.Body;
 /// Makes HTML from anywhere safe to serve: resolves lazy images, takes out what runs or loads, and leaves allowed elements
 /// and attributes only. Text within elements that are merely unknown stays.
 /// </summary>
-internal static class HtmlCleaner
+internal sealed class HtmlCleaner(ImageFinder images, Place place, DiagnosticBag bag)
 {
     /// <summary>Set by our Markdown renderer to hand over the address of an image as written.</summary>
     public const string AddressAttribute = "data-address";
@@ -20,9 +20,11 @@ internal static class HtmlCleaner
     private static readonly HtmlSanitizer Sanitizer = SanitizerRules.Create();
 
     /// <summary>Null, with an error, when the source is too large to be worked on safely.</summary>
-    public static string? Clean(string html, ImageFinder images, Place place, DiagnosticBag bag)
+    /// <param name="html">From anywhere.</param>
+    /// <param name="hasComponents">True for MDX, where a capital letter tells a component from an element.</param>
+    public string? Clean(string html, bool hasComponents)
     {
-        var filter = HtmlFilter.Run(html);
+        var filter = HtmlFilter.Run(html, hasComponents);
         if (filter.IsTooLarge)
         {
             bag.Error(DiagnosticCode.BodyLimit, place, "the HTML has too many elements; file rejected");

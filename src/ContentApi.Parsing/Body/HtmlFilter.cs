@@ -47,13 +47,15 @@ internal sealed class HtmlFilter
 
     public string Html => _result.ToString();
 
-    public static HtmlFilter Run(string html)
+    /// <summary>Filters a source; with components, tags with a capital letter are none of HTML.</summary>
+    public static HtmlFilter Run(string html, bool hasComponents)
     {
         var filter = new HtmlFilter(html);
         var tokens = new HtmlScanner(html);
         while (!filter.IsTooLarge && tokens.Read())
         {
-            if (tokens.Start >= filter._skipTo)
+            var isComponent = hasComponents && tokens.Kind is (HtmlTokenKind.Start or HtmlTokenKind.End) && char.IsAsciiLetterUpper(tokens.Name[0]);
+            if (tokens.Start >= filter._skipTo && !isComponent)
                 filter.Pass(ref tokens);
         }
 

@@ -28,7 +28,7 @@ internal sealed class HtmlFinisher
         var text = finisher._text.ToString();
         return new FinishedHtml
         {
-            Html = finisher.Compose(),
+            Html = finisher.Compose().Trim(),
             Text = text,
             TextBeforeMark = finisher._mark is { } length ? text[..length] : null,
             TableOfContents = [.. finisher._headings.Select(h => new TocEntry(h.Id, h.Text, h.Level))],

@@ -19,7 +19,8 @@ internal static class MarkdownPipelineRules
             .UseDefinitionLists()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseAutoLinks(new AutoLinkOptions())
-            .UseAlertBlocks(static (renderer, kind) => renderer.WriteEscape(AlertTitle(kind.AsSpan().ToString())))
+            .UseAlertBlocks(static (renderer, kind) =>
+                renderer.Write("<p class=\"markdown-alert-title\">").WriteEscape(AlertTitle(kind.ToString())).Write("</p>\n"))
             .UseMathematics();
         builder.Extensions.AddIfNotAlready<WikiLinkExtension>();
         builder.Extensions.AddIfNotAlready<SafetyExtension>();

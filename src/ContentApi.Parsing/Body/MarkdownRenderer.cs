@@ -36,7 +36,7 @@ internal sealed class MarkdownRenderer(ImageFinder images, Place start, Diagnost
         MarkdownPipelineRules.Pipeline.Setup(renderer);
         renderer.Render(document);
         var html = writer.ToString();
-        return hasRawHtml ? HtmlCleaner.Clean(html, images, start, bag) : html;
+        return hasRawHtml ? new HtmlCleaner(images, start, bag).Clean(html, hasComponents: isMdx) : html;
     }
 
     private bool Prepare(MarkdownDocument document, string source, bool isMdx)
@@ -138,7 +138,7 @@ internal sealed class MarkdownRenderer(ImageFinder images, Place start, Diagnost
             Title = image.Title,
         });
         if (served is null)
-            image.ReplaceBy(new LiteralInline(TextOf(image)));
+            image.ReplaceBy(new LiteralInline(TextOf(image)), copyChildren: false);
         else
             image.Url = served;
     }

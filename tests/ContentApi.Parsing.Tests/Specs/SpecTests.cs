@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ContentApi.Parsing.Diagnostics;
 
 namespace ContentApi.Parsing.Tests.Specs;
 
@@ -22,12 +23,8 @@ public sealed class SpecTests
     public void A_file_is_read_as_the_manual_says(string file, string name)
     {
         var spec = Assert.Single(SpecFile.Read(file), spec => spec.Name == name);
-        var dialects = spec.Settings.TryGetValue("dialect", out var one)
-            ? [Enum.Parse<Dialect>(one, ignoreCase: true)]
-            : Enum.GetValues<Dialect>();
-        foreach (var dialect in dialects)
+        foreach (var (dialect, result) in Run(spec))
         {
-            var result = new ArticleParser(OptionsOf(spec, dialect)).Parse(spec.Settings.GetValueOrDefault("path", "_posts/a.md"), BytesOf(spec));
             var actual = ArticleJson.Of(result);
             var expected = (JsonObject)spec.Expected.DeepClone();
             expected.TryAdd("codes", new JsonArray());
@@ -42,6 +39,18 @@ public sealed class SpecTests
     [Fact]
     public void Every_case_has_a_name_of_its_own() =>
         Assert.Empty(SpecFile.Names().SelectMany(SpecFile.Read).GroupBy(spec => spec.Name).Where(group => group.Count() > 1).Select(group => group.Key));
+
+    /// <summary>All findings of a case, in all its dialects.</summary>
+    internal static IEnumerable<Diagnostic> Diagnose(SpecCase spec) => Run(spec).SelectMany(run => run.Result.Diagnostics);
+
+    private static IEnumerable<(Dialect Dialect, ParseResult Result)> Run(SpecCase spec)
+    {
+        var dialects = spec.Settings.TryGetValue("dialect", out var one)
+            ? [Enum.Parse<Dialect>(one, ignoreCase: true)]
+            : Enum.GetValues<Dialect>();
+        var path = spec.Settings.GetValueOrDefault("path", "_posts/a.md");
+        return dialects.Select(dialect => (dialect, new ArticleParser(OptionsOf(spec, dialect)).Parse(path, BytesOf(spec))));
+    }
 
     private static string Show(JsonNode? node) => node is null ? "null" : node.ToJsonString(Json);
 

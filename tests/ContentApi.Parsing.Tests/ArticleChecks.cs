@@ -1,0 +1,38 @@
+using System.Text;
+using System.Text.Json;
+
+namespace ContentApi.Parsing.Tests;
+
+/// <summary>What holds for every article, whatever its file.</summary>
+internal static class ArticleChecks
+{
+    public static void IsConsistent(ParsedArticle article)
+    {
+        Assert.NotEqual("", article.Title.Trim());
+        Assert.NotEqual("", article.Slug);
+        Assert.Matches("^/$|^(/[^/]+)+$", article.Path);
+        Assert.Equal(TimeSpan.Zero, article.PublishedAt?.Offset ?? TimeSpan.Zero);
+        Assert.Equal(article.PublishedAt is null, article.SourceDate is null);
+        Assert.DoesNotContain('\r', article.Body.Raw);
+        foreach (var text in Texts(article))
+        {
+            Assert.DoesNotContain('\0', text);
+            Assert.Equal(text, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)));
+        }
+
+        Assert.All(article.Body.TableOfContents, entry => Assert.Contains($" id=\"{entry.Id}\"", article.Body.Html, StringComparison.Ordinal));
+        Assert.Equal(article.Body.TableOfContents.Count, article.Body.TableOfContents.DistinctBy(entry => entry.Id).Count());
+        Assert.Equal(article.Images.Count, article.Images.DistinctBy(image => image.Address).Count());
+        Assert.All(article.Images, image => Assert.NotEmpty(image.Roles));
+        Assert.All(article.CategoryPaths, path => Assert.NotEmpty(path));
+        Assert.Equal(JsonValueKind.Object, JsonDocument.Parse(article.ParamsJson).RootElement.ValueKind);
+        SafeHtml.Check(article.Body.Html);
+    }
+
+    private static IEnumerable<string> Texts(ParsedArticle article) =>
+    [
+        article.Title, article.Slug, article.Path, article.Excerpt, article.Description ?? "", article.ParamsJson, article.Body.Raw,
+        article.Body.Html, article.Body.Text, .. article.Tags, .. article.CategoryPaths.SelectMany(path => path),
+        .. article.Authors.Select(author => author.Name), .. article.Images.Select(image => image.Address),
+    ];
+}

@@ -1,0 +1,36 @@
+using System.Reflection;
+using ContentApi.Parsing.Diagnostics;
+using ContentApi.Parsing.Tests.Specs;
+using ContentApi.TestSupport;
+
+namespace ContentApi.Parsing.Tests.Diagnostics;
+
+public sealed class DiagnosticsFileTests
+{
+    private static readonly Lazy<Dictionary<string, string>> Rows = new(ReadRows);
+
+    [Fact]
+    public void Schema_diagnostics_lists_every_code_and_no_other()
+    {
+        var codes = typeof(DiagnosticCode)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (string)field.GetRawConstantValue()!);
+
+        Assert.Equal(codes.Order(StringComparer.Ordinal), Rows.Value.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Schema_diagnostics_gives_the_severity_that_the_parser_gives()
+    {
+        var seen = SpecFile.Names().SelectMany(SpecFile.Read).SelectMany(SpecTests.Diagnose).DistinctBy(d => d.Code).ToArray();
+
+        Assert.True(seen.Length > 25, "the specification files show most of the codes");
+        Assert.All(seen, d => Assert.Equal($"{d.Code} {Rows.Value[d.Code]}", $"{d.Code} {d.Severity.ToString().ToLowerInvariant()}"));
+    }
+
+    private static Dictionary<string, string> ReadRows() => File
+        .ReadLines(Path.Combine(RepositoryFiles.Root, "schema", "diagnostics.md"))
+        .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+        .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+        .ToDictionary(cells => cells[1].Trim('`'), cells => cells[2]);
+}
