@@ -19,9 +19,7 @@ public sealed class HostileFolderTests : IAsyncLifetime
     [Fact]
     public async Task A_pipe_that_nobody_writes_to_is_not_waited_for()
     {
-        using var mkfifo = Process.Start("mkfifo", [_site["pipe.md"], _site["pipe.png"]]);
-        await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(0, mkfifo.ExitCode);
+        await ShellAsync("mkfifo \"$0\"/pipe.md \"$0\"/pipe.png");
         _site.Write("a.md", "---\ntitle: A\n---\n![](pipe.png)\n");
 
         Assert.Equal("created 2 skipped 1", (await _site.ImportAsync()).Counts());
@@ -42,13 +40,18 @@ public sealed class HostileFolderTests : IAsyncLifetime
     [Fact]
     public async Task A_name_that_is_no_UTF8_is_an_unreadable_file()
     {
-        using var shell = Process.Start("sh", ["-c", "printf x > \"$0/$(printf 'caf\\351')\".md", _site.Folder]);
-        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await ShellAsync("printf x > \"$0/$(printf 'caf\\351')\".md");
+        try
+        {
+            var report = await _site.ImportAsync();
 
-        var report = await _site.ImportAsync();
-
-        Assert.Equal("created 1 failed 1", report.Counts());
-        Assert.Equal("UNREADABLE caf\uFFFD.md:1:1", report.Findings());
+            Assert.Equal("created 1 failed 1", report.Counts());
+            Assert.Equal("UNREADABLE caf\uFFFD.md:1:1", report.Findings());
+        }
+        finally
+        {
+            await ShellAsync("rm \"$0\"/caf*");   // no name in .NET means this file
+        }
     }
 
     [Fact]
@@ -99,5 +102,12 @@ public sealed class HostileFolderTests : IAsyncLifetime
 
         Assert.DoesNotContain(report.Diagnostics, x => x.Code == "PARSER_FAULT");
         Assert.Equal(2, report.Created + report.Failed);
+    }
+
+    private async Task ShellAsync(string script)
+    {
+        using var shell = Process.Start("sh", ["-c", script, _site.Folder]);
+        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, shell.ExitCode);
     }
 }

@@ -58,14 +58,15 @@ internal sealed class FolderScanner
         foreach (var entry in entries)
         {
             var path = folder.Path.Length == 0 ? entry.Name : $"{folder.Path}/{entry.Name}";
+            var fullPath = Path.Combine(folder.FullPath, entry.Name);   // the entry's own is empty when it is too long to be opened
             if (entry is DirectoryInfo)
-                AddFolder(entry, path, folder.ImagesOnly, isSite);
+                AddFolder(entry, path, fullPath, folder.ImagesOnly, isSite);
             else
-                AddFile(entry, path, folder.ImagesOnly);
+                AddFile(entry, path, fullPath, folder.ImagesOnly);
         }
     }
 
-    private void AddFolder(FileSystemInfo entry, string path, bool imagesOnly, bool isSite)
+    private void AddFolder(FileSystemInfo entry, string path, string fullPath, bool imagesOnly, bool isSite)
     {
         if (ScanRules.IsExcludedFolder(entry.Name, isSite))
             return;
@@ -74,10 +75,10 @@ internal sealed class FolderScanner
         if (entry.LinkTarget is not null)
             Report(DiagnosticCode.LinkIgnored, DiagnosticSeverity.Info, path, "Links to folders are not followed.");
         else
-            _pending.Push(new PendingFolder(entry.FullName, path, imagesOnly || ScanRules.IsOutputFolder(entry.Name, isSite)));
+            _pending.Push(new PendingFolder(fullPath, path, imagesOnly || ScanRules.IsOutputFolder(entry.Name, isSite)));
     }
 
-    private void AddFile(FileSystemInfo entry, string path, bool imagesOnly)
+    private void AddFile(FileSystemInfo entry, string path, string fullPath, bool imagesOnly)
     {
         var isImage = ScanRules.IsImage(entry.Name);
         var isArticle = !imagesOnly && ScanRules.IsArticle(entry.Name);
@@ -90,7 +91,7 @@ internal sealed class FolderScanner
             return;
         }
 
-        var file = new SourceFile(path, entry.FullName, LengthOf(entry));
+        var file = new SourceFile(path, fullPath, LengthOf(entry));
         if (isArticle)
             _articles.Add(file);
         else if (file.Length > 0)

@@ -1,0 +1,48 @@
+using CsCheck;
+
+namespace ContentApi.Importer.Tests.Support;
+
+/// <summary>Small folders of articles that share names, change from one folder to the next, and use files beside them.</summary>
+internal static class RandomFolder
+{
+    private static readonly Gen<string> Name = Gen.OneOf("News", "news", "NEWS", "Film", "Caf\u00e9", "Cafe\u0301", "C#", "C++", "!!", "\u65b0\u95fb");
+
+    private static readonly Gen<string> Path = Gen.OneOf(
+        "a.md", "b.md", "source/_posts/c.md", "source/_posts/d.md", "docs/g.html", "docs/e.md", "docs/index.md", "docs/f.markdown");
+
+    private static readonly Gen<string> Image = Gen.OneOf(
+        "x.png", "/img/y.png", "./x.png", "https://e.org/z.png", "//e.org/z.png", "missing.png", "../x.png");
+
+    private static readonly Gen<string> Article = Gen.Select(
+        Gen.Int[0, 1_000],
+        Name.Array[0, 4],
+        Name.Array[0, 3].Array[0, 3],
+        Name.Array[0, 2],
+        Image.Array[0, 4],
+        Gen.Bool,
+        Gen.OneOf("", "date: 2021-09-18 23:40:34\n", "date: 2031-01-01\n", "date: 2017-02-30\n"),
+        (number, tags, categories, authors, images, draft, date) =>
+            $"""
+            ---
+            title: Title {number}
+            tags: [{Quote(tags)}]
+            categories: [{string.Join(", ", categories.Where(x => x.Length > 0).Select(x => $"[{Quote(x)}]"))}]
+            authors: [{Quote(authors)}]
+            draft: {(draft ? "yes" : "no")}
+            {date}---
+            ## Heading {number}
+
+            {string.Join('\n', images.Select((image, i) => $"![alt {number + i}]({image})"))}
+
+            """);
+
+    private static readonly Gen<string> ImageFile = Gen.OneOf("x.png", "img/y.png", "source/x.png", "source/img/y.png", "source/_posts/c/x.png", "docs/x.png");
+
+    /// <summary>Texts by path. No two articles ask for the same path, and no file has the bytes of another, which would be a move.</summary>
+    public static readonly Gen<Dictionary<string, string>> Files = Gen.Select(
+        Gen.Dictionary(Path, Article)[1, 8],
+        Gen.Dictionary(ImageFile, Gen.Int[0, 3].Select(i => new string('p', i + 1)))[0, 4],
+        (articles, images) => articles.Select(x => KeyValuePair.Create(x.Key, $"{x.Value}<!-- {x.Key} -->\n")).Concat(images).ToDictionary());
+
+    private static string Quote(string[] names) => string.Join(", ", names.Select(name => $"'{name}'"));
+}

@@ -1,0 +1,65 @@
+using ContentApi.Importer.Tests.Support;
+
+namespace ContentApi.Importer.Tests;
+
+/// <summary>Imports at the same time.</summary>
+public sealed class TwoImportersTests : IAsyncLifetime
+{
+    private Site _site = null!;
+
+    public async ValueTask InitializeAsync() => _site = await Site.CreateAsync();
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    [Fact]
+    public async Task The_second_importer_of_a_source_is_refused_while_the_first_is_in_the_middle()
+    {
+        for (var i = 0; i < 20; i++)
+            _site.Write($"{i}.md", $"---\ntitle: T{i}\n---\n");
+        var ct = TestContext.Current.CancellationToken;
+        var options = new ImportOptions { Folder = _site.Folder, ConnectionString = _site.ConnectionString };
+        var middle = new TaskCompletionSource();
+        using var goOn = new ManualResetEventSlim();
+        var gate = new Gate(() =>
+        {
+            middle.TrySetResult();
+            goOn.Wait(ct);
+        });
+        var first = Task.Run(() => new ContentImporter(TimeProvider.System).ImportAsync(options, gate, ct), ct);
+        await middle.Task;
+
+        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => _site.ImportAsync());
+        goOn.Set();
+
+        Assert.StartsWith($"Another import of 'site' is running (contentapi import, process {Environment.ProcessId}, ", refused.Message, StringComparison.Ordinal);
+        Assert.Equal("created 20", (await first).Counts());
+        Assert.Equal("unchanged 20", (await _site.ImportAsync()).Counts());
+    }
+
+    [Fact]
+    public async Task Sources_that_share_everything_are_imported_side_by_side()
+    {
+        const int Sources = 4;
+        const int Rounds = 3;
+        for (var round = 1; round <= Rounds; round++)
+        {
+            for (var i = 0; i < 40; i++)
+                _site.Write($"{i}.md", $"---\ntitle: T{i}\ntags: [t{i % 7}, T{i % 5}, r{round}]\ncategories: [c{i % 3}, r{round}]\nauthor: a{i % 4}\n---\n![](https://e.org/{i % 6}.png)\n");
+            await Task.WhenAll(Enumerable.Range(1, Sources).Select(n => _site.ImportAsync(o => o with { SourceName = $"s{n}" })));
+        }
+
+        Assert.Equal(Sources * Rounds, await _site.VersionAsync());
+        Assert.Equal($"{Sources * 40}", await _site.QueryAsync("select count(*) from article"));
+        Assert.Equal("r3", await _site.QueryAsync("select string_agg(name, ' ') from tag where name like 'r%'"));
+        Assert.Equal("T0 T1 T2 T3 T4 t5 t6", await _site.QueryAsync("select string_agg(name, ' ' order by name) from tag where name not like 'r%'"));
+    }
+
+    private sealed class Gate(Action reached) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value)
+        {
+            if (value.Done == 10)
+                reached();
+        }
+    }
+}
