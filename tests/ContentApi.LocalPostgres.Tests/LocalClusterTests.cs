@@ -54,7 +54,7 @@ public sealed class LocalClusterTests : IDisposable
 
         Assert.Empty(await ClusterProbe.FindProcessesAsync(cluster.DataDirectory));
         Assert.False(Directory.Exists(sockets));
-        Assert.Contains("database system is shut down", await File.ReadAllTextAsync(Path.Combine(cluster.DataDirectory, "postgres.log"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await AssertCleanlyStoppedAsync(cluster);
     }
 
     [Fact]
@@ -66,6 +66,7 @@ public sealed class LocalClusterTests : IDisposable
         await cluster.DisposeAsync();
 
         Assert.Empty(await ClusterProbe.FindProcessesAsync(cluster.DataDirectory));
+        await AssertCleanlyStoppedAsync(cluster);
     }
 
     [Fact]
@@ -123,6 +124,15 @@ public sealed class LocalClusterTests : IDisposable
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => starting);
         Assert.Empty(await ClusterProbe.FindProcessesAsync(_folder["postgres"]));
+    }
+
+    // A server that was stopped by force, because it waited too long, names an immediate shutdown.
+    private static async Task AssertCleanlyStoppedAsync(LocalCluster cluster)
+    {
+        var log = await File.ReadAllTextAsync(Path.Combine(cluster.DataDirectory, "postgres.log"), TestContext.Current.CancellationToken);
+        Assert.Contains("received fast shutdown request", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("immediate shutdown", log, StringComparison.Ordinal);
+        Assert.Contains("database system is shut down", log, StringComparison.Ordinal);
     }
 
     private static async Task<string> SocketFolderAsync(LocalCluster cluster) =>
