@@ -12,7 +12,7 @@ public sealed class FolderChangesTests : IDisposable
     public FolderChangesTests()
     {
         _folder = Directory.CreateDirectory(_root["posts"]).FullName;
-        _changes = new FolderChanges(_folder, _root[".contentapi"], TimeProvider.System);
+        _changes = new FolderChanges(_folder, _root[".contentapi"], Assert.Fail, TimeProvider.System);
     }
 
     public void Dispose()
