@@ -35,13 +35,14 @@ internal static partial class Cursor
         }
     }
 
+    // Stricter than .NET, which reads "0x000006-…" as a UUID and "1e-400" as the number 0, where PostgreSQL fails.
     private static bool IsOfType(string? text, SortKeyType type) => text is not null && type switch
     {
         SortKeyType.Text => !text.Contains('\0', StringComparison.Ordinal),
         SortKeyType.Integer => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        SortKeyType.Float => text is "-Infinity" || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)),
+        SortKeyType.Float => text is "-Infinity" or "0" or "-0" || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) && number != 0),
         SortKeyType.Instant => text is "-infinity" or "infinity" || (Instant().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _)),
-        _ => Guid.TryParseExact(text, "D", out _),
+        _ => Guid.TryParseExact(text, "D", out var key) && key.ToString("D") == text,
     };
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
