@@ -28,10 +28,11 @@ public static class ContentSchema
     internal static ISchema Build()
     {
         var schema = global::GraphQL.Types.Schema.For(Sdl, ResolveAbstractTypes);
-        schema.Directives.Register(new Directive("specifiedBy", DirectiveLocation.Scalar)
+        schema.Directives.Register(new TypeSystemDirective("specifiedBy", "Where the specification of a custom scalar is found.", DirectiveLocation.Scalar)
         {
-            Arguments = new QueryArguments(new QueryArgument<NonNullGraphType<StringGraphType>> { Name = "url" }),
+            Arguments = new QueryArguments(new QueryArgument<NonNullGraphType<StringGraphType>> { Name = "url", Description = "Address of the specification." }),
         });
+        schema.Directives.Register(new TypeSystemDirective("oneOf", "Exactly one of the input object's fields has to be given, with a value.", DirectiveLocation.InputObject));
         foreach (var definition in Definitions.Definitions.OfType<GraphQLScalarTypeDefinition>())
         {
             schema.RegisterType(BuildScalar(definition));
