@@ -27,11 +27,10 @@ internal static class FieldMap
     /// <summary>Gives a field's mapping.</summary>
     /// <exception cref="InvalidOperationException">The field has none: the schema and the map have drifted apart.</exception>
     public static FieldMapping Find(string typeName, string fieldName) =>
-        Contains(typeName, fieldName)
-            ? Types[typeName][fieldName]
+        Types.TryGetValue(typeName, out var fields) && fields.TryGetValue(fieldName, out var mapping)
+            ? mapping
             : throw new InvalidOperationException($"The field '{typeName}.{fieldName}' of the schema has no mapping.");
 
-    /// <summary>True when a field has a mapping.</summary>
-    public static bool Contains(string typeName, string fieldName) =>
-        Types.TryGetValue(typeName, out var fields) && fields.ContainsKey(fieldName);
+    /// <summary>Every field that has a mapping, as <c>Type.field</c>.</summary>
+    public static IReadOnlySet<string> All { get; } = Types.SelectMany(type => type.Value.Keys.Select(field => $"{type.Key}.{field}")).ToHashSet();
 }
