@@ -25,9 +25,12 @@ internal static class SampleContent
         new() { Id = Key(2, 2), ParentId = Key(2, 1), Name = "AI", Slug = "ai", Path = "新闻/tech/ai", Depth = 2 },
         new() { Id = Key(2, 3), Name = "Life", Slug = "life", Path = "life", Description = "Days" },
         new() { Id = Key(2, 4), Name = "Secret", Slug = "secret", Path = "secret" },
+        new() { Id = Key(2, 5), ParentId = Key(2, 3), Name = "Drawer", Slug = "drawer", Path = "life/drawer", Depth = 1 },
+        new() { Id = Key(2, 6), Name = "Attic", Slug = "attic", Path = "attic" },
+        new() { Id = Key(2, 7), ParentId = Key(2, 6), Name = "Box", Slug = "box", Path = "attic/box", Depth = 1 },
     ];
 
-    private static readonly TagRow[] Tags = [.. new[] { "c-sharp", "tea", "walks", "hidden" }.Select((name, n) => new TagRow { Id = Key(3, n), Name = name.ToUpperInvariant(), Slug = name })];
+    private static readonly TagRow[] Tags = [.. new[] { "c-sharp", "tea", "walks", "hidden", "about" }.Select((name, n) => new TagRow { Id = Key(3, n), Name = name.ToUpperInvariant(), Slug = name })];
 
     private static readonly AuthorRow[] Authors = [.. new[] { "ann", "bo", "ghost" }.Select((name, n) => new AuthorRow { Id = Key(4, n), Name = name, Slug = name, Url = n == 0 ? "https://ann.example/" : null })];
 
@@ -61,7 +64,9 @@ internal static class SampleContent
         AddArticle(context, 100, article => article.Draft = true, 4, [3], 2, [2]);
         AddArticle(context, 101, article => article.PublishedAt = Now.AddDays(1), 4, [3], 2, [2]);
         AddArticle(context, 102, article => article.ExpiresAt = Now.AddDays(-1), 2, [3], 2, [2]);
-        AddArticle(context, 103, article => article.Kind = "PAGE", 3, [1], 0, []);
+        AddArticle(context, 103, article => article.Kind = "PAGE", 3, [1, 4], 0, []);
+        AddArticle(context, 104, article => article.Draft = true, 5, [3], 2, [2]);
+        AddArticle(context, 105, article => article.ExpiresAt = Now, 7, [3], 2, [2]);
         await context.SaveChangesAsync();
     }
 
@@ -72,7 +77,7 @@ internal static class SampleContent
     {
         var article = new ArticleRow
         {
-            Id = Key(6, n), SourceId = Source.Id, FilePath = $"_posts/{n:000}.md", Path = $"/posts/{n:000}", Slug = $"s{n % 5}", Title = $"Title {n / 2:000} \"é\\",
+            Id = Key(6, n), SourceId = Source.Id, FilePath = $"_posts/{n:000}.md", Path = $"/posts/{n:000}", Slug = $"s{n % 5}", Title = $"Title {n / 2:000} \"é\\{(n / 2 % 3 == 1 ? " 100%_😀" : "")}",
             Description = n % 4 == 0 ? null : $"Description {n}", Excerpt = $"The excerpt of article {n}, which says what is in it.", Kind = "ARTICLE",
             PublishedAt = n % 7 == 6 ? null : new DateTimeOffset(2026, 1, 1 + (n % 100 / 3), 0, 0, 0, 120, TimeSpan.Zero), UpdatedAt = n % 3 == 0 ? Now.AddDays(-n) : null,
             Weight = n % 5 == 0 ? null : n / 4.0, Locale = n % 2 == 0 ? "zh-Hans" : "en", BodyFormat = "MARKDOWN", BodyStartLine = 5, WordCount = n / 4 * 10, ReadingTime = 1.5,

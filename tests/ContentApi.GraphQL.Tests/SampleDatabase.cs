@@ -1,8 +1,11 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ContentApi.Data;
+using ContentApi.Data.Rows;
 using ContentApi.GraphQL.Execution;
 using ContentApi.TestSupport;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 
@@ -29,6 +32,8 @@ public sealed class SampleDatabase : IAsyncLifetime
         await SampleContent.AddAsync(_database.ConnectionString);
         _dataSource = ContentDataSource.Create(_database.ConnectionString);
         _executor = new GraphQLExecutor(_dataSource, Clock);
+        await using var context = new ContentDbContext(ContentDbContext.OptionsFor(ConnectionString));
+        Articles = await context.Articles.AsNoTracking().ToListAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -37,6 +42,9 @@ public sealed class SampleDatabase : IAsyncLifetime
         await (_dataSource?.DisposeAsync() ?? ValueTask.CompletedTask);
         await (_database?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
+
+    /// <summary>Every article of the content, hidden ones included.</summary>
+    public IReadOnlyList<ArticleRow> Articles { get; private set; } = [];
 
     /// <summary>An executor of its own on the same content: nothing is cached, and the clock may differ.</summary>
     public GraphQLExecutor NewExecutor(TimeProvider? clock = null) => new(DataSource, clock ?? Clock);

@@ -166,7 +166,7 @@ public sealed class LimitTests(SampleDatabase database)
     {
         Assert.Equal("""{"data":{"site":{"title":"A \"blog\""}}}""", await Task.Run(() => database.RunAsync(Fragments(200))).WaitAsync(Soon, TestContext.Current.CancellationToken));
         Assert.Equal("TOO_MANY_FRAGMENTS", await SoonAsync(Fragments(201)));
-        Assert.Equal("TOO_MANY_FIELDS", await SoonAsync(Fragments(2_100)));
+        Assert.Equal("TOO_MANY_FRAGMENTS", await SoonAsync(Fragments(2_100)));
 
         static string Fragments(int count)
         {

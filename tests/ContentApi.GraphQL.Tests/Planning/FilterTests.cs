@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using ContentApi.GraphQL.Schema;
+using CsCheck;
+
+namespace ContentApi.GraphQL.Tests.Planning;
+
+/// <summary>Filters give what the contract says (C4), also where values are missing.</summary>
+public sealed class FilterTests(SampleDatabase database)
+{
+    [Fact]
+    public Task Any_filter_gives_what_it_gives_in_memory() =>
+        Gen.Select(FilterGen.Filter, Gen.Bool, Gen.Bool).SampleAsync(
+            async (filter, isPreview, isLiteral) =>
+            {
+                var expected = database.Articles
+                    .Where(article => isPreview || FilterEvaluator.Status(article) == "PUBLISHED")
+                    .Where(article => article.Kind == "ARTICLE" || FilterEvaluator.SpeaksOfKind(filter))
+                    .Where(article => FilterEvaluator.Matches(filter, article))
+                    .Select(article => new GlobalId("Article", article.Id).ToString())
+                    .Order(StringComparer.Ordinal)
+                    .ToList();
+
+                var data = isLiteral
+                    ? await database.DataAsync($"query($p: Boolean) {{ articles(first: 50, preview: $p, where: {FilterGen.Literal(filter)}) {{ totalCount nodes {{ id }} }} }}", new { p = isPreview }, mayPreview: true)
+                    : await database.DataAsync("query($p: Boolean, $w: ArticleFilterInput) { articles(first: 50, preview: $p, where: $w) { totalCount nodes { id } } }", new { p = isPreview, w = filter }, mayPreview: true);
+
+                Assert.Equal(expected, data["articles"]!["nodes"]!.AsArray().Select(node => node!["id"]!.GetValue<string>()).Order(StringComparer.Ordinal));
+                Assert.Equal(expected.Count, data["articles"]!["totalCount"]!.GetValue<int>());
+            },
+            iter: 600,
+            print: value => $"{value.Item1.ToJsonString()} preview {value.Item2} literal {value.Item3}");
+
+    [Theory]
+    [InlineData("categories(where: { depth: { gt: 0 } })", "ai tech")]
+    [InlineData("categories(where: { depth: { in: [0, 2] }, name: { ncontains: \"f\" } })", "ai 新闻")]
+    [InlineData("categories(where: { path: { startsWith: \"新闻/\" } })", "ai tech")]
+    [InlineData("categories(where: { or: [{ slug: { eq: \"life\" } }, { name: { eq: \"AI\" } }, { slug: { eq: \"secret\" } }] })", "ai life")]
+    [InlineData("tags(where: { name: { endsWith: \"A\" } })", "tea")]
+    [InlineData("tags(where: { slug: { nin: [\"tea\", \"hidden\", null] } })", "about c-sharp walks")]
+    [InlineData("authors(where: { and: [{ name: { neq: \"ann\" } }, { slug: { neq: \"ghost\" } }] })", "bo")]
+    [InlineData("authors(where: { or: [] })", "ann bo")]
+    public async Task Other_lists_are_filtered_too(string list, string slugs)
+    {
+        var data = await database.DataAsync($"{{ list: {list} {{ nodes {{ slug }} totalCount }} }}");
+
+        var found = data["list"]!["nodes"]!.AsArray().Select(node => node!["slug"]!.GetValue<string>()).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(slugs, string.Join(' ', found));
+        Assert.Equal(found.Count, data["list"]!["totalCount"]!.GetValue<int>());
+    }
+
+    [Theory]
+    [InlineData("mimeType: { eq: null }", "https://img.example/a.png")]
+    [InlineData("mimeType: { neq: null }", "b.png")]
+    [InlineData("mimeType: { neq: \"image/png\" }", "https://img.example/a.png")]
+    [InlineData("mimeType: { nin: [null] }", "b.png")]
+    [InlineData("sourceUrl: { startsWith: \"https://img.\" }", "https://img.example/a.png")]
+    public async Task Images_are_filtered_by_what_may_be_missing(string where, string expected)
+    {
+        var data = await database.DataAsync($"{{ images(where: {{ {where} }}) {{ nodes {{ sourceUrl }} }} }}");
+
+        Assert.Equal(expected, data["images"]!["nodes"]!.AsArray().Single()!["sourceUrl"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Lists_of_an_object_take_the_same_filters()
+    {
+        var filter = JsonNode.Parse("""{"or":[{"wordCount":{"gte":40}},{"title":{"startsWith":"Title 000"}}],"updatedAt":{"eq":null}}""")!.AsObject();
+        var expected = database.Articles.Where(article => article.Path.StartsWith("/posts/0", StringComparison.Ordinal) && FilterEvaluator.Matches(filter, article)).Select(article => article.Path).ToHashSet();
+
+        var data = await database.DataAsync(
+            "query($w: ArticleFilterInput) { category(by: { path: \"新闻\" }) { a: articles(where: $w, first: 50) { nodes { path } } } tag(by: { slug: \"walks\" }) { a: articles(where: $w, first: 50) { nodes { path } totalCount } } }",
+            new { w = filter });
+
+        Assert.Equal(expected, data["tag"]!["a"]!["nodes"]!.AsArray().Select(node => node!["path"]!.GetValue<string>()).ToHashSet());
+        Assert.Equal(expected.Count, data["tag"]!["a"]!["totalCount"]!.GetValue<int>());
+        Assert.Subset(expected, data["category"]!["a"]!["nodes"]!.AsArray().Select(node => node!["path"]!.GetValue<string>()).ToHashSet());
+    }
+}

@@ -1,0 +1,159 @@
+using ContentApi.GraphQL.Schema;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ContentApi.GraphQL.Tests.Planning;
+
+/// <summary>Who sees what (contract C2). Articles 100 to 102, 104 and 105 of the sample are hidden, 103 is a page.</summary>
+public sealed class VisibilityTests(SampleDatabase database)
+{
+    public static TheoryData<string> HiddenLookups =>
+    [
+        "article(by: { path: \"/posts/100\" }) { id }",
+        "article(by: { path: \"/posts/101\" }) { id }",
+        "article(by: { sourcePath: \"_posts/102.md\" }) { id }",
+        "article(by: { path: \"/posts/104\" }) { id }",
+        "article(by: { path: \"/posts/105\" }) { id }",
+        $"article(by: {{ id: \"{Id("Article", 6, 100)}\" }}) {{ id }}",
+        $"article(by: {{ id: \"{Id("Article", 6, 101)}\" }}, preview: false) {{ id }}",
+        $"node(id: \"{Id("Article", 6, 100)}\") {{ id }}",
+        $"node(id: \"{Id("Article", 6, 101)}\") {{ id }}",
+        $"node(id: \"{Id("Article", 6, 102)}\") {{ id }}",
+        $"node(id: \"{Id("Category", 2, 4)}\") {{ id }}",
+        $"node(id: \"{Id("Category", 2, 5)}\") {{ id }}",
+        $"node(id: \"{Id("Category", 2, 6)}\") {{ id }}",
+        $"node(id: \"{Id("Tag", 3, 3)}\") {{ id }}",
+        $"node(id: \"{Id("Author", 4, 2)}\") {{ id }}",
+        $"node(id: \"{Id("Image", 5, 2)}\") {{ id }}",
+        "category(by: { path: \"secret\" }) { id }",
+        "category(by: { path: \"life/drawer\" }) { id }",
+        "category(by: { path: \"attic\" }) { id }",
+        "category(by: { path: \"attic/box\" }) { id }",
+        $"category(by: {{ id: \"{Id("Category", 2, 4)}\" }}) {{ id }}",
+        "tag(by: { slug: \"hidden\" }) { id }",
+        $"tag(by: {{ id: \"{Id("Tag", 3, 3)}\" }}) {{ id }}",
+        "author(by: { slug: \"ghost\" }) { id }",
+        "image(by: { url: \"https://img.example/hidden.png\" }) { id }",
+        $"image(by: {{ id: \"{Id("Image", 5, 2)}\" }}) {{ id }}",
+    ];
+
+    [Theory]
+    [MemberData(nameof(HiddenLookups))]
+    public async Task What_is_hidden_is_not_found(string field)
+    {
+        Assert.Equal("""{"found":null}""", (await database.DataAsync($"{{ found: {field} }}")).ToJsonString());
+        Assert.Equal("""{"found":null}""", (await database.DataAsync($"{{ found: {field} }}", mayPreview: true)).ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("articles(first: 50) { nodes { path } }", "articles { totalCount }", 24)]
+    [InlineData("categories(first: 50) { nodes { path } }", "categories { totalCount }", 4)]
+    [InlineData("tags(first: 50) { nodes { slug } }", "tags { totalCount }", 4)]
+    [InlineData("authors(first: 50) { nodes { slug } }", "authors { totalCount }", 2)]
+    [InlineData("images(first: 50) { nodes { url } }", "images { totalCount }", 2)]
+    public async Task Lists_hold_and_count_what_is_public(string list, string count, int expected)
+    {
+        foreach (var mayPreview in new[] { false, true })
+        {
+            var data = await database.DataAsync($"{{ list: {list} count: {count} }}", mayPreview: mayPreview);
+
+            Assert.Equal(expected, data["list"]!["nodes"]!.AsArray().Count);
+            Assert.Equal(expected, data["count"]!["totalCount"]!.GetValue<int>());
+        }
+    }
+
+    [Fact]
+    public async Task Everything_below_what_is_public_is_public()
+    {
+        const string Below = "articles(first: 50, where: { kind: { in: [ARTICLE, PAGE] } }) { nodes { path status } totalCount }";
+        const string Query = $$"""
+            {
+              categories(first: 50) { nodes { path articleCount children(first: 50) { nodes { path } totalCount } {{Below}} } }
+              categoryTree { path articleCount {{Below}} }
+              tags(first: 50) { nodes { slug articleCount {{Below}} } }
+              authors(first: 50) { nodes { slug articleCount {{Below}} } }
+              images(first: 50) { nodes { url articles(first: 50) { nodes { path status } totalCount } } }
+              site { articleCount locales }
+            }
+            """;
+
+        foreach (var mayPreview in new[] { false, true })
+        {
+            var body = await database.RunAsync(Query, mayPreview: mayPreview);
+
+            Assert.All(new[] { "/posts/100", "/posts/101", "/posts/102", "/posts/104", "/posts/105", "secret", "drawer", "attic", "\"hidden", "ghost", "hidden.png", "DRAFT", "SCHEDULED", "EXPIRED" }, hidden => Assert.DoesNotContain(hidden, body, StringComparison.Ordinal));
+            Assert.Contains("/posts/103", body, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Counts_are_of_posts_that_are_public()
+    {
+        var data = await database.DataAsync("{ site { articleCount locales } tag(by: { slug: \"about\" }) { articleCount articles { totalCount } all: articles(where: { kind: { nin: [] } }) { totalCount } } life: category(by: { path: \"life\" }) { articleCount articles { totalCount } } }");
+
+        Assert.Equal(
+            """{"site":{"articleCount":24,"locales":["en","zh-Hans"]},"tag":{"articleCount":0,"articles":{"totalCount":0},"all":{"totalCount":1}},"life":{"articleCount":8,"articles":{"totalCount":8}}}""",
+            data.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("status: { eq: DRAFT }", 0)]
+    [InlineData("status: { eq: SCHEDULED }", 0)]
+    [InlineData("status: { in: [EXPIRED, DRAFT] }", 0)]
+    [InlineData("status: { neq: PUBLISHED }", 0)]
+    [InlineData("not: { status: { eq: PUBLISHED } }", 0)]
+    [InlineData("status: { eq: PUBLISHED }", 24)]
+    [InlineData("or: [{ status: { eq: DRAFT } }, { slug: { eq: \"s0\" } }]", 5)]
+    public async Task Asking_for_another_status_gives_an_empty_list(string where, int count)
+    {
+        var data = await database.DataAsync($"{{ articles(first: 50, where: {{ {where} }}) {{ totalCount nodes {{ id }} }} }}");
+
+        Assert.Equal(count, data["articles"]!["totalCount"]!.GetValue<int>());
+        Assert.Equal(count, data["articles"]!["nodes"]!.AsArray().Count);
+    }
+
+    [Theory]
+    [InlineData("", 24)]
+    [InlineData("where: {}", 24)]
+    [InlineData("where: { path: { eq: \"/posts/103\" } }", 0)]
+    [InlineData("where: { kind: { eq: PAGE } }", 1)]
+    [InlineData("where: { kind: { neq: ARTICLE } }", 1)]
+    [InlineData("where: { kind: {} }", 25)]
+    [InlineData("where: { and: [{ or: [{ kind: { eq: ARTICLE } }, { path: { eq: \"/posts/103\" } }] }] }", 25)]
+    [InlineData("where: { not: { kind: { eq: ARTICLE } } }", 1)]
+    [InlineData("where: { or: [{ not: { and: [{ kind: { eq: PAGE } }] } }, {}] }", 25)]
+    public async Task Pages_are_listed_where_the_filter_speaks_of_kinds(string argument, int count)
+    {
+        var data = await database.DataAsync($"{{ articles(first: 50{(argument.Length == 0 ? "" : ", " + argument)}) {{ totalCount nodes {{ id }} }} }}");
+
+        Assert.Equal(count, data["articles"]!["totalCount"]!.GetValue<int>());
+        Assert.Equal(count, data["articles"]!["nodes"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task An_article_appears_and_disappears_with_the_clock_under_the_same_plan()
+    {
+        const string Query = """
+            {
+              scheduled: article(by: { path: "/posts/101" }) { status }
+              expiring: article(by: { path: "/posts/102" }) { status }
+              secret: category(by: { path: "secret" }) { articleCount }
+              articles { totalCount }
+            }
+            """;
+        var clock = new FakeTimeProvider(SampleContent.Now.AddDays(-1).AddMilliseconds(-1));
+        using var executor = database.NewExecutor(clock);
+
+        Assert.Equal("""{"data":{"scheduled":null,"expiring":{"status":"PUBLISHED"},"secret":null,"articles":{"totalCount":26}}}""", await SampleDatabase.RunAsync(executor, Query));
+
+        clock.SetUtcNow(SampleContent.Now.AddDays(-1));
+        Assert.Equal("""{"data":{"scheduled":null,"expiring":null,"secret":null,"articles":{"totalCount":25}}}""", await SampleDatabase.RunAsync(executor, Query));
+
+        clock.SetUtcNow(SampleContent.Now.AddDays(1).AddMilliseconds(-1));
+        Assert.Equal("""{"data":{"scheduled":null,"expiring":null,"secret":null,"articles":{"totalCount":24}}}""", await SampleDatabase.RunAsync(executor, Query));
+
+        clock.SetUtcNow(SampleContent.Now.AddDays(1));
+        Assert.Equal("""{"data":{"scheduled":{"status":"PUBLISHED"},"expiring":null,"secret":{"articleCount":1},"articles":{"totalCount":25}}}""", await SampleDatabase.RunAsync(executor, Query));
+    }
+
+    private static string Id(string type, int kind, int n) => new GlobalId(type, SampleContent.Key(kind, n)).ToString();
+}
