@@ -1,0 +1,114 @@
+using System.Text.Json.Nodes;
+using ContentApi.GraphQL.Execution;
+using ContentApi.TestSupport;
+using Npgsql;
+
+namespace ContentApi.GraphQL.Tests.Execution;
+
+/// <summary>What a caller is told when the database fails, which is never what the database said.</summary>
+public sealed class DatabaseFaultTests(SampleDatabase database)
+{
+    private const string Query = "{ articles { totalCount } }";
+
+    [Fact]
+    public async Task Without_a_server_the_content_is_unavailable()
+    {
+        await using var nowhere = ContentDataSource.Create("Host=127.0.0.1;Port=1;Username=nobody;Database=none;Timeout=5");
+        using var executor = new GraphQLExecutor(nowhere, database.Clock);
+
+        await CheckAsync(executor, "UNAVAILABLE", GraphQLOutcome.Unavailable);
+    }
+
+    [Fact]
+    public async Task A_connection_that_the_server_ended_makes_the_content_unavailable_once()
+    {
+        var settings = new NpgsqlConnectionStringBuilder(database.ConnectionString) { MaxPoolSize = 1 };
+        await using var pool = ContentDataSource.Create(settings.ConnectionString);
+        using var executor = new GraphQLExecutor(pool, database.Clock);
+        Assert.Equal("""{"data":{"articles":{"totalCount":24}}}""", await SampleDatabase.RunAsync(executor, Query));
+
+        int backend;
+        await using (var connection = await pool.OpenConnectionAsync(TestContext.Current.CancellationToken))
+        {
+            backend = connection.ProcessID;
+        }
+
+        await ExecuteAsync($"select pg_terminate_backend({backend}, 10000)");
+
+        await CheckAsync(executor, "UNAVAILABLE", GraphQLOutcome.Unavailable);
+        Assert.Equal("""{"data":{"articles":{"totalCount":24}}}""", await SampleDatabase.RunAsync(executor, Query));
+    }
+
+    [Fact]
+    public async Task A_statement_that_waits_too_long_is_stopped()
+    {
+        await using var locked = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
+        var settings = new NpgsqlConnectionStringBuilder(locked.ConnectionString) { Timezone = "UTC", Options = "-c statement_timeout=100" };
+        await using var impatient = NpgsqlDataSource.Create(settings.ConnectionString);
+        using var executor = new GraphQLExecutor(impatient, database.Clock);
+        await using var connection = new NpgsqlConnection(locked.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using (var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken))
+        {
+            await using var command = new NpgsqlCommand("lock table article in access exclusive mode", connection, transaction);
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+
+            await CheckAsync(executor, "QUERY_TIMEOUT", GraphQLOutcome.Executed);
+        }
+
+        Assert.Equal("""{"data":{"articles":{"totalCount":0}}}""", await SampleDatabase.RunAsync(executor, Query));
+    }
+
+    [Fact]
+    public async Task A_caller_who_leaves_stops_the_statement()
+    {
+        await using var locked = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
+        await using var pool = ContentDataSource.Create(locked.ConnectionString);
+        using var executor = new GraphQLExecutor(pool, database.Clock);
+        await using var connection = new NpgsqlConnection(locked.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand("lock table article in access exclusive mode", connection, transaction);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        using var caller = new CancellationTokenSource();
+
+        var answer = executor.ExecuteAsync(new GraphQLRequest { Query = Query }, new RequestContext { PublicBaseUrl = "http://api.example" }, caller.Token);
+        Assert.False(answer.IsCompleted);
+        await caller.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
+    }
+
+    [Fact]
+    public async Task The_server_cannot_write()
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand("update article set title = title", connection);
+
+        var exception = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(PostgresErrorCodes.ReadOnlySqlTransaction, exception.SqlState);
+    }
+
+    private static async Task CheckAsync(GraphQLExecutor executor, string code, GraphQLOutcome outcome)
+    {
+        var response = await executor.ExecuteAsync(new GraphQLRequest { Query = Query }, new RequestContext { PublicBaseUrl = "http://api.example" }, TestContext.Current.CancellationToken);
+
+        var body = JsonNode.Parse(response.Body.Span)!;
+        var error = body["errors"]!.AsArray().Single()!;
+        Assert.Equal(outcome, response.Outcome);
+        Assert.Equal(code, error["extensions"]!["code"]!.GetValue<string>());
+        Assert.Equal(outcome == GraphQLOutcome.Executed, body.AsObject().ContainsKey("data"));
+        Assert.All(
+            new[] { "select", "article", "Npgsql", "Postgres", "127.0.0.1", "statement", "57014", "57P01", "Exception" },
+            secret => Assert.DoesNotContain(secret, error.ToJsonString(), StringComparison.OrdinalIgnoreCase));
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,106 @@
+namespace ContentApi.GraphQL.Tests.Operations;
+
+/// <summary>
+/// Operations that together select every field of the schema, each with a shape of its own. Every one of them is run as
+/// one statement, and its SQL and answer are approved. A new field or operator goes into one of these or into a new one.
+/// </summary>
+internal static class SampleOperations
+{
+    /// <summary>All operations by name; the name is part of the approved file's.</summary>
+    public static readonly IReadOnlyDictionary<string, SampleOperation> All = new Dictionary<string, SampleOperation>
+    {
+        ["article_by_path"] = new("{ article(by: { path: \"/posts/003\" }) { id uuid slug path title kind status } }"),
+        ["article_by_slug"] = new("query($slug: String!) { article(by: { slug: { slug: $slug } }) { path locale } }", """{"slug":"s3"}"""),
+        ["article_by_slug_and_locale"] = new("{ article(by: { slug: { slug: \"s3\", locale: \"en\" } }) { path locale } }"),
+        ["article_by_source_path"] = new("{ article(by: { sourcePath: \"_posts/004.md\" }) { description publishedAt updatedAt expiresAt weight wordCount readingTime canonicalUrl commentsEnabled version } }"),
+        ["article_that_is_not_found"] = new("{ article(by: { id: \"none\" }) { id } }"),
+        ["article_parts"] = new("""
+            { article(by: { path: "/posts/003" }) {
+              sourceDate { raw timeZone assumedZone }
+              source { path dialect contentHash importedAt bodyStartLine }
+              body { format raw html text }
+            } }
+            """),
+        ["article_table_of_contents"] = new("{ article(by: { path: \"/posts/003\" }) { tableOfContents { id text level } all: tableOfContents(maxDepth: 6) { level } } }"),
+        ["article_excerpt"] = new("query($long: Int) { article(by: { path: \"/posts/003\" }) { excerpt short: excerpt(maxLength: 20) long: excerpt(maxLength: $long) } }", """{"long":30}"""),
+        ["article_params"] = new("query($keys: [String!]) { article(by: { path: \"/posts/003\" }) { params some: params(keys: [\"a\"]) wanted: params(keys: $keys) } }", """{"keys":["z","none"]}"""),
+        ["article_relations"] = new("""
+            { article(by: { path: "/posts/004" }) {
+              cover { url }
+              authors { name }
+              categories { path }
+              primaryCategory { path }
+              tags { name }
+            } }
+            """),
+        ["article_images"] = new("""
+            query($roles: [ImageRole!]) { article(by: { path: "/posts/004" }) {
+              images(first: 1) { totalCount pageInfo { hasNextPage endCursor } edges { cursor roles position alt title thumbnailUrl node { url } } nodes { sourceUrl } }
+              covers: images(roles: $roles) { edges { roles } }
+            } }
+            """, """{"roles":["COVER"]}"""),
+        ["articles"] = new("{ articles(first: 2) { nodes { path title publishedAt primaryCategory { name } cover { url } } } }"),
+        ["articles_edges"] = new("{ articles(first: 2, order: { title: ASC }) { edges { cursor node { path } } } }"),
+        ["articles_next_page"] = new("query($after: String) { articles(first: 2, after: $after) { nodes { path } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }", """{"after":"{cursor}"}"""),
+        ["articles_previous_page"] = new("query($before: String) { articles(last: 2, before: $before, order: [{ wordCount: DESC }, { title: DESC }]) { nodes { path } pageInfo { hasNextPage hasPreviousPage startCursor } } }", """{"before":"{cursor}"}"""),
+        ["articles_next_page_in_mixed_directions"] = new("query($after: String) { articles(first: 2, after: $after, order: [{ weight: ASC }, { updatedAt: DESC }, { slug: ASC }]) { nodes { path } pageInfo { hasPreviousPage endCursor } } }", """{"after":"{cursor}"}"""),
+        ["articles_without_a_page"] = new("{ articles(first: 0) { nodes { path } pageInfo { hasNextPage startCursor } } }"),
+        ["articles_count"] = new("{ articles { totalCount } pages: articles(where: { kind: { eq: PAGE } }) { totalCount } }"),
+        ["articles_preview"] = new("{ articles(preview: true, where: { path: { startsWith: \"/posts/10\" } }, order: { publishedAt: ASC }) { totalCount nodes { path status tags { slug articleCount } } } }", MayPreview: true),
+        ["filter_by_text"] = new("""
+            query($text: String, $texts: [String]) {
+              articles(first: 3, where: {
+                title: { contains: "00", ncontains: "%", startsWith: "T", nstartsWith: "t", endsWith: $text, nendsWith: "\"" }
+                slug: { in: $texts, nin: ["s4"], neq: "s2" }
+                locale: { or: [{ eq: "en" }, { startsWith: "zh" }], and: [{ neq: null }] }
+              }) { nodes { path } }
+            }
+            """, """{"text":"\\","texts":["s0","s1",null]}"""),
+        ["filter_by_number_and_instant"] = new("""
+            query($from: DateTime, $number: Int) {
+              articles(first: 3, where: {
+                wordCount: { gt: 0, ngt: 40, gte: $number, ngte: 50, lt: 100, nlt: 5, lte: 30, nlte: 1, in: [10, 20], nin: [30], eq: 10, neq: 11 }
+                publishedAt: { gte: $from, nlte: "2025-01-01T00:00:00Z" }
+                updatedAt: { eq: null }
+              }) { nodes { path } }
+            }
+            """, """{"from":"2026-01-01T00:00:00+08:00","number":5}"""),
+        ["filter_by_id_and_enum"] = new("""
+            query($id: ID, $kinds: [ArticleKind!]) {
+              articles(first: 3, where: { id: { neq: $id, nin: [null, "none"] }, kind: { in: $kinds }, status: { eq: PUBLISHED } }) { nodes { path } }
+            }
+            """, """{"id":"QXJ0aWNsZToAAAAGAAAAAAAAAAAAAAAD","kinds":["PAGE"]}"""),
+        ["filter_combined"] = new("""
+            query($where: ArticleFilterInput) { articles(first: 3, where: $where) { nodes { path } totalCount } }
+            """, """{"where":{"or":[{"slug":{"eq":"s1"}},{"and":[{"path":{"endsWith":"2"}},{"not":{"sourcePath":{"contains":"9"}}}]}],"not":{"updatedAt":{"neq":null}}}}"""),
+        ["category"] = new("""
+            { category(by: { path: "新闻/tech" }) {
+              id slug name path depth position description parentId
+              parent { path } ancestors { path }
+              children(first: 2) { nodes { path } }
+              articleCount direct: articleCount(includeDescendants: false)
+            } }
+            """),
+        ["category_tree"] = new("{ categoryTree { path articleCount } }"),
+        ["category_tree_below"] = new("query($root: ID) { categoryTree(root: $root, maxDepth: 2) { path depth } }", """{"root":"Q2F0ZWdvcnk6AAAAAgAAAAAAAAAAAAAAAA=="}"""),
+        ["category_articles"] = new("{ categories(first: 2) { nodes { path articles(first: 2, where: { title: { neq: \"x\" } }) { totalCount nodes { title } } } } }"),
+        ["tag_articles_from_the_edge_alone"] = new("{ tag(by: { slug: \"walks\" }) { id slug name articleCount articles(first: 2) { totalCount nodes { id kind status } pageInfo { hasNextPage } } } }"),
+        ["author_articles_next_page"] = new("query($after: String) { author(by: { slug: \"ann\" }) { id slug name url articleCount articles(first: 2, after: $after) { pageInfo { hasPreviousPage endCursor } edges { node { path } } } } }", """{"after":"{cursor}"}"""),
+        ["image"] = new("query($url: URL!) { image(by: { url: $url }) { id origin sourceUrl url mimeType byteSize contentHash alt articles(first: 1) { nodes { path } } } }", """{"url":"http://api.example/images/b/b.png"}"""),
+        ["image_by_content_hash"] = new("{ image(by: { contentHash: \"b0\" }) { sourceUrl } }"),
+        ["categories"] = new("query($after: String) { categories(first: 2, after: $after, order: { articleCount: DESC }) { totalCount edges { cursor node { path } } pageInfo { endCursor } } }", """{"after":"{cursor}"}"""),
+        ["authors"] = new("{ authors(order: [{ articleCount: ASC }, { name: DESC }]) { totalCount pageInfo { hasNextPage } edges { cursor node { name } } nodes { slug } } }"),
+        ["tags"] = new("{ tags(where: { name: { neq: \"TEA\" } }) { totalCount pageInfo { hasNextPage } edges { cursor node { name } } nodes { articleCount } } }"),
+        ["images"] = new("{ images(order: { byteSize: DESC }) { totalCount edges { cursor roles position alt title thumbnailUrl node { url } } } }"),
+        ["node"] = new("query($id: ID!) { node(id: $id) { id __typename ... on Article { title } ... on Tag { name articleCount } } }", """{"id":"VGFnOgAAAAMAAAAAAAAAAAAAAAA="}"""),
+        ["nodes"] = new("query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Category { path } } }", """{"ids":["Q2F0ZWdvcnk6AAAAAgAAAAAAAAAAAAAAAA==","none"]}"""),
+        ["site"] = new("{ site { title url defaultLocale locales timeZone contentVersion updatedAt articleCount } }"),
+        ["typename_alone"] = new("{ __typename }"),
+        ["nothing"] = new("query($if: Boolean!) { site @include(if: $if) { title } }", """{"if":false}"""),
+        ["fragments"] = new("{ ...A site { ... on Site { url } } } fragment A on Query { site { title ...B } } fragment B on Site { timeZone }"),
+        ["introspection_beside_content"] = new("{ type: __type(name: \"Tag\") { name } site { title } __schema { queryType { name } } }"),
+    };
+
+    /// <summary>Names for a theory.</summary>
+    public static TheoryData<string> Names => [.. All.Keys];
+}
