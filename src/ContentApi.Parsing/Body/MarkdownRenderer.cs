@@ -16,27 +16,31 @@ internal sealed class MarkdownRenderer(ImageFinder images, Place start, Diagnost
     /// <summary>Null, with an error, when the text is nested too deeply or would take too long.</summary>
     public string? Render(string markdown, bool isMdx)
     {
-        MarkdownDocument document;
         try
         {
             if (MarkdownGuard.FindFault(markdown) is { } fault)
                 throw new MarkdownLimitException(fault);
-            document = Markdown.Parse(markdown, MarkdownPipelineRules.Pipeline);
+            var document = Markdown.Parse(markdown, MarkdownPipelineRules.Pipeline);
+            var hasRawHtml = Prepare(document, markdown, isMdx);
+            var html = ToHtml(document);
+            return hasRawHtml ? new HtmlCleaner(images, start, bag).Clean(html, hasComponents: isMdx) : html;
         }
-        catch (Exception e) when (e is MarkdownLimitException or ArgumentException { TargetSite.DeclaringType.Namespace: "Markdig.Helpers" })
+        catch (Exception e) when (e is MarkdownLimitException or ArgumentException { Source: "Markdig" })
         {
+            // Markdig has one argument exception: that for its limit of depth.
             var reason = e is MarkdownLimitException ? e.Message : "the Markdown is nested too deeply";
             bag.Error(DiagnosticCode.BodyLimit, start, $"{reason}; file rejected");
             return null;
         }
+    }
 
-        var hasRawHtml = Prepare(document, markdown, isMdx);
+    private static string ToHtml(MarkdownDocument document)
+    {
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         MarkdownPipelineRules.Pipeline.Setup(renderer);
         renderer.Render(document);
-        var html = writer.ToString();
-        return hasRawHtml ? new HtmlCleaner(images, start, bag).Clean(html, hasComponents: isMdx) : html;
+        return writer.ToString();
     }
 
     private bool Prepare(MarkdownDocument document, string source, bool isMdx)

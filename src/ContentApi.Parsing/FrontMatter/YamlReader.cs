@@ -103,7 +103,8 @@ internal sealed class YamlReader
             throw new YamlLimitException(PlaceOf(current), $"the front matter is nested more than {MaxDepth} levels deep");
         if (current is AnchorAlias alias)
             return Resolve(alias);
-        var start = (NodeEvent)current;
+        if (current is not NodeEvent start)
+            throw new SemanticErrorException(current.Start, current.End, "While reading a mapping, did not find a value");
         ReportTag(start);
         MetaNode node = start switch
         {

@@ -1,0 +1,60 @@
+using ContentApi.Parsing.Body;
+using ContentApi.Parsing.Diagnostics;
+using CsCheck;
+
+namespace ContentApi.Parsing.Tests.Body;
+
+public sealed class HtmlCleanerTests
+{
+    // Pieces that have broken sanitisers, in any order.
+    private static readonly Gen<string> Pieces = Gen.OneOf(
+        "<script>", "</script>", "<style>", "</style>", "<svg>", "</svg>", "<math>", "</math>", "<noscript>", "</noscript>", "<template>", "</template>",
+        "<iframe src=javascript:alert(1)>", "</iframe>", "<textarea>", "</textarea>", "<title>", "</title>", "<xmp>", "<plaintext>", "<select>", "<option>", "<mi>", "<mtext>",
+        "<mglyph>", "<foreignObject>", "<desc>", "<annotation-xml encoding=text/html>", "<table>", "<tr>", "<td>", "</table>", "<caption>", "<form>", "</form>", "<button>",
+        "<img src=x onerror=alert(1)>", "<img src=\"`onerror=alert(1)`\">", "<img data-src=javascript:alert(1)>", "<img srcset='javascript:alert(1) 1x, data:text/html,x 2x'>",
+        "<img data-srcset='a 1x' src=data:text/html,x>", "<img data-address=javascript:alert(1) src=a>", "<a href=javascript:alert(1)>", "<a href='&#106;avascript:alert(1)'>",
+        "<a href='java&#10;script:alert(1)'>", "<a href=' data:text/html,x'>", "<a href=\"vbscript:x\">", "</a>", "<p style='background:url(javascript:x)' onclick=x>", "</p>",
+        "<video poster=javascript:x src=data:text/html,x>", "<source srcset=javascript:x>", "<base href=javascript:/>", "<link rel=stylesheet href=x>", "<meta http-equiv=refresh content=0>",
+        "<object data=javascript:x>", "<embed src=x>", "<div title='</div><script>alert(1)</script>'>", "</div>", "<!--", "-->", "<!--[if IE]>", "<![CDATA[", "]]>", "<?xml ?>",
+        "<b id=x name=y>", "</b>", "<blockquote cite=javascript:x>", "<input type=image src=javascript:x>", "<input type=checkbox onclick=x>", "text", "&lt;script&gt;", "\"", "'", ">", "<",
+        "<p/onclick=x>", "<IMG \"\"\"><SCRIPT>alert(1)</SCRIPT>\">", "<x-y onclick=x>", "</x-y>", "<a xlink:href=javascript:x>", "<!--more-->", "\0", "<h2 id=\"x&quot; onclick=&quot;y\">");
+
+    [Fact]
+    public void Cleaned_html_holds_nothing_dangerous() => Pieces.List[1, 12].Sample(pieces => Check(string.Concat(pieces)), iter: 3000);
+
+    [Fact]
+    public void Markdown_with_html_holds_nothing_dangerous() =>
+        Gen.OneOf(Pieces, Gen.OneOf("\n\n", "\n", "    ", "> ", "- ", "`", "```\n", "[a](javascript:x)", "![a](javascript:x)", "<javascript:x>", "[r]", "\n\n[r]: javascript:x\n\n", "*", "|a|\n|-|\n|", "[^1]", "\n\n[^1]: "))
+            .List[1, 12].Sample(pieces => CheckMarkdown(string.Concat(pieces)), iter: 3000);
+
+    [Theory]
+    [InlineData("<p>a", "<p>a</p>")]
+    [InlineData("a &amp; b &lt;c&gt; &nbsp;&copy;", "a &amp; b &lt;c&gt; &nbsp;©")]
+    [InlineData("<pre>\n\na\n</pre>", "<pre>\n\na\n</pre>")]
+    [InlineData("<b>a<p>b</b>c", "<b>a</b><p><b>b</b>c</p>")]
+    [InlineData("<td>a</td>", "a")]
+    [InlineData("<table><tr><td>a</table>", "<table><tbody><tr><td>a</td></tr></tbody></table>")]
+    [InlineData("<svg>a<p>b", "a<p>b</p>")]
+    [InlineData("<a title='\"<>&'>x</a>", "<a title=\"&quot;&lt;&gt;&amp;\">x</a>")]
+    public void Html_is_written_as_the_standard_says(string html, string expected) => Assert.Equal(expected, Clean(html));
+
+    private static void Check(string html)
+    {
+        SafeHtml.Check(Clean(html));
+        SafeHtml.Check(HtmlFinisher.Finish(Clean(html)).Html);
+    }
+
+    private static void CheckMarkdown(string markdown)
+    {
+        var bag = new DiagnosticBag("a.md");
+        var images = new ImageFinder(new ParseOptions { Dialect = Dialect.Generic }, bag);
+        var reading = BodyReader.Read(markdown, BodyFormat.Markdown, 1, images, bag);
+        SafeHtml.Check(reading!.Body.Html);
+    }
+
+    private static string Clean(string html)
+    {
+        var bag = new DiagnosticBag("a.html");
+        return new HtmlCleaner(new ImageFinder(new ParseOptions { Dialect = Dialect.Generic }, bag), Place.Start, bag).Clean(html, hasComponents: false)!;
+    }
+}

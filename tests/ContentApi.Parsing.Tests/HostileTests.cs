@@ -1,0 +1,162 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using ContentApi.Parsing.Diagnostics;
+
+namespace ContentApi.Parsing.Tests;
+
+/// <summary>
+/// Texts that make parsers recurse, repeat or search back. Each runs on a thread with the small stack of the least generous
+/// platform, where a stack overflow ends the test process.
+/// </summary>
+public sealed class HostileTests
+{
+    private const int Size = 40_000;
+    private const int StackSize = 1024 * 1024;
+
+    // The slow ones take a second or two; unbounded they took many minutes, so a busy machine does not matter.
+    private const int SlowSize = 1_000_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>Pieces on which the libraries spend quadratic time or worse when nothing bounds them.</summary>
+    public static TheoryData<string, string> SlowUnits => new()
+    {
+        { "a.md", "[a](" },
+        { "a.md", "[a]: b\n" },
+        { "a.md", "[a][b] " },
+        { "a.md", "www.a.b " },
+        { "a.md", "a\n: b\n\n" },
+        { "a.html", "<em><div></em>" },
+        { "a.html", "<p>a" },
+        { "a.html", "<p><b>" },
+    };
+
+    public static TheoryData<string> MarkdownUnits => new(
+        "[", "![", "[[", "<", ">", "> ", "* ", "- ", "1. ", "*", "_", "**a ", "*a **a ", "a**b", "`", "`a``", "~~a ", "|", "|a", "a|b\n", "|-|\n", "[a](", "[a](<b", "![a](b (",
+        "[a]: b\n", "[a]\n", "[a][b] ", "[^1]", "[^a]: b\n", "&", "\\", "$", "$$\n", "\t", "\n", "a\n=\n", "a\n-\n", "```\n", ": a\n", "a\n: b\n\n", "- [ ] a\n", "http://a ", "www.a.b ",
+        "<!--", "<?", "<![CDATA[", "<a ", "<a b='", "<div>", "<b>", "<p>", "<x>", "<svg>", "<script>", "{{", ":::", "> [!note]\n", "[[a]]", "- - ", "> - ", "*a* ", "{/* a ", "<!--more-->", "# a\n", "- a\n\n");
+
+    public static TheoryData<string> HtmlUnits => new(
+        "<div>", "<b>", "<p><b>", "<a href=x><p>", "<table>", "<table><tr><td>", "<table><div>", "<ul><li>", "<li>", "<p>", "<br>", "</div>", "</p>", "<rt>", "<ruby><rt>", "<h1>a</h1>", "<em><div></em>",
+        "<a href=x><div></a>", "<i><p></i>", "<span></span>", "<img src=a data-src=b>", "<dd>", "<details>", "<svg>", "<math>", "<select>", "<template>", "<object>", "<iframe>", "<!--", "<p a=b ", "<x>", "<b><i><div></b></i>");
+
+    public static TheoryData<string> YamlUnits => new(
+        "[", "{", "[{", "- ", "? ", "a: ", "a:\n ", "\"", "'", "&a ", "*a ", "!a ", "|\n", "a: b\n", "a: @b\n", "a: [\n", "a: {{\n", "{{", "\t", "a:\n\t- b\n", "x: '\n", "x: \"\n", "%", "title: \"\\ud800\"\n",
+        "<<: *a\n", "[a,", "{a: ", "a: b: c\n", "a: 'It's'\n", "a: \"x\ny\"\n");
+
+    [Theory]
+    [MemberData(nameof(MarkdownUnits))]
+    public void A_repeated_piece_of_markdown_is_survived(string unit) => Parse("a.md", "---\ntitle: T\n---\n" + Repeat(unit, Size));
+
+    [Theory]
+    [MemberData(nameof(HtmlUnits))]
+    public void A_repeated_piece_of_html_is_survived(string unit) => Parse("a.html", "---\ntitle: T\n---\n" + Repeat(unit, Size));
+
+    [Theory]
+    [MemberData(nameof(YamlUnits))]
+    public void A_repeated_piece_of_yaml_is_survived(string unit) => Parse("a.md", "---\n" + Repeat(unit, Size) + "\n---\n");
+
+    [Theory]
+    [MemberData(nameof(YamlUnits))]
+    public void A_repeated_piece_in_a_value_is_survived(string unit) => Parse("a.md", "---\ntags: " + Repeat(unit, Size) + "\n---\n");
+
+    [Theory]
+    [MemberData(nameof(SlowUnits))]
+    public void A_megabyte_of_what_costs_the_libraries_most_ends_soon(string path, string unit)
+    {
+        var watch = Stopwatch.StartNew();
+        Parse(path, "---\ntitle: T\n---\n" + Repeat(unit, SlowSize));
+
+        Assert.True(watch.Elapsed < Patience, $"took {watch.Elapsed}");
+    }
+
+    [Fact]
+    public void Short_lines_without_a_fence_are_survived()
+    {
+        foreach (var line in new[] { "a: b\n", "- \n", "Note: x\n", "#\n", " \n", "a\n", "---\n", "-\n" })
+            Parse("a.md", string.Concat(Enumerable.Repeat(line, 60_000)));
+    }
+
+    [Fact]
+    public void An_element_with_many_attributes_is_survived() =>
+        Parse("a.html", $"<p {string.Concat(Enumerable.Range(0, 40_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"a{i}=b ")))}>x</p>");
+
+    [Fact]
+    public void Formatting_elements_that_differ_do_not_multiply()
+    {
+        var result = Parse("a.html", string.Concat(Enumerable.Range(0, 20_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"<p><b title={i}>x</p>"))));
+
+        Assert.Contains(result.Diagnostics, d => d.Code == DiagnosticCode.HtmlFlattened);
+        Assert.True(result.Article!.Body.Html.Length < 20_000_000, "the HTML grew");
+    }
+
+    [Theory]
+    [InlineData("> ")]
+    [InlineData("1. ")]
+    [InlineData("**a _b ")]
+    public void Markdown_nested_too_deeply_is_rejected(string unit)
+    {
+        var result = Parse("a.md", string.Concat(Enumerable.Repeat(unit, 10_000)));
+
+        Assert.Null(result.Article);
+        Assert.Equal(DiagnosticCode.BodyLimit, Assert.Single(result.Diagnostics, d => d.Severity == DiagnosticSeverity.Error).Code);
+    }
+
+    [Fact]
+    public void Html_nested_too_deeply_keeps_its_text()
+    {
+        var result = Parse("a.html", string.Concat(Enumerable.Repeat("<div>a", 10_000)));
+
+        Assert.Equal(10_000, result.Article!.Body.Text.Count(c => c == 'a'));
+        Assert.Contains(result.Diagnostics, d => d.Code == DiagnosticCode.HtmlFlattened);
+    }
+
+    [Fact]
+    public void Html_with_too_many_elements_is_rejected()
+    {
+        var result = Parse("a.html", string.Concat(Enumerable.Repeat("<br>", 500_001)));
+
+        Assert.Equal(DiagnosticCode.BodyLimit, Assert.Single(result.Diagnostics, d => d.Severity == DiagnosticSeverity.Error).Code);
+    }
+
+    [Fact]
+    public void A_file_that_is_too_large_is_rejected_unread()
+    {
+        var result = new ArticleParser(new ParseOptions { Dialect = Dialect.Generic }).Parse("a.md", new byte[ArticleParser.MaxBytes + 1]);
+
+        Assert.Equal(DiagnosticCode.TooLarge, Assert.Single(result.Diagnostics).Code);
+    }
+
+    // G23: the longest real body has 1,036,229 bytes.
+    [Fact]
+    public void A_real_text_of_a_megabyte_is_read()
+    {
+        var markdown = string.Concat(Enumerable.Repeat("## 标题 Heading\n\nA paragraph with **bold**, `code` and a [link](https://e.org/), 中文也有。\n\n- item *one*\n- item two\n\n| a | b |\n|---|---|\n| 1 | **2** |\n\n", 6_000));
+        var article = Parse("a.md", "---\ntitle: T\n---\n" + markdown).Article!;
+
+        Assert.Equal(6_000, article.Body.TableOfContents.Count);
+        Assert.Equal("标题-heading-5999", article.Body.TableOfContents[^1].Id);
+    }
+
+    [Fact]
+    public void A_table_of_a_thousand_rows_is_read()
+    {
+        var rows = string.Concat(Enumerable.Repeat("| **a** | *b* | `c` | [d](e) |\n", 1_000));
+
+        Assert.Contains("<td><strong>a</strong></td>", Parse("a.md", "|a|b|c|d|\n|-|-|-|-|\n" + rows).Article!.Body.Html, StringComparison.Ordinal);
+    }
+
+    private static string Repeat(string unit, int size) => new StringBuilder().Insert(0, unit, size / unit.Length).ToString();
+
+    private static ParseResult Parse(string path, string text)
+    {
+        ParseResult? result = null;
+        var thread = new Thread(
+            () => result = new ArticleParser(new ParseOptions { Dialect = Dialect.Generic }).Parse(path, Encoding.UTF8.GetBytes(text)),
+            StackSize);
+        thread.Start();
+        thread.Join();
+        Assert.DoesNotContain(result!.Diagnostics, d => d.Code == DiagnosticCode.ParserFault);
+        return result;
+    }
+}
