@@ -116,14 +116,20 @@ public sealed class LocalClusterTests : IDisposable
     [Fact]
     public async Task A_cancelled_start_leaves_nothing_running()
     {
+        var first = await ClusterProbe.StartAsync(_folder.Path);
+        await first.DisposeAsync();
+
+        // A standby without a primary waits for ever.
+        await File.WriteAllTextAsync(Path.Combine(first.DataDirectory, "data", "standby.signal"), "", TestContext.Current.CancellationToken);
+        var options = new LocalClusterOptions { DataDirectory = _folder.Path, Settings = new Dictionary<string, string> { ["hot_standby"] = "off" } };
         using var source = new CancellationTokenSource();
-        var starting = LocalCluster.StartAsync(new LocalClusterOptions { DataDirectory = _folder.Path, Settings = TestSettings.Fast }, source.Token);
-        await ClusterProbe.UntilAsync(() => Task.FromResult(File.Exists(_folder["postgres/postgres.log"])));
+        var starting = LocalCluster.StartAsync(options, source.Token);
+        await ClusterProbe.UntilAsync(async () => (await ClusterProbe.FindProcessesAsync(first.DataDirectory)).Count > 0);
 
         await source.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => starting);
-        Assert.Empty(await ClusterProbe.FindProcessesAsync(_folder["postgres"]));
+        Assert.Empty(await ClusterProbe.FindProcessesAsync(first.DataDirectory));
     }
 
     // A server that was stopped by force, because it waited too long, names an immediate shutdown.
