@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using ContentApi.Data;
+using ContentApi.Data.Rows;
+using ContentApi.GraphQL.Execution;
+using ContentApi.TestSupport;
+
+namespace ContentApi.GraphQL.Tests.Planning;
+
+/// <summary>Paths and file paths are unique within a content folder, and several folders may share a database.</summary>
+public sealed class TwoSourcesTests(SampleDatabase database) : IAsyncLifetime
+{
+    private TestDatabase? _own;
+
+    public async ValueTask InitializeAsync()
+    {
+        _own = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
+        await using var context = new ContentDbContext(ContentDbContext.OptionsFor(_own.ConnectionString));
+        var (first, second) = (Source(1, "a-blog", "en"), Source(2, "b-blog", "en"));
+        second.Title = "The second";
+        context.AddRange(first, second);
+        context.AddRange(
+            Article(1, first, "/same", "z.md", "fr"),
+            Article(2, second, "/same", "y.md", "en"),
+            Article(3, second, "/first", "z.md", "fr"),
+            Article(4, first, "/\uffff", "x.md", "fr", slug: "ordinal"),
+            Article(5, first, "/\U0001F600", "w.md", "fr", slug: "ordinal"));
+        await context.SaveChangesAsync();
+    }
+
+    public async ValueTask DisposeAsync() => await _own!.DisposeAsync();
+
+    [Theory]
+    [InlineData("path: \"/same\"", "y.md")]
+    [InlineData("sourcePath: \"z.md\"", "z.md /first")]
+    [InlineData("slug: { slug: \"s\" }", "y.md")]
+    [InlineData("slug: { slug: \"s\", locale: \"fr\" }", "z.md /first")]
+    [InlineData("slug: { slug: \"ordinal\" }", "x.md")]
+    public async Task Of_several_articles_the_default_language_comes_first_and_then_the_smallest_path(string key, string expected)
+    {
+        var article = (await DataAsync($"{{ article(by: {{ {key} }}) {{ path source {{ path }} }} }}"))["article"]!;
+
+        Assert.StartsWith(expected, $"{article["source"]!["path"]} {article["path"]}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_site_takes_each_setting_from_the_first_source_that_has_it() =>
+        Assert.Equal("""{"site":{"title":"The second","url":null,"defaultLocale":"en"}}""", (await DataAsync("{ site { title url defaultLocale } }")).ToJsonString());
+
+    private static SourceRow Source(int n, string name, string locale) => new()
+    {
+        Id = SampleContent.Key(1, n),
+        Name = name,
+        Root = $"/srv/{name}",
+        Dialect = "GENERIC",
+        OptionsHash = "-",
+        TimeZone = "UTC",
+        DefaultLocale = locale,
+    };
+
+    private static ArticleRow Article(int n, SourceRow source, string path, string filePath, string locale, string slug = "s") => new()
+    {
+        Id = SampleContent.Key(6, n),
+        SourceId = source.Id,
+        FilePath = filePath,
+        Path = path,
+        Slug = slug,
+        Title = "T",
+        Excerpt = string.Empty,
+        Kind = "ARTICLE",
+        Locale = locale,
+        BodyFormat = "HTML",
+        Params = "{}",
+        ContentHash = "00",
+        ImportedAt = SampleContent.Now,
+    };
+
+    private async Task<JsonNode> DataAsync(string query)
+    {
+        await using var pool = ContentDataSource.Create(_own!.ConnectionString);
+        using var executor = new GraphQLExecutor(pool, database.Clock);
+        return JsonNode.Parse(await SampleDatabase.RunAsync(executor, query))!["data"]!;
+    }
+}
