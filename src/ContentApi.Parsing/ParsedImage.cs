@@ -3,7 +3,10 @@ namespace ContentApi.Parsing;
 /// <summary>One image address of an article, with everything the article says about it.</summary>
 public sealed record ParsedImage
 {
-    /// <summary>The address as written, lazy-loading attributes resolved. Identity within the article.</summary>
+    /// <summary>
+    /// The address as written, lazy-loading attributes resolved; one that begins with <c>//</c> takes <c>https:</c>, as it
+    /// could not be fetched otherwise. At most 2,048 characters. Identity within the article.
+    /// </summary>
     public required string Address { get; init; }
 
     /// <summary>All roles, in the order of the enum, without duplicates; never empty.</summary>

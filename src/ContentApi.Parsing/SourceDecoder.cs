@@ -11,9 +11,8 @@ internal static class SourceDecoder
     /// <summary>Null when the bytes are not text; an error then says so.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes, Encoding? other, DiagnosticBag bag)
     {
-        if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
-            bytes = bytes[3..];
-        var text = DecodeUtf8(bytes) ?? DecodeOther(bytes, other);
+        var start = bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? 3 : 0;
+        var text = DecodeUtf8(bytes[start..]) ?? DecodeOther(bytes, other);
         if (text is null)
         {
             bag.Error(DiagnosticCode.Encoding, Place.Start, EncodingMessage(bytes, other), "Save the file as UTF-8.");

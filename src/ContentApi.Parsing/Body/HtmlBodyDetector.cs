@@ -17,15 +17,18 @@ internal static class HtmlBodyDetector
 {
     public static bool IsHtml(string body)
     {
-        var text = body.AsSpan().TrimStart();
-        return text is ['<', ..] && AllTextIsInElements(body) && !HasMarkdownParagraph(body);
+        if (body.AsSpan().TrimStart() is not ['<', ..])
+            return false;
+        var verbatim = new List<Range>();
+        return AllTextIsInElements(body, verbatim) && !HasMarkdownParagraph(body, verbatim);
     }
 
-    // Rules 1 and 2.
-    private static bool AllTextIsInElements(string body)
+    // Rules 1 and 2. Notes on the way what pre, script and style enclose.
+    private static bool AllTextIsInElements(string body, List<Range> verbatim)
     {
         var depth = 0;
         var seenBlock = false;
+        var verbatimStart = -1;
         var tokens = new HtmlScanner(body);
         while (tokens.Read())
         {
@@ -40,11 +43,19 @@ internal static class HtmlBodyDetector
                     seenBlock |= IsBlockStart(tokens.Name);
                     if (!seenBlock)
                         return false;
+                    if (verbatimStart < 0 && IsVerbatim(tokens.Name))
+                        verbatimStart = tokens.Start;
                     if (!HtmlNames.Void.Contains(tokens.Name) && tokens.Token is not [.., '/', '>'])
                         depth++;
                     break;
                 case HtmlTokenKind.End:
                     depth = Math.Max(0, depth - 1);
+                    if (verbatimStart >= 0 && IsVerbatim(tokens.Name))
+                    {
+                        verbatim.Add(verbatimStart..tokens.End);
+                        verbatimStart = -1;
+                    }
+
                     break;
             }
         }
@@ -52,22 +63,20 @@ internal static class HtmlBodyDetector
         return seenBlock;
     }
 
-    // Rule 3. Blocks of pre, script and style may hold anything, blank lines included.
-    private static bool HasMarkdownParagraph(string body)
+    // Rule 3.
+    private static bool HasMarkdownParagraph(string body, List<Range> verbatim)
     {
         var afterBlank = true;
         var inParagraph = false;
-        string? verbatim = null;
-        foreach (var line in body.AsSpan().EnumerateLines())
+        var next = 0;
+        var lines = new LineReader(body, 0, 1);
+        while (lines.Read())
         {
-            if (verbatim is not null)
-            {
-                if (line.Contains(verbatim, StringComparison.OrdinalIgnoreCase))
-                    verbatim = null;
+            while (next < verbatim.Count && verbatim[next].End.Value <= lines.Start)
+                next++;
+            if (next < verbatim.Count && verbatim[next].Start.Value < lines.Start)
                 continue;
-            }
-
-            var text = line.Trim();
+            var text = lines.Line.Trim();
             if (text.IsEmpty)
             {
                 afterBlank = true;
@@ -77,7 +86,6 @@ internal static class HtmlBodyDetector
 
             inParagraph |= afterBlank && !StartsWithBlockTag(text);
             afterBlank = false;
-            verbatim = inParagraph ? null : OpensVerbatim(text);
             if (inParagraph && HasMark(text))
                 return true;
         }
@@ -99,23 +107,13 @@ internal static class HtmlBodyDetector
     private static bool IsBlockStart(ReadOnlySpan<char> name) => HtmlNames.Block.Contains(name)
         || name is "td" or "th" or "head" or "link" or "meta" or "script" or "style" or "title" or "iframe" or "video" or "audio" or "svg";
 
-    private static string? OpensVerbatim(ReadOnlySpan<char> text)
-    {
-        foreach (var name in (ReadOnlySpan<string>)["pre", "script", "style", "textarea"])
-        {
-            var at = text.LastIndexOf($"<{name}", StringComparison.OrdinalIgnoreCase);
-            if (at >= 0 && text[at..].IndexOf($"</{name}", StringComparison.OrdinalIgnoreCase) < 0)
-                return $"</{name}";
-        }
-
-        return null;
-    }
+    private static bool IsVerbatim(ReadOnlySpan<char> name) => HtmlNames.Verbatim.Contains(name);
 
     private static bool HasMark(ReadOnlySpan<char> text)
     {
         var hashes = text.Length - text.TrimStart('#').Length;
-        if (hashes is > 0 and <= 6 && text[hashes..] is [] or [' ', ..])
-            return hashes > 0;
+        if (hashes is > 0 and <= 6 && text[hashes..] is ([] or [' ', ..]))
+            return true;
         if (text is ['-' or '*' or '+' or '>', ' ', ..] || text.StartsWith("```", StringComparison.Ordinal) || text.StartsWith("~~~", StringComparison.Ordinal))
             return true;
         var digits = text.Length - text.TrimStart("0123456789").Length;

@@ -22,6 +22,9 @@ internal static class HtmlNames
         "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html",
         "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul");
 
+    /// <summary>Elements in which a blank line is text.</summary>
+    public static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Verbatim = Set("pre", "script", "style", "textarea");
+
     /// <summary>Elements without content and end tag.</summary>
     public static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Void = Set(
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr");

@@ -1,4 +1,4 @@
-namespace ContentApi.Parsing.FrontMatter;
+namespace ContentApi.Parsing;
 
 /// <summary>Walks over the lines of a text with LF line ends.</summary>
 internal ref struct LineReader(string text, int start, int line)
