@@ -88,6 +88,29 @@ public sealed class GraphQLExecutor : IDisposable
     {
         try
         {
+            return await RunOnceAsync(plan, binding, cancellationToken);
+        }
+        catch (NpgsqlException e) when (DatabaseFault.IsUnavailable(e))
+        {
+            // The database may have been restarted under connections that still wait in the pool. Statements only read, so
+            // one more try on a new connection does no harm.
+            _dataSource.Clear();
+        }
+
+        try
+        {
+            return await RunOnceAsync(plan, binding, cancellationToken);
+        }
+        catch (NpgsqlException e) when (DatabaseFault.IsUnavailable(e))
+        {
+            throw new UnavailableError();
+        }
+    }
+
+    private async Task<GraphQLResponse> RunOnceAsync(OperationPlan plan, RequestBinding binding, CancellationToken cancellationToken)
+    {
+        try
+        {
             await using var connection = await _dataSource.OpenConnectionAsync(cancellationToken);
             await using var command = new NpgsqlCommand(plan.Sql, connection);
             foreach (var parameter in plan.Parameters)
@@ -102,10 +125,6 @@ public sealed class GraphQLExecutor : IDisposable
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.QueryCanceled && !cancellationToken.IsCancellationRequested)
         {
             throw new QueryTimeoutError();
-        }
-        catch (NpgsqlException e) when (DatabaseFault.IsUnavailable(e))
-        {
-            throw new UnavailableError();
         }
     }
 
