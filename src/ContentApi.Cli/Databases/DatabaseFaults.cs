@@ -18,7 +18,7 @@ internal static class DatabaseFaults
         {
             return await work();
         }
-        catch (Exception fault) when (Find(fault) is not null)
+        catch (Exception fault) when (fault is not OperationCanceledException && Find(fault) is not null)
         {
             throw new CommandFault(Describe(Find(fault)!, connectionString));
         }

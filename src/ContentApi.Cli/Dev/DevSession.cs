@@ -25,6 +25,13 @@ internal sealed class DevSession(DevOptions options, Terminal terminal, TimeProv
             // Being stopped is how this ends.
         }
 
+        if (terminal.OutIsLive)
+        {
+            // The terminal has written ^C, and a prompt comes next.
+            terminal.Out.WriteLine();
+            terminal.Out.WriteLine("Stopped.");
+        }
+
         return ExitCode.Done;
     }
 
@@ -76,7 +83,7 @@ internal sealed class DevSession(DevOptions options, Terminal terminal, TimeProv
     {
         try
         {
-            using var changes = new FolderChanges(options.Folder, Path.GetFullPath(options.DataDirectory), clock);
+            using var changes = new FolderChanges(options.Folder, Path.GetFullPath(options.DataDirectory), terminal.WriteFault, clock);
             var log = new SaveLog(terminal.Out, Printable.PathFrom(Environment.CurrentDirectory, options.Folder), clock);
             while (true)
             {
@@ -96,9 +103,9 @@ internal sealed class DevSession(DevOptions options, Terminal terminal, TimeProv
         {
             // The session ends.
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is IOException or ArgumentException)
         {
-            terminal.WriteFault($"Saves are not noticed, start again to import them: {fault.Message}");
+            terminal.WriteFault($"Saves are not noticed; start again to import them: {fault.Message}");
         }
     }
 

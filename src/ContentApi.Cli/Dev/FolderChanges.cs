@@ -13,20 +13,23 @@ internal sealed class FolderChanges : IDisposable
 
     private readonly string _folder;
     private readonly string _ownFolder;
+    private readonly Action<string> _warn;
     private readonly TimeProvider _clock;
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly FileSystemWatcher? _parent;
     private readonly Lock _lock = new();
     private FileSystemWatcher? _inside;
     private bool _disposed;
+    private bool _warned;
 
     /// <param name="folder">The folder, absolute.</param>
     /// <param name="ownFolder">A folder of ours, which may lie in it: it changes all the time.</param>
+    /// <param name="warn">Told once, in a sentence, when the system cannot watch all of it.</param>
     /// <param name="clock">Measures what is quiet.</param>
-    /// <exception cref="IOException">The system cannot watch so many folders.</exception>
-    public FolderChanges(string folder, string ownFolder, TimeProvider clock)
+    /// <exception cref="IOException">The system cannot watch any more.</exception>
+    public FolderChanges(string folder, string ownFolder, Action<string> warn, TimeProvider clock)
     {
-        (_folder, _ownFolder, _clock) = (folder, ownFolder, clock);
+        (_folder, _ownFolder, _warn, _clock) = (folder, ownFolder, warn, clock);
         WatchInside();
 
         // A folder that is removed and made again, as by a generator, is another one to the system.
@@ -84,8 +87,7 @@ internal sealed class FolderChanges : IDisposable
             Tell(change.FullPath);
         };
 
-        // Changes were lost: look at everything.
-        inside.Error += (_, _) => Tell();
+        inside.Error += OnError;
         inside.EnableRaisingEvents = true;
         lock (_lock)
         {
@@ -112,6 +114,18 @@ internal sealed class FolderChanges : IDisposable
             // Gone again in the meantime.
         }
 
+        Tell();
+    }
+
+    private void OnError(object sender, ErrorEventArgs error)
+    {
+        var fault = error.GetException();
+        if (fault is not InternalBufferOverflowException && !Interlocked.Exchange(ref _warned, true))
+        {
+            _warn($"Some saves may not be noticed: {fault.Message}");
+        }
+
+        // Changes may have been lost: look at everything.
         Tell();
     }
 

@@ -28,7 +28,7 @@ internal sealed class DevBanner(AnsiWriter output)
             WriteRow("", reason);
         }
 
-        WriteRow("saves", options.Watch ? "are imported at once" : "are not imported (--no-watch)");
+        WriteRow("saves", options.Watch ? "are imported at once; Ctrl-C ends" : "are not imported (--no-watch); Ctrl-C ends");
         output.WriteLine();
     }
 

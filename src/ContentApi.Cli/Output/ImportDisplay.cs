@@ -30,18 +30,27 @@ internal sealed class ImportDisplay(Terminal terminal, TimeProvider clock)
 
     private async Task DrawBarAsync(string title, Task import, LatestProgress progress)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        // Left to itself, the library looks at standard output, which may be a file or a pipe here.
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(Console.Error),
+            Ansi = AnsiSupport.Yes,
+            Interactive = InteractionSupport.Yes,
+        });
         await console.Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new FilesDoneColumn(), new FilesPerSecondColumn(), new RemainingTimeColumn())
             .StartAsync(async context =>
             {
-                var task = context.AddTask(Markup.Escape(Printable.Clean(title)));
+                var name = Markup.Escape(Printable.Clean(title));
+                var task = context.AddTask(name);
                 task.IsIndeterminate = true;
                 do
                 {
                     if (progress.Latest is { } latest)
                     {
+                        // What was read is stored in one transaction, of which nothing can be told.
+                        task.Description = latest.Done == latest.Total ? $"{name}: storing" : name;
                         task.IsIndeterminate = false;
                         task.MaxValue = Math.Max(1, latest.Total);
                         task.Value = latest.Done;

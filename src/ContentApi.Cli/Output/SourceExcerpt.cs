@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ContentApi.Cli.Output;
 
 /// <summary>The line of a file that a finding is about, cut to what fits on a terminal.</summary>
@@ -7,31 +5,13 @@ namespace ContentApi.Cli.Output;
 /// <param name="Column">Terminal columns before the place.</param>
 internal sealed record SourceExcerpt(string Text, int Column)
 {
-    // Reading stops here, so that a huge file costs nothing; its finding is shown without its line.
-    private const long SizeLimit = 8 * 1024 * 1024;
-
     private const int CellsBefore = 50;
     private const int CellsInAll = 100;
 
-    /// <summary>Reads the line; null when the file cannot be read or has no such place.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="line">1-based.</param>
-    /// <param name="column">1-based, in UTF-16 units.</param>
-    public static SourceExcerpt? Read(string path, int line, int column)
-    {
-        try
-        {
-            return new FileInfo(path).Length <= SizeLimit && File.ReadLines(path, Encoding.UTF8).Skip(line - 1).FirstOrDefault() is { } text && column <= text.Length + 1
-                ? Cut(text, column - 1)
-                : null;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
-    private static SourceExcerpt Cut(string line, int place)
+    /// <summary>Cuts a line around a place in it.</summary>
+    /// <param name="line">The line as it stands in the file.</param>
+    /// <param name="place">0-based, in UTF-16 units, at most the length of the line.</param>
+    public static SourceExcerpt Of(string line, int place)
     {
         var clean = Printable.Clean(line);
         var start = 0;

@@ -8,6 +8,8 @@ namespace ContentApi.Cli.Output;
 /// <summary>Shows what a run found and did, for people.</summary>
 internal sealed class TextReport(AnsiWriter output)
 {
+    private readonly SourceFiles _sources = new();
+
     /// <summary>Writes the findings and the summary line.</summary>
     /// <param name="report">What the run did.</param>
     /// <param name="folder">The folder as the user wrote it; paths of findings are shown below it, so that they can be opened.</param>
@@ -33,7 +35,7 @@ internal sealed class TextReport(AnsiWriter output)
 
         // 1:1 means that the finding has no place.
         var hasPlace = finding is not { Line: 1, Column: 1 };
-        if (hasPlace && SourceExcerpt.Read(path, finding.Line, finding.Column) is { } excerpt)
+        if (hasPlace && _sources.Find(path, finding.Line, finding.Column) is { } excerpt)
         {
             var number = Text(finding.Line).PadLeft(5);
             output.Write($"{number} | ", Palette.Quiet);

@@ -136,11 +136,9 @@ public sealed class ImportCommandTests : IAsyncLifetime
         await Wait.UntilAsync("the import at the locked table", async () => await QueryAsync("select count(*)::text from pg_locks where not granted") != "0");
 
         using var kill = Process.Start("kill", ["-s", "INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-
         Assert.Equal(
             new CommandRun(2, "", "contentapi: Stopped before the end; the database holds what it held before.\n"),
-            new CommandRun(process.ExitCode, await output, await error));
+            await CommandRun.OfAsync(process, output, error));
     }
 
     private static string WithoutTime(string json)

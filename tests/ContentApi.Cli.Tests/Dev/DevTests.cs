@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using ContentApi.Cli.Tests.Support;
 using ContentApi.TestSupport;
 
@@ -9,22 +7,7 @@ namespace ContentApi.Cli.Tests.Dev;
 
 public sealed class DevTests : IDisposable
 {
-    private const string Example = """
-        {
-          article(by: { path: "/新媒体/cnbeta/最新/浙江省首个大型超算中心本月建成投用" }) {
-            title path publishedAt kind status
-            authors { name }
-            categories { name path ancestors { name } }
-            cover { url }
-            images { totalCount edges { roles position alt thumbnailUrl node { url } } }
-            body { format html text }
-          }
-          articles { totalCount nodes { title } }
-          site { articleCount contentVersion }
-        }
-        """;
-
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private const string Example = "{ articles { totalCount nodes { id title } } site { contentVersion } }";
 
     private readonly TemporaryFolder _root = new();
     private readonly string _data;
@@ -48,15 +31,17 @@ public sealed class DevTests : IDisposable
             Assert.Matches(@"\Aready: http://127\.0\.0\.1:\d+/graphql\z", first.Output.Single(line => line.StartsWith("ready", StringComparison.Ordinal)));
             Assert.True(first.Says("1 created"), string.Join('\n', first.Output));
             await ExpectHealthyAsync(first);
-            answer = JsonSerializer.Serialize(await first.QueryAsync(Example), Readable);
+            answer = (await first.QueryAsync(Example)).GetRawText();
             Assert.Equal(0, await first.EndAsync("TERM"));
             Assert.Equal("", first.Error);
         }
 
         await using var second = await DevProcess.StartAsync(RepositoryFiles.Seed, _data);
         Assert.True(second.Says("1 unchanged"), string.Join('\n', second.Output));
-        Assert.Equal(answer, JsonSerializer.Serialize(await second.QueryAsync(Example), Readable));
-        Approved.Check(answer);
+        Assert.Equal(answer, (await second.QueryAsync(Example)).GetRawText());
+        Assert.Contains("\"totalCount\":1,", answer, StringComparison.Ordinal);
+        Assert.Contains("\"title\":\"浙江省首个大型超算中心本月建成投用\"", answer, StringComparison.Ordinal);
+        Assert.Contains("\"contentVersion\":1}", answer, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -207,7 +192,7 @@ public sealed class DevTests : IDisposable
         var expected = string.Join(',', titles.Select(title => $"{{\"title\":\"{title}\"}}"));
         await Wait.UntilAsync(
             $"articles {string.Join(", ", titles)}",
-            async () => (await dev.QueryAsync("{ articles(order: [{ title: ASC }]) { nodes { title } } }")).ToString().Contains($"[{expected}]", StringComparison.Ordinal));
+            async () => (await dev.QueryAsync("{ articles(order: [{ title: ASC }]) { nodes { title } } }")).GetRawText().Contains($"[{expected}]", StringComparison.Ordinal));
     }
 
     private static string Article(string title) => $"---\ntitle: {title}\ndate: 2024-01-02\n---\nText.\n";

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ContentApi.Cli.Tests.Support;
 
 /// <summary>How a run of the real executable ended, and what it wrote.</summary>
-internal sealed record CommandRun(int ExitCode, string Output, string Error)
+internal sealed partial record CommandRun(int ExitCode, string Output, string Error)
 {
     private static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "contentapi");
 
@@ -17,9 +18,19 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new CommandRun(process.ExitCode, await output, await error);
+        return await OfAsync(process, output, error);
     }
+
+    /// <summary>Waits for the end of a process whose streams are being read.</summary>
+    public static async Task<CommandRun> OfAsync(Process process, Task<string> output, Task<string> error)
+    {
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var told = (await error).Split('\n').Where(line => !IsProgress(line));
+        return new CommandRun(process.ExitCode, await output, string.Join('\n', told));
+    }
+
+    /// <summary>True for what is told every few seconds: whether it appears depends on the speed of the machine.</summary>
+    public static bool IsProgress(string line) => Progress().IsMatch(line);
 
     /// <summary>How to start the command: its streams redirected, and nothing of the developer's environment that changes what it does.</summary>
     public static ProcessStartInfo CreateStart(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
@@ -46,4 +57,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
 
         return start;
     }
+
+    [GeneratedRegex(@"\A\S+: [\d,]+ of [\d,]+ files, ")]
+    private static partial Regex Progress();
 }

@@ -21,7 +21,8 @@ internal sealed class DevProcess : IAsyncDisposable
     /// <summary>The lines of standard output so far.</summary>
     public IReadOnlyList<string> Output => [.. _output];
 
-    public string Error => string.Join('\n', _error);
+    /// <summary>Standard error so far, but for progress.</summary>
+    public string Error => string.Join('\n', _error.Where(line => !CommandRun.IsProgress(line)));
 
     public string Address => Output.Single(line => line.StartsWith(Ready, StringComparison.Ordinal))[Ready.Length..];
 
