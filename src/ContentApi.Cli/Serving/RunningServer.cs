@@ -44,8 +44,9 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Returns when the server stops, or when it should.</summary>
     public async Task WaitForStopAsync(CancellationToken cancellationToken)
     {
-        var stopping = new TaskCompletionSource();
-        await using var byServer = _app.Lifetime.ApplicationStopping.Register(stopping.SetResult);
+        // A signal reaches both, at the same time.
+        var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var byServer = _app.Lifetime.ApplicationStopping.Register(() => stopping.TrySetResult());
         await using var byCaller = cancellationToken.Register(() => stopping.TrySetResult());
         await stopping.Task;
     }

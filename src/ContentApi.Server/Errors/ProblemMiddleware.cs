@@ -14,9 +14,9 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         {
             await next(http);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException e) when (http.RequestAborted.IsCancellationRequested || e.InnerException is ConnectionAbortedException)
         {
-            // The client is gone; nobody reads an answer.
+            // The client is gone, or was cut off by the end of the server; nobody reads an answer.
         }
         catch (Exception e) when (!http.Response.HasStarted)
         {

@@ -60,6 +60,27 @@ public sealed class DevTests : IDisposable
     }
 
     [Fact]
+    public async Task A_client_that_never_ends_its_request_does_not_hold_up_the_end()
+    {
+        await using var dev = await DevProcess.StartAsync(_posts, _data);
+        var address = new Uri(dev.Address);
+        using var client = new TcpClient(address.Host, address.Port);
+        await client.GetStream().WriteAsync(
+            "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\nExpect: 100-continue\r\n\r\n"u8.ToArray(),
+            TestContext.Current.CancellationToken);
+
+        // The server asks for the body, so it is surely in the middle of the request.
+        using var answer = new StreamReader(client.GetStream());
+        Assert.Equal("HTTP/1.1 100 Continue", await answer.ReadLineAsync(TestContext.Current.CancellationToken));
+        var server = dev.ServerId;
+
+        Assert.Equal(0, await dev.EndAsync("TERM"));
+
+        Assert.False(DevProcess.IsAlive(server));
+        Assert.Equal("", dev.Error);
+    }
+
+    [Fact]
     public async Task A_killed_session_leaves_no_server_behind_and_can_be_started_again()
     {
         await using (var killed = await DevProcess.StartAsync(_posts, _data))
