@@ -5,12 +5,6 @@ namespace ContentApi.Parsing.FrontMatter;
 /// <summary>Takes a date text apart from left to right.</summary>
 internal ref struct DateCursor(string text)
 {
-    private static readonly string[] Months =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-
-    private static readonly string[] Weekdays =
-        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-
     private const int MissingYear = -1;
 
     private int _at;
@@ -20,7 +14,7 @@ internal ref struct DateCursor(string text)
     /// <summary>Null when the text has no known shape, or more text than a date.</summary>
     public DateParts? ReadParts()
     {
-        if (FindName(Weekdays, PeekWord(), 3) > 0)
+        if (DateNames.IsWeekday(PeekWord()))
         {
             _at += PeekWord().Length;
             SkipAny(" ,.");
@@ -44,7 +38,7 @@ internal ref struct DateCursor(string text)
 
     private DateParts? ReadDay()
     {
-        var month = FindName(Months, PeekWord(), 3);
+        var month = DateNames.FindMonth(PeekWord());
         if (month > 0)
             return ReadMonthFirst(month);
         var start = _at;
@@ -56,7 +50,7 @@ internal ref struct DateCursor(string text)
         SkipOrdinal();
         var separator = Peek();
         SkipAny(" ,-/.");
-        month = FindName(Months, PeekWord(), 3);
+        month = DateNames.FindMonth(PeekWord());
         if (month > 0)
         {
             _at += PeekWord().Length;
@@ -93,7 +87,7 @@ internal ref struct DateCursor(string text)
             return ReadChinese(year);
         if (separator is '-' or '/' or '.')
             _at++;
-        var month = FindName(Months, PeekWord(), 3);
+        var month = DateNames.FindMonth(PeekWord());
         if (month > 0)
         {
             _at += PeekWord().Length;
@@ -200,7 +194,7 @@ internal ref struct DateCursor(string text)
 
         if (word.Length > 0)
         {
-            if (NamedOffset(word) is not { } hours)
+            if (DateNames.FindOffset(word) is not { } hours)
                 return null;
             _at += word.Length;
             parts = parts with { Offset = TimeSpan.FromHours(hours) };
@@ -210,20 +204,6 @@ internal ref struct DateCursor(string text)
 
         return Peek() is '+' or '-' ? ReadOffset(parts) : parts;
     }
-
-    // The names of RFC 822 but for CST, which is also China's.
-    private static double? NamedOffset(ReadOnlySpan<char> word) => word switch
-    {
-        "Z" or "z" or "UTC" or "GMT" or "UT" => 0,
-        "EST" => -5,
-        "EDT" => -4,
-        "CDT" => -5,
-        "MST" => -7,
-        "MDT" => -6,
-        "PST" => -8,
-        "PDT" => -7,
-        _ => null,
-    };
 
     // +08, +0800, +08:00, +8
     private DateParts? ReadOffset(DateParts parts)
@@ -259,19 +239,6 @@ internal ref struct DateCursor(string text)
     {
         if (PeekWord() is "st" or "nd" or "rd" or "th")
             _at += 2;
-    }
-
-    /// <summary>1-based index of the name that the word is, or is an abbreviation of; 0 when there is none.</summary>
-    private static int FindName(string[] names, ReadOnlySpan<char> word, int minLength)
-    {
-        for (var i = 0; word.Length >= minLength && i < names.Length; i++)
-        {
-            var isWhole = word.Equals(names[i], StringComparison.OrdinalIgnoreCase);
-            if (isWhole || (word.Length <= 4 && names[i].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase)))
-                return i + 1;
-        }
-
-        return 0;
     }
 
     private readonly ReadOnlySpan<char> PeekWord()

@@ -112,8 +112,6 @@ internal sealed class YamlReader
             SequenceStart => ReadList(start, depth),
             _ => ReadMap((MappingStart)start, depth),
         };
-        if (node.Size > MaxSize)
-            throw new YamlLimitException(PlaceOf(start), "the front matter grows too large when its aliases are written out");
         if (!start.Anchor.IsEmpty)
             _anchors[start.Anchor] = node;
         return node;
