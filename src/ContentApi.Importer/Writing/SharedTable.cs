@@ -12,11 +12,10 @@ internal sealed record SharedTable(string Name, string Key, string StagedColumns
 
     private string Touched => $"touched_{Name}";
 
-    /// <summary>Remembers the rows whose edges the merge takes or gives. Runs before any edge is changed.</summary>
+    /// <summary>Remembers the rows whose edges the merge takes away. Runs before any edge is changed.</summary>
     public string TouchSql => $"""
         create temp table {Touched} on commit drop as
-        select {Key} as id from {Edge} where article_id in (select id from replaced_article)
-        union select {Key} from staged_{Edge}
+        select distinct {Key} as id from {Edge} where article_id in (select id from replaced_article)
         """;
 
     public string UpsertSql => $"""
@@ -29,7 +28,7 @@ internal sealed record SharedTable(string Name, string Key, string StagedColumns
         update {Name} t set {Join(Displayed, c => $"{c} = d.{c}")}
         from (
           select {Key} as id, {Join(Displayed, c => $"min({c}) as {c}")}
-          from {Edge} where {Key} in (select id from {Touched}) group by {Key}
+          from {Edge} where {Key} in (select id from {Touched} union select {Key} from staged_{Edge}) group by {Key}
         ) d
         where t.id = d.id and ({Join(Displayed, c => $"t.{c}")}) is distinct from ({Join(Displayed, c => $"d.{c}")})
         """;
