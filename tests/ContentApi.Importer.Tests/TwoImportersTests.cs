@@ -54,20 +54,6 @@ public sealed class TwoImportersTests : IAsyncLifetime
         Assert.Equal("T0 T1 T2 T3 T4 t5 t6", await _site.QueryAsync("select string_agg(name, ' ' order by name) from tag where name not like 'r%'"));
     }
 
-    [Fact]
-    public async Task A_run_that_is_cancelled_changes_nothing_and_lets_the_next_one_in()
-    {
-        for (var i = 0; i < 20; i++)
-            _site.Write($"{i}.md", $"---\ntitle: T{i}\n---\n");
-        using var cancel = new CancellationTokenSource();
-        var options = new ImportOptions { Folder = _site.Folder, ConnectionString = _site.ConnectionString };
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new ContentImporter(TimeProvider.System).ImportAsync(options, new Gate(cancel.Cancel), cancel.Token));
-
-        Assert.Equal("0|0|0", await _site.QueryAsync("select (select count(*) from article), (select count(*) from import_run), version from content_state"));
-        Assert.Equal("created 20", (await _site.ImportAsync()).Counts());
-    }
-
     private sealed class Gate(Action reached) : IProgress<ImportProgress>
     {
         public void Report(ImportProgress value)

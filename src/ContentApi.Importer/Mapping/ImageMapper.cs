@@ -51,7 +51,6 @@ internal sealed class ImageMapper(ImportSettings settings, string filePath, Imag
             };
             _edges.Add(target.Id, edge);
             var row = MakeRow(target, image);
-            row.Alt = image.Alt;
             _images.Add(row);
             if (row is { Origin: "LOCAL", FilePath: null } && !ImageResolver.IsTemplate(image.Address))   // the parser has reported templates
                 ReportMissing(image.Address);

@@ -50,7 +50,7 @@ internal sealed class RowMapper(ImportSettings settings, DateTimeOffset imported
             Categories = categories.Edges,
             Images = images.Edges,
             SharedTags = [.. tags.Select(x => new TagRow { Id = x.Id, Name = x.Name, Slug = NameSlug.Of(x.Name, x.Id) })],
-            SharedAuthors = [.. authors.Select(x => new AuthorRow { Id = x.Id, Name = x.Name, Slug = NameSlug.Of(x.Name, x.Id), Url = x.Url })],
+            SharedAuthors = [.. authors.Select(x => new AuthorRow { Id = x.Id, Name = x.Name, Slug = NameSlug.Of(x.Name, x.Id) })],
             SharedCategories = categories.Categories,
             Closure = categories.Closure,
             SharedImages = images.Images,

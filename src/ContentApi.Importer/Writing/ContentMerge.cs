@@ -57,9 +57,7 @@ internal static class ContentMerge
         }
 
         // A missing image is served at the address that is shown for it.
-        await ExecuteAsync(
-            "update image set url = source_url where source_id = $1 and origin = 'LOCAL' and file_path is null and url <> source_url",
-            input.Source.Id);
+        await ExecuteAsync("update image set url = source_url where origin = 'LOCAL' and file_path is null and url <> source_url and id in (select id from touched_image)");
         await ExecuteAsync("select pg_notify($1, $2)", Channel, version.ToString(CultureInfo.InvariantCulture));
         return version;
 

@@ -12,10 +12,11 @@ internal sealed record SharedTable(string Name, string Key, string StagedColumns
 
     private string Touched => $"touched_{Name}";
 
-    /// <summary>Remembers the rows whose edges the merge takes away. Runs before any edge is changed.</summary>
+    /// <summary>Remembers the rows whose edges the merge takes or gives. Runs before any edge is changed.</summary>
     public string TouchSql => $"""
         create temp table {Touched} on commit drop as
-        select distinct {Key} as id from {Edge} where article_id in (select id from replaced_article)
+        select {Key} as id from {Edge} where article_id in (select id from replaced_article)
+        union select {Key} from staged_{Edge}
         """;
 
     public string UpsertSql => $"""
@@ -28,7 +29,7 @@ internal sealed record SharedTable(string Name, string Key, string StagedColumns
         update {Name} t set {Join(Displayed, c => $"{c} = d.{c}")}
         from (
           select {Key} as id, {Join(Displayed, c => $"min({c}) as {c}")}
-          from {Edge} where {Key} in (select id from {Touched} union select {Key} from staged_{Edge}) group by {Key}
+          from {Edge} where {Key} in (select id from {Touched}) group by {Key}
         ) d
         where t.id = d.id and ({Join(Displayed, c => $"t.{c}")}) is distinct from ({Join(Displayed, c => $"d.{c}")})
         """;

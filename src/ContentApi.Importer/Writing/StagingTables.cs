@@ -31,7 +31,7 @@ internal static class StagingTables
 
     public static readonly StagingTable<TagRow> Tags = new(x => x.Id, x => x.Slug, x => x.Name);
 
-    public static readonly StagingTable<AuthorRow> Authors = new(x => x.Id, x => x.Slug, x => x.Name, x => x.Url);
+    public static readonly StagingTable<AuthorRow> Authors = new(x => x.Id, x => x.Slug, x => x.Name);
 
     public static readonly StagingTable<CategoryRow> Categories = new(
         x => x.Id, x => x.ParentId, x => x.Slug, x => x.Name, x => x.Path, x => x.Depth, x => x.Position);
@@ -39,8 +39,7 @@ internal static class StagingTables
     public static readonly StagingTable<CategoryClosureRow> Closure = new(x => x.AncestorId, x => x.DescendantId, x => x.Distance);
 
     public static readonly StagingTable<ImageRow> Images = new(
-        x => x.Id, x => x.SourceId, x => x.Origin, x => x.SourceUrl, x => x.Url, x => x.FilePath, x => x.MimeType, x => x.ByteSize, x => x.ContentHash,
-        x => x.Alt);
+        x => x.Id, x => x.SourceId, x => x.Origin, x => x.SourceUrl, x => x.Url, x => x.FilePath, x => x.MimeType, x => x.ByteSize, x => x.ContentHash);
 
     /// <summary>Refuses what a text column cannot hold, so that one file cannot end the run: nothing of it is staged then.</summary>
     /// <exception cref="InvalidDataException">A text holds a NUL or half a surrogate pair; the message names the column.</exception>
