@@ -27,6 +27,9 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options)
     /// <summary>Runs of the importer.</summary>
     public DbSet<ImportRunRow> ImportRuns => Set<ImportRunRow>();
 
+    /// <summary>What importing said about files.</summary>
+    public DbSet<DiagnosticRow> Diagnostics => Set<DiagnosticRow>();
+
     /// <summary>Gives the options of a context on this database.</summary>
     /// <param name="connectionString">An Npgsql connection string; null for the model alone.</param>
     public static DbContextOptions<ContentDbContext> OptionsFor(string? connectionString) =>

@@ -24,10 +24,16 @@ public static class DatabaseMigrator
     /// <summary>Says whether the database is exactly of this version.</summary>
     /// <exception cref="NewerDatabaseException">The database was written by a newer version.</exception>
     /// <exception cref="Npgsql.NpgsqlException">The database cannot be reached or refuses.</exception>
-    public static async Task<bool> IsCurrentAsync(string connectionString, CancellationToken cancellationToken)
+    public static async Task<bool> IsCurrentAsync(string connectionString, CancellationToken cancellationToken) =>
+        (await FindPendingAsync(connectionString, cancellationToken)).Count == 0;
+
+    /// <summary>Gives the names of the migrations that the database lacks, the oldest first.</summary>
+    /// <exception cref="NewerDatabaseException">The database was written by a newer version.</exception>
+    /// <exception cref="Npgsql.NpgsqlException">The database cannot be reached or refuses.</exception>
+    public static async Task<IReadOnlyList<string>> FindPendingAsync(string connectionString, CancellationToken cancellationToken)
     {
         await using var context = new ContentDbContext(ContentDbContext.OptionsFor(connectionString));
-        return (await FindPendingAsync(context, cancellationToken)).Count == 0;
+        return await FindPendingAsync(context, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<string>> FindPendingAsync(ContentDbContext context, CancellationToken cancellationToken)

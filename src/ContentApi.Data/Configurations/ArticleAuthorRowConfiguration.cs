@@ -12,6 +12,8 @@ internal sealed class ArticleAuthorRowConfiguration : IEntityTypeConfiguration<A
         builder.HasKey(x => new { x.ArticleId, x.AuthorId });
         builder.HasOne(x => x.Article).WithMany().HasForeignKey(x => x.ArticleId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(x => x.Author).WithMany().HasForeignKey(x => x.AuthorId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(x => x.Avatar).WithMany().HasForeignKey(x => x.AvatarId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasIndex(x => x.AvatarId).HasFilter("avatar_id is not null");
         builder.HasNewestFirstIndex(
             x => new { x.AuthorId, x.PublishedSort, x.ArticleId },
             x => new { x.ExpiresSort, x.Draft, x.Kind });

@@ -10,6 +10,10 @@ internal sealed class AuthorRowConfiguration : IEntityTypeConfiguration<AuthorRo
     {
         builder.ToTable("author");
         builder.Property(x => x.Id).ValueGeneratedNever();
+        builder.HasOne(x => x.Avatar).WithMany().HasForeignKey(x => x.AvatarId).OnDelete(DeleteBehavior.SetNull);
         builder.HasIndex(x => x.Slug).HasMethod("hash");
+
+        // Most authors have no portrait; the few are found when an image is asked who shows it.
+        builder.HasIndex(x => x.AvatarId).HasFilter("avatar_id is not null");
     }
 }

@@ -32,6 +32,20 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("author_id");
 
+                    b.Property<Guid?>("AvatarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("avatar_id");
+
+                    b.Property<string>("AvatarUrl")
+                        .HasColumnType("text")
+                        .HasColumnName("avatar_url")
+                        .UseCollation("C");
+
+                    b.Property<string>("Bio")
+                        .HasColumnType("text")
+                        .HasColumnName("bio")
+                        .UseCollation("C");
+
                     b.Property<bool>("Draft")
                         .HasColumnType("boolean")
                         .HasColumnName("draft");
@@ -67,6 +81,10 @@ namespace ContentApi.Data.Migrations
 
                     b.HasKey("ArticleId", "AuthorId")
                         .HasName("pk_article_author");
+
+                    b.HasIndex("AvatarId")
+                        .HasDatabaseName("ix_article_author_avatar_id")
+                        .HasFilter("avatar_id is not null");
 
                     b.HasIndex("AuthorId", "PublishedSort", "ArticleId")
                         .IsDescending(false, true, true)
@@ -530,6 +548,15 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AvatarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("avatar_id");
+
+                    b.Property<string>("Bio")
+                        .HasColumnType("text")
+                        .HasColumnName("bio")
+                        .UseCollation("C");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -549,6 +576,10 @@ namespace ContentApi.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_author");
+
+                    b.HasIndex("AvatarId")
+                        .HasDatabaseName("ix_author_avatar_id")
+                        .HasFilter("avatar_id is not null");
 
                     b.HasIndex("Slug")
                         .HasDatabaseName("ix_author_slug");
@@ -665,6 +696,70 @@ namespace ContentApi.Data.Migrations
                             UpdatedAt = new DateTimeOffset(new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
                             Version = 0L
                         });
+                });
+
+            modelBuilder.Entity("ContentApi.Data.Rows.DiagnosticRow", b =>
+                {
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<int>("ColumnNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("column_number");
+
+                    b.Property<string>("Hint")
+                        .HasColumnType("text")
+                        .HasColumnName("hint")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ImportRunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_run_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message")
+                        .UseCollation("C");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("severity")
+                        .UseCollation("C");
+
+                    b.Property<string>("Snippet")
+                        .HasColumnType("text")
+                        .HasColumnName("snippet")
+                        .UseCollation("C");
+
+                    b.HasKey("SourceId", "Path", "Position")
+                        .HasName("pk_diagnostic");
+
+                    b.HasIndex("ImportRunId")
+                        .HasDatabaseName("ix_diagnostic_import_run_id");
+
+                    b.ToTable("diagnostic", (string)null);
                 });
 
             modelBuilder.Entity("ContentApi.Data.Rows.ImageRow", b =>
@@ -914,9 +1009,17 @@ namespace ContentApi.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_article_author_authors_author_id");
 
+                    b.HasOne("ContentApi.Data.Rows.ImageRow", "Avatar")
+                        .WithMany()
+                        .HasForeignKey("AvatarId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_article_author_images_avatar_id");
+
                     b.Navigation("Article");
 
                     b.Navigation("Author");
+
+                    b.Navigation("Avatar");
                 });
 
             modelBuilder.Entity("ContentApi.Data.Rows.ArticleBodyRow", b =>
@@ -1020,6 +1123,17 @@ namespace ContentApi.Data.Migrations
                     b.Navigation("Tag");
                 });
 
+            modelBuilder.Entity("ContentApi.Data.Rows.AuthorRow", b =>
+                {
+                    b.HasOne("ContentApi.Data.Rows.ImageRow", "Avatar")
+                        .WithMany()
+                        .HasForeignKey("AvatarId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_author_images_avatar_id");
+
+                    b.Navigation("Avatar");
+                });
+
             modelBuilder.Entity("ContentApi.Data.Rows.CategoryClosureRow", b =>
                 {
                     b.HasOne("ContentApi.Data.Rows.CategoryRow", null)
@@ -1046,6 +1160,27 @@ namespace ContentApi.Data.Migrations
                         .HasConstraintName("fk_category_category_parent_id");
 
                     b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("ContentApi.Data.Rows.DiagnosticRow", b =>
+                {
+                    b.HasOne("ContentApi.Data.Rows.ImportRunRow", "ImportRun")
+                        .WithMany()
+                        .HasForeignKey("ImportRunId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_diagnostic_import_runs_import_run_id");
+
+                    b.HasOne("ContentApi.Data.Rows.SourceRow", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_diagnostic_sources_source_id");
+
+                    b.Navigation("ImportRun");
+
+                    b.Navigation("Source");
                 });
 
             modelBuilder.Entity("ContentApi.Data.Rows.ImageRow", b =>

@@ -12,6 +12,15 @@ public sealed class AuthorRow
     /// <summary>Ordinal-smallest spelling in use.</summary>
     public required string Name { get; set; }
 
-    /// <summary>Ordinal-smallest address that an article gives; null when none does.</summary>
+    /// <summary>Ordinal-smallest address in use; null when there is none.</summary>
     public string? Url { get; set; }
+
+    /// <summary>Ordinal-smallest description in use, plain text; null when there is none.</summary>
+    public string? Bio { get; set; }
+
+    /// <summary>The portrait: of several the one with the ordinal-smallest address; null when there is none.</summary>
+    public Guid? AvatarId { get; set; }
+
+    /// <summary>The portrait.</summary>
+    public ImageRow? Avatar { get; set; }
 }
