@@ -65,7 +65,7 @@ internal static class ClusterFiles
         var result = await Command.RunAsync(binaries.Initdb, arguments, folder.User, cancellationToken);
         if (result.ExitCode != 0)
         {
-            throw new LocalPostgresException($"Cannot make a database in {folder.Home}: {result.Errors.Trim()}");
+            throw new LocalPostgresException(DiskFaults.Find(folder, result.Errors) ?? $"Cannot make a database in {folder.Home}: {result.Errors.Trim()}");
         }
 
         Directory.Move(made, folder.Data);

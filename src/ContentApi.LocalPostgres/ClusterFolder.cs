@@ -21,18 +21,24 @@ internal sealed record ClusterFolder(string Home, string? User, bool Temporary =
     /// <summary>The name that every process of this cluster carries in its title.</summary>
     public string ClusterName => $"contentapi-{Hash(Home)}";
 
+    /// <summary>Where the folder may lie: below the wanted one, or elsewhere when the server's user cannot live there.</summary>
+    public static IReadOnlyList<string> PlacesFor(string dataDirectory)
+    {
+        var wanted = Path.Combine(Path.GetFullPath(dataDirectory), "postgres");
+        return [wanted, Path.Combine(FallbackRoot(), Hash(wanted))];
+    }
+
     /// <summary>Makes the folder below the wanted one, or elsewhere when the server's user cannot live there.</summary>
     public static async Task<ClusterFolder> PlaceAsync(string dataDirectory, CancellationToken cancellationToken)
     {
-        var wanted = Path.Combine(Path.GetFullPath(dataDirectory), "postgres");
-        var (folder, obstacle) = await TryAsync(wanted, cancellationToken);
+        var places = PlacesFor(dataDirectory);
+        var (folder, obstacle) = await TryAsync(places[0], cancellationToken);
         if (folder is not null)
         {
             return folder;
         }
 
-        var elsewhere = Path.Combine(FallbackRoot(), Hash(wanted));
-        (folder, var second) = await TryAsync(elsewhere, cancellationToken);
+        (folder, var second) = await TryAsync(places[1], cancellationToken);
         return folder is null
             ? throw new LocalPostgresException($"No place for the database: {obstacle}, and {second}. Choose another folder with --data.")
             : folder with { MovedBecause = $"The database lies in {folder.Home}, because {obstacle}." };
@@ -78,7 +84,7 @@ internal sealed record ClusterFolder(string Home, string? User, bool Temporary =
         }
         catch (IOException fault)
         {
-            throw new LocalPostgresException($"Cannot use the folder {path} for the database: {fault.Message}", fault);
+            throw new LocalPostgresException($"Cannot use the folder {path} for the database: {fault.Message.TrimEnd('.')}. Choose another folder with --data.", fault);
         }
 
         if (made.Count > 0)
@@ -90,7 +96,7 @@ internal sealed record ClusterFolder(string Home, string? User, bool Temporary =
     }
 
     /// <summary>The folder and those above it that do not exist yet, the innermost first.</summary>
-    private static List<string> Missing(string path)
+    public static List<string> Missing(string path)
     {
         var missing = new List<string>();
         for (var folder = path; folder is not null && !Directory.Exists(folder); folder = Path.GetDirectoryName(folder))

@@ -50,7 +50,7 @@ public sealed class LocalCluster : IAsyncDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new LocalPostgresException($"Cannot run a database in {folder.Home}: {fault.Message}", fault);
+            throw new LocalPostgresException(DiskFaults.Find(folder, fault.Message) ?? $"Cannot run a database in {folder.Home}: {fault.Message}", fault);
         }
     }
 
@@ -134,6 +134,6 @@ public sealed class LocalCluster : IAsyncDisposable
         }
 
         var said = await supervisor.ReadErrorsAsync(cancellationToken) + string.Join('\n', ClusterFiles.ReadLogEnd(folder));
-        throw new LocalPostgresException($"PostgreSQL does not start on {folder.Data}: {said.Trim()}");
+        throw new LocalPostgresException(DiskFaults.Find(folder, said) ?? $"PostgreSQL does not start on {folder.Data}: {said.Trim()}");
     }
 }

@@ -8,12 +8,22 @@ internal sealed partial record PostgresBinaries(string Directory, int Major)
 {
     private const int Oldest = 15;
 
+    /// <summary>For example <c>15.14</c>.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>Whether it is new enough.</summary>
+    public bool IsUsable => Major >= Oldest;
+
     public string Postgres => Path.Combine(Directory, "postgres");
 
     public string Initdb => Path.Combine(Directory, "initdb");
 
     /// <summary>Finds the newest installation, or the one that can open a cluster of the given major version.</summary>
-    public static async Task<PostgresBinaries> FindAsync(int? dataMajor, string data, CancellationToken cancellationToken)
+    public static async Task<PostgresBinaries> FindAsync(int? dataMajor, string data, CancellationToken cancellationToken) =>
+        Choose(await FindAllAsync(cancellationToken), dataMajor, data);
+
+    /// <summary>Finds every installation, also those that are too old.</summary>
+    public static async Task<IReadOnlyList<PostgresBinaries>> FindAllAsync(CancellationToken cancellationToken)
     {
         var found = new List<PostgresBinaries>();
         foreach (var directory in Candidates())
@@ -21,16 +31,17 @@ internal sealed partial record PostgresBinaries(string Directory, int Major)
             var version = await Command.RunAsync(Path.Combine(directory, "postgres"), ["--version"], user: null, cancellationToken);
             if (VersionPattern().Match(version.Output) is { Success: true } match)
             {
-                found.Add(new PostgresBinaries(directory, int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)));
+                var major = int.Parse(match.Groups["major"].ValueSpan, CultureInfo.InvariantCulture);
+                found.Add(new PostgresBinaries(directory, major) { Version = match.Groups["version"].Value });
             }
         }
 
-        return Choose(found, dataMajor, data);
+        return found;
     }
 
     internal static PostgresBinaries Choose(IReadOnlyList<PostgresBinaries> found, int? dataMajor, string data)
     {
-        var usable = found.Where(one => one.Major >= Oldest).OrderByDescending(one => one.Major).ToList();
+        var usable = found.Where(one => one.IsUsable).OrderByDescending(one => one.Major).ToList();
         if (usable.Count == 0)
         {
             var old = found.Count == 0 ? "" : $" (found: {string.Join(", ", found.Select(one => $"{one.Major} in {one.Directory}"))})";
@@ -71,6 +82,6 @@ internal sealed partial record PostgresBinaries(string Directory, int Major)
         return Path.GetDirectoryName(program.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? program.FullName)!;
     }
 
-    [GeneratedRegex(@"^postgres \(PostgreSQL\) (\d+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^postgres \(PostgreSQL\) (?<version>(?<major>\d+)\S*)", RegexOptions.CultureInvariant)]
     private static partial Regex VersionPattern();
 }

@@ -6,7 +6,8 @@ internal sealed class IdeFolder(params IReadOnlyList<string> candidates)
 {
     private const string Page = "index.html";
 
-    private string? Current => candidates.FirstOrDefault(folder => File.Exists(Path.Combine(folder, Page)));
+    /// <summary>The folder that has them now; null when none has.</summary>
+    public string? Current => candidates.FirstOrDefault(folder => File.Exists(Path.Combine(folder, Page)));
 
     /// <summary>
     /// The folder <c>ide</c> beside the program, where <c>dotnet publish</c> puts it, or in the artifacts that the program was
