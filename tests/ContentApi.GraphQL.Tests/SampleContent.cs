@@ -32,13 +32,15 @@ internal static class SampleContent
 
     private static readonly TagRow[] Tags = [.. new[] { "c-sharp", "tea", "walks", "hidden", "about" }.Select((name, n) => new TagRow { Id = Key(3, n), Name = name.ToUpperInvariant(), Slug = name })];
 
-    private static readonly AuthorRow[] Authors = [.. new[] { "ann", "bo", "ghost" }.Select((name, n) => new AuthorRow { Id = Key(4, n), Name = name, Slug = name, Url = n == 0 ? "https://ann.example/" : null })];
+    private static readonly AuthorRow[] Authors = [.. new[] { "ann", "bo", "ghost" }.Select((name, n) => new AuthorRow { Id = Key(4, n), Name = name, Slug = name, Url = n == 0 ? "https://ann.example/" : null, Bio = n == 0 ? "Writes \"é\"." : null, AvatarId = n == 1 ? null : Key(5, 3 + n) })];
 
     private static readonly ImageRow[] Images =
     [
         new() { Id = Key(5, 0), Origin = "REMOTE", SourceUrl = "https://img.example/a.png", Url = "https://img.example/a.png", Alt = "A" },
         new() { Id = Key(5, 1), Origin = "LOCAL", SourceId = Source.Id, SourceUrl = "b.png", Url = "/images/b/b.png", FilePath = "b.png", MimeType = "image/png", ByteSize = 5_000_000_000, ContentHash = "b0" },
         new() { Id = Key(5, 2), Origin = "REMOTE", SourceUrl = "https://img.example/hidden.png", Url = "https://img.example/hidden.png" },
+        new() { Id = Key(5, 3), Origin = "LOCAL", SourceId = Source.Id, SourceUrl = "ann.png", Url = "/images/d/ann.png", FilePath = "ann.png", MimeType = "image/webp", ContentHash = "d0" },
+        new() { Id = Key(5, 5), Origin = "REMOTE", SourceUrl = "https://img.example/face.png", Url = "https://img.example/face.png", ContentHash = "f0" },
     ];
 
     /// <summary>Fills an empty database.</summary>

@@ -70,6 +70,48 @@ internal sealed class Content : IAsyncDisposable
     /// <summary>Adds an article that uses the image.</summary>
     public void AddUse(ImageRow image, string kind = "ARTICLE", bool draft = false, DateTimeOffset? publishedAt = null, DateTimeOffset? expiresAt = null)
     {
+        var article = AddArticle(kind, draft, publishedAt, expiresAt);
+        _context.Add(new ArticleImageRow
+        {
+            ArticleId = article.Id,
+            ImageId = image.Id,
+            Kind = kind,
+            Draft = draft,
+            PublishedSort = publishedAt ?? DateTimeOffset.MinValue,
+            ExpiresSort = expiresAt ?? DateTimeOffset.MaxValue,
+            Roles = ["INLINE"],
+            SourceUrl = image.SourceUrl,
+        });
+    }
+
+    /// <summary>Adds an article whose author the image shows.</summary>
+    public void AddPortrait(ImageRow image, bool draft)
+    {
+        var article = AddArticle("ARTICLE", draft, publishedAt: null, expiresAt: null);
+        var author = new AuthorRow { Id = Guid.NewGuid(), Name = "Ann", Slug = "ann", AvatarId = image.Id };
+        _context.Add(author);
+        _context.Add(new ArticleAuthorRow
+        {
+            ArticleId = article.Id,
+            AuthorId = author.Id,
+            Name = author.Name,
+            Kind = "ARTICLE",
+            Draft = draft,
+            PublishedSort = DateTimeOffset.MinValue,
+            ExpiresSort = DateTimeOffset.MaxValue,
+        });
+    }
+
+    public Task SaveAsync() => _context.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        Directory.Delete(Root, recursive: true);
+    }
+
+    private ArticleRow AddArticle(string kind, bool draft, DateTimeOffset? publishedAt, DateTimeOffset? expiresAt)
+    {
         var article = new ArticleRow
         {
             Id = Guid.NewGuid(),
@@ -89,24 +131,6 @@ internal sealed class Content : IAsyncDisposable
             ContentHash = "",
         };
         _context.Articles.Add(article);
-        _context.Add(new ArticleImageRow
-        {
-            ArticleId = article.Id,
-            ImageId = image.Id,
-            Kind = kind,
-            Draft = draft,
-            PublishedSort = publishedAt ?? DateTimeOffset.MinValue,
-            ExpiresSort = expiresAt ?? DateTimeOffset.MaxValue,
-            Roles = ["INLINE"],
-            SourceUrl = image.SourceUrl,
-        });
-    }
-
-    public Task SaveAsync() => _context.SaveChangesAsync(TestContext.Current.CancellationToken);
-
-    public async ValueTask DisposeAsync()
-    {
-        await _context.DisposeAsync();
-        Directory.Delete(Root, recursive: true);
+        return article;
     }
 }

@@ -11,6 +11,10 @@ internal sealed class FieldArguments(IReadOnlyDictionary<string, InputValue> val
     /// <summary>Gives an argument; null when it is absent or null.</summary>
     public InputValue? Find(string name) => values.GetValueOrDefault(name) is { } value and not NullInput ? value : null;
 
+    /// <summary>Gives these arguments and one more, or with another value; null leaves it out.</summary>
+    public FieldArguments With(string name, InputValue? value) =>
+        new(new Dictionary<string, InputValue>(values) { [name] = value ?? new NullInput() });
+
     /// <summary>Gives a number; null when the argument is absent or null.</summary>
     public int? Int(string name) => Find(name) is ScalarInput { Value: int number } ? number : null;
 

@@ -66,6 +66,7 @@ public static class ContentSchema
             "UUID" => new UuidScalar(),
             "JSON" => new JsonScalar(),
             "Long" => new LongScalar(),
+            "TimeZone" => new TimeZoneScalar(),
             _ => new TextScalar(),
         };
         scalar.Name = definition.Name.StringValue;

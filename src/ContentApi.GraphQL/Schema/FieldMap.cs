@@ -21,6 +21,7 @@ internal static class FieldMap
         ["Tag"] = TagFields.Map,
         ["Image"] = ImageFields.Map,
         ["ImagesEdge"] = ImageFields.Edge,
+        ["ArchiveBucket"] = ArchiveFields.Map,
         ["Site"] = SiteFields.Map,
     };
 

@@ -86,6 +86,7 @@ internal static class SampleOperations
         ["category_articles"] = new("{ categories(first: 2) { nodes { path articles(first: 2, where: { title: { neq: \"x\" } }) { totalCount nodes { title } } } } }"),
         ["tag_articles_from_the_edge_alone"] = new("{ tag(by: { slug: \"walks\" }) { id slug name articleCount articles(first: 2) { totalCount nodes { id kind status } pageInfo { hasNextPage } } } }"),
         ["author_articles_next_page"] = new("query($after: String) { author(by: { slug: \"ann\" }) { id slug name url articleCount articles(first: 2, after: $after) { pageInfo { hasPreviousPage endCursor } edges { node { path } } } } }", """{"after":"{cursor}"}"""),
+        ["author_profile"] = new("{ authors { nodes { name bio avatar { url } } } }"),
         ["image"] = new("query($url: URL!) { image(by: { url: $url }) { id origin sourceUrl url mimeType byteSize contentHash alt articles(first: 1) { nodes { path } } } }", """{"url":"http://api.example/images/b/b.png"}"""),
         ["image_by_content_hash"] = new("{ image(by: { contentHash: \"b0\" }) { sourceUrl } }"),
         ["categories"] = new("query($after: String) { categories(first: 2, after: $after, order: { articleCount: DESC }) { totalCount edges { cursor node { path } } pageInfo { endCursor } } }", """{"after":"{cursor}"}"""),
@@ -95,6 +96,16 @@ internal static class SampleOperations
         ["node"] = new("query($id: ID!) { node(id: $id) { id __typename ... on Article { title } ... on Tag { name articleCount } } }", """{"id":"VGFnOgAAAAMAAAAAAAAAAAAAAAA="}"""),
         ["nodes"] = new("query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Category { path } } }", """{"ids":["Q2F0ZWdvcnk6AAAAAgAAAAAAAAAAAAAAAA==","none"]}"""),
         ["site"] = new("{ site { title url defaultLocale locales timeZone contentVersion updatedAt articleCount } }"),
+        ["archive"] = new("{ archive { year month day start count } }"),
+        ["archive_by_year_in_a_zone"] = new("query($zone: TimeZone, $locale: String) { archive(by: YEAR, timeZone: $zone, where: { locale: { eq: $locale } }) { year month count } }", """{"zone":"Asia/Shanghai","locale":"en"}"""),
+        ["archive_by_day_with_articles"] = new("""
+            query($after: String) {
+              archive(by: DAY, where: { publishedAt: { lt: "2026-01-03T00:00:00Z" } }) {
+                day
+                articles(first: 2, after: $after) { totalCount nodes { path title } edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage endCursor } }
+              }
+            }
+            """, """{"after":"{cursor}"}"""),
         ["typename_alone"] = new("{ __typename }"),
         ["nothing"] = new("query($if: Boolean!) { site @include(if: $if) { title } }", """{"if":false}"""),
         ["fragments"] = new("{ ...A site { ... on Site { url } } } fragment A on Query { site { title ...B } } fragment B on Site { timeZone }"),

@@ -50,15 +50,15 @@ public sealed class FilterTests(SampleDatabase database)
 
     [Theory]
     [InlineData("mimeType: { eq: null }", "https://img.example/a.png")]
-    [InlineData("mimeType: { neq: null }", "b.png")]
-    [InlineData("mimeType: { neq: \"image/png\" }", "https://img.example/a.png")]
-    [InlineData("mimeType: { nin: [null] }", "b.png")]
+    [InlineData("mimeType: { neq: null }", "ann.png b.png")]
+    [InlineData("mimeType: { neq: \"image/png\" }", "ann.png https://img.example/a.png")]
+    [InlineData("mimeType: { nin: [null] }", "ann.png b.png")]
     [InlineData("sourceUrl: { startsWith: \"https://img.\" }", "https://img.example/a.png")]
     public async Task Images_are_filtered_by_what_may_be_missing(string where, string expected)
     {
         var data = await database.DataAsync($"{{ images(where: {{ {where} }}) {{ nodes {{ sourceUrl }} }} }}");
 
-        Assert.Equal(expected, data["images"]!["nodes"]!.AsArray().Single()!["sourceUrl"]!.GetValue<string>());
+        Assert.Equal(expected, string.Join(' ', data["images"]!["nodes"]!.AsArray().Select(node => node!["sourceUrl"]!.GetValue<string>())));
     }
 
     [Fact]

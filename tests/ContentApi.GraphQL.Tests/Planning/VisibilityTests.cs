@@ -34,6 +34,10 @@ public sealed class VisibilityTests(SampleDatabase database)
         "author(by: { slug: \"ghost\" }) { id }",
         "image(by: { url: \"https://img.example/hidden.png\" }) { id }",
         $"image(by: {{ id: \"{Id("Image", 5, 2)}\" }}) {{ id }}",
+        $"node(id: \"{Id("Image", 5, 5)}\") {{ id }}",
+        $"image(by: {{ id: \"{Id("Image", 5, 5)}\" }}) {{ id }}",
+        "image(by: { url: \"https://img.example/face.png\" }) { id }",
+        "image(by: { contentHash: \"f0\" }) { id }",
     ];
 
     [Theory]
@@ -49,7 +53,7 @@ public sealed class VisibilityTests(SampleDatabase database)
     [InlineData("categories(first: 50) { nodes { path } }", "categories { totalCount }", 4)]
     [InlineData("tags(first: 50) { nodes { slug } }", "tags { totalCount }", 4)]
     [InlineData("authors(first: 50) { nodes { slug } }", "authors { totalCount }", 2)]
-    [InlineData("images(first: 50) { nodes { url } }", "images { totalCount }", 2)]
+    [InlineData("images(first: 50) { nodes { url } }", "images { totalCount }", 3)]
     public async Task Lists_hold_and_count_what_is_public(string list, string count, int expected)
     {
         foreach (var mayPreview in new[] { false, true })
@@ -70,7 +74,7 @@ public sealed class VisibilityTests(SampleDatabase database)
               categories(first: 50) { nodes { path articleCount children(first: 50) { nodes { path } totalCount } {{Below}} } }
               categoryTree { path articleCount {{Below}} }
               tags(first: 50) { nodes { slug articleCount {{Below}} } }
-              authors(first: 50) { nodes { slug articleCount {{Below}} } }
+              authors(first: 50) { nodes { slug avatar { url } articleCount {{Below}} } }
               images(first: 50) { nodes { url articles(first: 50) { nodes { path status } totalCount } } }
               site { articleCount locales }
             }
@@ -80,7 +84,7 @@ public sealed class VisibilityTests(SampleDatabase database)
         {
             var body = await database.RunAsync(Query, mayPreview: mayPreview);
 
-            Assert.All(new[] { "/posts/100", "/posts/101", "/posts/102", "/posts/104", "/posts/105", "secret", "drawer", "attic", "\"hidden", "ghost", "hidden.png", "DRAFT", "SCHEDULED", "EXPIRED" }, hidden => Assert.DoesNotContain(hidden, body, StringComparison.Ordinal));
+            Assert.All(new[] { "/posts/100", "/posts/101", "/posts/102", "/posts/104", "/posts/105", "secret", "drawer", "attic", "\"hidden", "ghost", "hidden.png", "face.png", "DRAFT", "SCHEDULED", "EXPIRED" }, hidden => Assert.DoesNotContain(hidden, body, StringComparison.Ordinal));
             Assert.Contains("/posts/103", body, StringComparison.Ordinal);
         }
     }
@@ -153,6 +157,29 @@ public sealed class VisibilityTests(SampleDatabase database)
 
         clock.SetUtcNow(SampleContent.Now.AddDays(1));
         Assert.Equal("""{"data":{"scheduled":{"status":"PUBLISHED"},"expiring":null,"secret":{"articleCount":1},"articles":{"totalCount":25}}}""", await SampleDatabase.RunAsync(executor, Query));
+    }
+
+    [Theory]
+    [InlineData("image(by: { url: \"http://api.example/images/d/ann.png\" })")]
+    [InlineData("image(by: { contentHash: \"d0\" })")]
+    [InlineData("image(by: { id: \"SW1hZ2U6AAAABQAAAAAAAAAAAAAAAw==\" })")]
+    [InlineData("node(id: \"SW1hZ2U6AAAABQAAAAAAAAAAAAAAAw==\")")]
+    public async Task The_portrait_of_a_visible_author_is_found(string field)
+    {
+        var data = await database.DataAsync($"{{ found: {field} {{ ... on Image {{ sourceUrl articles {{ totalCount }} }} }} }}");
+
+        Assert.Equal("""{"found":{"sourceUrl":"ann.png","articles":{"totalCount":0}}}""", data.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_portrait_appears_with_the_first_article_of_its_author()
+    {
+        const string Query = """{ image(by: { contentHash: "f0" }) { sourceUrl } }""";
+        using var before = database.NewExecutor(new FakeTimeProvider(SampleContent.Now.AddDays(1).AddMilliseconds(-1)));
+        using var after = database.NewExecutor(new FakeTimeProvider(SampleContent.Now.AddDays(1)));
+
+        Assert.Equal("""{"data":{"image":null}}""", await SampleDatabase.RunAsync(before, Query));
+        Assert.Equal("""{"data":{"image":{"sourceUrl":"https://img.example/face.png"}}}""", await SampleDatabase.RunAsync(after, Query));
     }
 
     private static string Id(string type, int kind, int n) => new GlobalId(type, SampleContent.Key(kind, n)).ToString();

@@ -81,7 +81,14 @@ internal static class SchemaOutline
     }
 
     private static string OfInput(GraphQLInputValueDefinition input) =>
-        $"{input.Name.StringValue}: {TypeText(input.Type)} = {(input.DefaultValue is null ? string.Empty : LiteralJson.Write(input.DefaultValue))} {Description(input)}";
+        $"{input.Name.StringValue}: {TypeText(input.Type)} = {Default(input.DefaultValue)} {Description(input)}";
+
+    private static string? Default(GraphQLValue? value) => value switch
+    {
+        null => string.Empty,
+        GraphQLEnumValue name => name.Name.StringValue,
+        _ => LiteralJson.Write(value),
+    };
 
     private static string Kind(GraphQLTypeDefinition type) => type switch
     {

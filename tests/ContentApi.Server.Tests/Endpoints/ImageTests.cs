@@ -154,6 +154,20 @@ public sealed class ImageTests(ServerFixture server) : IClassFixture<ServerFixtu
     }
 
     [Fact]
+    public async Task A_portrait_is_public_while_its_author_is()
+    {
+        await using var content = Content.In(server.Database);
+        var image = await content.AddImageAsync("a.png", Bytes, usedPublicly: false);
+        content.AddPortrait(image, draft: true);
+        await content.SaveAsync();
+        await (await GetAsync(image)).ExpectProblemAsync(HttpStatusCode.NotFound, "NOT_FOUND");
+
+        content.AddPortrait(image, draft: false);
+        await content.SaveAsync();
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync(image)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_file_that_is_gone_is_not_found()
     {
         await using var content = Content.In(server.Database);

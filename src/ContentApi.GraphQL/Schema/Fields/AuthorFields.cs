@@ -13,6 +13,8 @@ internal static class AuthorFields
         ["slug"] = Column<AuthorRow>.Text(x => x.Slug),
         ["name"] = Column<AuthorRow>.Text(x => x.Name),
         ["url"] = Column<AuthorRow>.Text(x => x.Url),
+        ["bio"] = Column<AuthorRow>.Text(x => x.Bio),
+        ["avatar"] = scope => References.One(scope, Entities.Image, scope.Row[Column<AuthorRow>.Name(x => x.AvatarId)]),
         ["articles"] = scope => ConnectionPlanner.Plan(scope, Entities.Article, Entities.ArticleAuthor.Articles(scope)),
         ["articleCount"] = scope => new OutputCount(Entities.ArticleAuthor.Articles(scope)),
     };

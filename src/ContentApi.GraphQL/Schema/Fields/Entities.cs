@@ -114,7 +114,7 @@ internal static class Entities
         TypeName = "Image",
         Table = TableMap.Of<ImageRow>().Name,
         Alias = "i",
-        IsPublic = ArticleImage.HasArticle,
+        IsPublic = ImageFields.IsPublic,
         DefaultOrder = ("sourceUrl", false),
         Orders = new Dictionary<string, OrderField>
         {

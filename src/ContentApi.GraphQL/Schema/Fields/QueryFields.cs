@@ -26,6 +26,7 @@ internal static class QueryFields
         ["images"] = scope => ConnectionPlanner.Plan(scope, Entities.Image, Entities.Image.Rows(scope)),
         ["tag"] = scope => Lookups.BySlug(scope, Entities.Tag, Column<TagRow>.Name(x => x.Slug), Column<TagRow>.Name(x => x.Name)),
         ["tags"] = scope => ConnectionPlanner.Plan(scope, Entities.Tag, Entities.Tag.Rows(scope)),
+        ["archive"] = ArchiveFields.Archive,
         ["site"] = Site,
     };
 

@@ -6,7 +6,7 @@ namespace ContentApi.GraphQL.Schema.Fields;
 /// <summary>To-one fields.</summary>
 internal static class References
 {
-    /// <summary>The row that a key points at. What a public article uses is public itself, so nothing is checked again.</summary>
+    /// <summary>The row that a key points at. What a public object uses is public itself, so nothing is checked again.</summary>
     public static OutputRow One(FieldScope scope, Entity entity, string key)
     {
         var node = new TableScope(scope.Planner.NewAlias(entity.Alias));
