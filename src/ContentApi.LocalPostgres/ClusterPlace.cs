@@ -9,6 +9,9 @@ public sealed record ClusterPlace
     /// <summary>A sentence that says why that is not below the folder asked for; else null.</summary>
     public required string? MovedBecause { get; init; }
 
+    /// <summary>A sentence that says who runs the cluster now; null when nobody does.</summary>
+    public required string? InUse { get; init; }
+
     /// <summary>The version of PostgreSQL that wrote the cluster; null when there is none yet.</summary>
     public required int? Major { get; init; }
 
@@ -16,7 +19,7 @@ public sealed record ClusterPlace
     public required long FreeBytes { get; init; }
 
     /// <summary>Tries the folder as a start would, and removes what was made for that.</summary>
-    /// <exception cref="LocalPostgresException">A cluster cannot be run there, or one is running; the message says what to do.</exception>
+    /// <exception cref="LocalPostgresException">A cluster cannot be run there; the message says what to do.</exception>
     public static async Task<ClusterPlace> FindAsync(string dataDirectory, CancellationToken cancellationToken)
     {
         var missing = ClusterFolder.PlacesFor(dataDirectory).SelectMany(ClusterFolder.Missing).ToList();
@@ -35,20 +38,26 @@ public sealed record ClusterPlace
         }
     }
 
-    private static async Task<ClusterPlace> LookAsync(ClusterFolder folder, CancellationToken cancellationToken)
+    private static async Task<ClusterPlace> LookAsync(ClusterFolder folder, CancellationToken cancellationToken) => new()
     {
-        if (FolderLock.IsIn(folder.Home))
+        Folder = folder.Home,
+        MovedBecause = folder.MovedBecause,
+        InUse = FolderLock.IsIn(folder.Home) ? await FindUserAsync(folder, cancellationToken) : null,
+        Major = ClusterFiles.ReadMajor(folder),
+        FreeBytes = new DriveInfo(folder.Home).AvailableFreeSpace,
+    };
+
+    private static async Task<string?> FindUserAsync(ClusterFolder folder, CancellationToken cancellationToken)
+    {
+        try
         {
             using var free = await FolderLock.TakeAsync(folder, cancellationToken);
+            return null;
         }
-
-        return new ClusterPlace
+        catch (LocalPostgresException inUse)
         {
-            Folder = folder.Home,
-            MovedBecause = folder.MovedBecause,
-            Major = ClusterFiles.ReadMajor(folder),
-            FreeBytes = new DriveInfo(folder.Home).AvailableFreeSpace,
-        };
+            return inUse.Message;
+        }
     }
 
     // Another process may have begun a cluster there in the meantime.
