@@ -5,32 +5,35 @@ namespace ContentApi.Importer;
 /// <summary>What to import, where to, and how to read it.</summary>
 public sealed record ImportOptions
 {
-    /// <summary>The content folder, absolute or relative to the working folder.</summary>
+    /// <summary>
+    /// The content folder, absolute or relative to the working folder. Its <c>contentapi.yaml</c> says what the options below
+    /// leave out.
+    /// </summary>
     public required string Folder { get; init; }
 
     /// <summary>An Npgsql connection string of a migrated database.</summary>
     public required string ConnectionString { get; init; }
 
-    /// <summary>Name of the source; null for the base name of the folder.</summary>
+    /// <summary>Name of the source; null for the folder's own setting, else its base name.</summary>
     public string? SourceName { get; init; }
 
-    /// <summary>Whose rules apply; null to detect them from the folder.</summary>
+    /// <summary>Whose rules apply; null for the folder's own setting, else they are detected.</summary>
     public Dialect? Dialect { get; init; }
 
-    /// <summary>IANA zone of dates without an offset; null for the site's own, else UTC.</summary>
+    /// <summary>IANA zone of dates without an offset; null for the folder's own setting, else the site's own, else UTC.</summary>
     public string? TimeZone { get; init; }
 
-    /// <summary>Order of numeric dates such as 01/02/2026; null reports those that could be either.</summary>
+    /// <summary>Order of numeric dates such as 01/02/2026; null for the folder's own setting, without which those that could be either are reported.</summary>
     public DateOrder? DateOrder { get; init; }
 
-    /// <summary>Absolute address of the site, for image addresses that are no file of the folder; null for the site's own, else none.</summary>
+    /// <summary>Absolute address of the site, for image addresses that are no file of the folder; null for the folder's own setting, else the site's own, else none.</summary>
     public string? SiteUrl { get; init; }
 
-    /// <summary>BCP 47 tag of articles that name no language; null for the site's own, else <c>en</c>.</summary>
+    /// <summary>BCP 47 tag of articles that name no language; null for the folder's own setting, else the site's own, else <c>en</c>.</summary>
     public string? DefaultLocale { get; init; }
 
-    /// <summary>True splits <c>A and B</c> and <c>A, B</c> into several authors.</summary>
-    public bool SplitAuthors { get; init; }
+    /// <summary>True splits <c>A and B</c> and <c>A, B</c> into several authors; null for the folder's own setting, else false.</summary>
+    public bool? SplitAuthors { get; init; }
 
     /// <summary>True removes articles whose file is gone, unless more than half of the source would vanish.</summary>
     public bool Prune { get; init; }

@@ -21,9 +21,9 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
     {
         var stored = await StoredSource.ReadAsync(connection, settings.SourceId, ct);
         EnsureSameFolder(stored.Row);
-        var scan = ScanFolder(ct);
+        var scan = FolderScanner.ScanOrRefuse(settings.Root, ct);
         if (scan.Articles.Count == 0 && !(options.ForcePrune && stored.Articles.Count > 0))
-            throw new ImportRefusedException($"There is nothing to import in {settings.Root}: no Markdown or HTML file was found.");
+            throw new ImportRefusedException($"There is nothing to import in {settings.Root}: no file in it or below it ends in {ScanRules.ArticleExtensionList}.");
 
         var resolver = new ImageResolver(settings, scan.Images);
         var plan = ImportPlan.Make(settings, scan, stored, resolver);
@@ -54,18 +54,6 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
             return;
         throw new ImportRefusedException(
             $"The name '{settings.SourceName}' belongs to the folder {stored.Root}; give {settings.Root} another one with --source.");
-    }
-
-    private FolderScan ScanFolder(CancellationToken ct)
-    {
-        try
-        {
-            return FolderScanner.Scan(settings.Root, ct);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ImportRefusedException($"The folder {settings.Root} cannot be read: {e.Message}");
-        }
     }
 
     private List<Guid> FindRemoved(ImportPlan plan, FolderScan scan, StoredSource stored, ImportCounts counts)

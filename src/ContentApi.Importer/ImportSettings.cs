@@ -5,6 +5,7 @@ using System.Text.Json;
 using ContentApi.Data.Rows;
 using ContentApi.Importer.Mapping;
 using ContentApi.Importer.Scanning;
+using ContentApi.Importer.Settings;
 using ContentApi.Parsing;
 
 namespace ContentApi.Importer;
@@ -13,7 +14,7 @@ namespace ContentApi.Importer;
 internal sealed record ImportSettings
 {
     // A name is part of a B-tree entry, which ends at 2,704 bytes, and of messages.
-    private const int MaxNameLength = 200;
+    public const int MaxNameLength = 200;
 
     public required string Root { get; init; }
     public required string SourceName { get; init; }
@@ -26,30 +27,16 @@ internal sealed record ImportSettings
     public required string? Title { get; init; }
     public required string DefaultLocale { get; init; }
 
-    /// <exception cref="ImportRefusedException">The folder is missing, or an option makes no sense.</exception>
+    /// <summary>The same for people, in the order of <see cref="ContentSettings.Known"/>.</summary>
+    public required IReadOnlyList<ResolvedSetting> Resolved { get; init; }
+
+    /// <exception cref="ImportRefusedException">The folder is missing, or a setting makes no sense.</exception>
     public static ImportSettings Resolve(ImportOptions options)
     {
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder));
         if (!Directory.Exists(root))
-            throw new ImportRefusedException($"There is no folder {root}.");
-        var name = options.SourceName ?? Path.GetFileName(root);
-        if (name.Length is 0 or > MaxNameLength || string.IsNullOrWhiteSpace(name))
-            throw new ImportRefusedException($"A source needs a name of 1 to {MaxNameLength} characters; give one with --source.");
-
-        var site = SiteConfiguration.Read(root);
-        return new ImportSettings
-        {
-            Root = root,
-            SourceName = name,
-            SourceId = NaturalKey.Source(name),
-            Dialect = options.Dialect is { } given ? new DetectedDialect(given, "it was chosen") : DialectDetector.Detect(root, site),
-            TimeZone = FindZone(options, site),
-            DateOrder = options.DateOrder,
-            SplitAuthors = options.SplitAuthors,
-            SiteUrl = FindSiteUrl(options, site),
-            Title = site.Find("title"),
-            DefaultLocale = FindLocale(options, site),
-        };
+            throw new ImportRefusedException(File.Exists(root) ? $"{root} is a file; give the folder that it lies in." : $"There is no folder {root}.");
+        return new SettingsResolver(root, options).Resolve();
     }
 
     /// <summary>What the parser is told of every file of this source.</summary>
@@ -90,32 +77,9 @@ internal sealed record ImportSettings
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(parts))));
     }
 
-    private static TimeZoneInfo FindZone(ImportOptions options, SiteConfiguration site)
-    {
-        if (options.TimeZone is { } name)
-        {
-            return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
-                ? zone
-                : throw new ImportRefusedException($"'{name}' is no time zone; give an IANA name such as Asia/Shanghai.");
-        }
-
-        return site.Find("timezone") is { } own && TimeZoneInfo.TryFindSystemTimeZoneById(own, out var found) ? found : TimeZoneInfo.Utc;
-    }
-
-    private static Uri? FindSiteUrl(ImportOptions options, SiteConfiguration site)
-    {
-        if (options.SiteUrl is { } text)
-            return ReadSiteUrl(text) ?? throw new ImportRefusedException($"'{text}' is no address of a site; give one such as https://example.org.");
-
-        // Hexo fills a new site's settings with example.com.
-        return site.Find("url") is { } own && ReadSiteUrl(own) is { } url && !url.Host.StartsWith("example.", StringComparison.Ordinal) ? url : null;
-    }
-
-    private static Uri? ReadSiteUrl(string text) =>
+    /// <summary>The address of a site, with a slash at its end; null when the text is none.</summary>
+    public static Uri? ReadSiteUrl(string text) =>
         Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
             ? url
             : null;
-
-    private static string FindLocale(ImportOptions options, SiteConfiguration site) =>
-        options.DefaultLocale ?? site.Find("language")?.Replace('_', '-') ?? "en";
 }

@@ -22,7 +22,7 @@ public sealed class RefusalTests : IAsyncLifetime
         _site.Write("contentapi.yaml", "source: x\n");
         _site.Write("notes.txt", "x");
 
-        Assert.Equal($"There is nothing to import in {_site.Folder}: no Markdown or HTML file was found.", await RefuseAsync());
+        Assert.Equal($"There is nothing to import in {_site.Folder}: no file in it or below it ends in .md, .markdown, .mdx, .html or .htm.", await RefuseAsync());
         Assert.Equal("0", await _site.QueryAsync("select count(*) from source"));
     }
 

@@ -11,6 +11,20 @@ internal static class ArticleFile
     /// <exception cref="UnauthorizedAccessException">The file cannot be read.</exception>
     public static byte[] Read(SourceFile file) => file.Length == 0 ? [] : File.ReadAllBytes(file.FullPath);
 
+    /// <summary>True when the system lets the file be read; what has no length is not opened.</summary>
+    public static bool CanOpen(SourceFile file)
+    {
+        try
+        {
+            using var handle = file.Length == 0 ? null : File.OpenHandle(file.FullPath);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>
     /// SHA-256 in lower-case hexadecimal: what everyone's sha256sum prints, and no two files of an author who means harm
     /// pass for the same, as they could with a faster hash. It costs 2 µs for the usual file.

@@ -15,6 +15,20 @@ internal sealed class FolderScanner
 
     private FolderScanner(string root) => _root = root;
 
+    /// <summary>Lists a folder as <see cref="Scan"/> does.</summary>
+    /// <exception cref="ImportRefusedException">The root itself cannot be read.</exception>
+    public static FolderScan ScanOrRefuse(string root, CancellationToken ct)
+    {
+        try
+        {
+            return Scan(root, ct);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ImportRefusedException($"The folder {root} cannot be read: {e.Message}");
+        }
+    }
+
     /// <summary>Lists a folder. A folder below it that cannot be read is a diagnostic.</summary>
     /// <exception cref="IOException">The root itself cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The root itself cannot be read.</exception>

@@ -5,8 +5,9 @@ namespace ContentApi.Importer.Scanning;
 /// <summary>Which names are articles, images, or no content at all.</summary>
 internal static class ScanRules
 {
-    private static readonly FrozenSet<string> ArticleExtensions =
-        new[] { ".md", ".markdown", ".mdx", ".html", ".htm" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly string[] ArticleExtensionsInOrder = [".md", ".markdown", ".mdx", ".html", ".htm"];
+
+    private static readonly FrozenSet<string> ArticleExtensions = ArticleExtensionsInOrder.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> ImageExtensions =
         new[] { ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".bmp", ".ico" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -19,6 +20,9 @@ internal static class ScanRules
 
     private static readonly FrozenSet<string> SiteConfigurations =
         new[] { "_config.yml", "_config.yaml", "hugo.toml", "hugo.yaml", "hugo.json", "config.toml", "config.yaml", "package.json" }.ToFrozenSet();
+
+    /// <summary>For people: what names of articles end in.</summary>
+    public static string ArticleExtensionList => $"{string.Join(", ", ArticleExtensionsInOrder.SkipLast(1))} or {ArticleExtensionsInOrder[^1]}";
 
     public static bool IsArticle(string name)
     {

@@ -1,0 +1,69 @@
+using ContentApi.Parsing;
+
+namespace ContentApi.Importer.Settings;
+
+/// <summary>What a content folder says about itself in its <c>contentapi.yaml</c>. What it does not say is null.</summary>
+public sealed record ContentSettings
+{
+    /// <summary>Name of the file, at the root of a content folder.</summary>
+    public const string FileName = "contentapi.yaml";
+
+    /// <summary>The word that stands for finding the dialect out.</summary>
+    public const string DetectDialect = "auto";
+
+    /// <summary>The settings of a folder without such a file.</summary>
+    public static readonly ContentSettings None = new();
+
+    /// <summary>Every setting, in the order in which a file should have them.</summary>
+    public static IReadOnlyList<ContentSetting> Known { get; } =
+    [
+        Text("source", "my-blog", "Name under which the content is stored; without it that of the folder."),
+        Choice("dialect", [DetectDialect, .. WordsOf<Dialect>()], "hexo", "The tool whose conventions the files follow; without it they are detected."),
+        Text("title", "My blog", "Title of the site."),
+        Text("siteUrl", "https://example.org", "Address of the site, for images that lie there and not in this folder."),
+        Text("locale", "en", "Language (BCP 47) of files that name none; without it en."),
+        Text("timeZone", "Asia/Shanghai", "Time zone (IANA) of dates without one; without it UTC."),
+        Choice("dateOrder", WordsOf<DateOrder>(), "dmy", "Order of day, month and year in dates such as 01/02/2026; without it those that could be either are left out."),
+        new() { Name = "splitAuthors", Kind = ContentSettingKind.Switch, Values = ["true", "false"], Example = "true", Description = "True reads 'A and B' and 'A, B' as two authors; without it as one." },
+    ];
+
+    /// <summary>Name of the source.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Whose rules apply; null also for <see cref="DetectDialect"/>.</summary>
+    public Dialect? Dialect { get; init; }
+
+    /// <summary>Title of the site.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Absolute http(s) address of the site.</summary>
+    public string? SiteUrl { get; init; }
+
+    /// <summary>BCP 47 tag.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>IANA zone that this machine knows.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>Order of numeric dates.</summary>
+    public DateOrder? DateOrder { get; init; }
+
+    /// <summary>Whether one text may name several authors.</summary>
+    public bool? SplitAuthors { get; init; }
+
+    /// <summary>Reads the file of a folder; <see cref="None"/> when there is none.</summary>
+    /// <param name="folder">The content folder, absolute or relative to the working folder.</param>
+    /// <exception cref="ImportRefusedException">
+    /// The file cannot be read, or something in it makes no sense: one sentence with file, line and column.
+    /// </exception>
+    public static ContentSettings Read(string folder) => ContentSettingsReader.Read(folder);
+
+    private static ContentSetting Text(string name, string example, string description) =>
+        new() { Name = name, Kind = ContentSettingKind.Text, Values = [], Example = example, Description = description };
+
+    private static ContentSetting Choice(string name, IReadOnlyList<string> values, string example, string description) =>
+        new() { Name = name, Kind = ContentSettingKind.Choice, Values = values, Example = example, Description = description };
+
+    private static string[] WordsOf<T>()
+        where T : struct, Enum => [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())];
+}

@@ -1,0 +1,164 @@
+using System.Globalization;
+using ContentApi.Importer.Scanning;
+using ContentApi.Parsing;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace ContentApi.Importer.Settings;
+
+/// <summary>
+/// Reads <c>contentapi.yaml</c>. The generators' own files are read as far as they go; this one is ours, so a mistake in it
+/// ends the run with its place, because a setting that is silently not there costs an hour.
+/// </summary>
+internal sealed class ContentSettingsReader
+{
+    private const int MaxLength = 64 * 1024;
+
+    // What people call such a file, and would wonder about.
+    private static readonly string[] OtherNames = ["contentapi.yml", "contentapi.json", ".contentapi.yaml", ".contentapi.yml"];
+
+    private readonly Dictionary<string, Scalar> _values = [];
+
+    private ContentSettingsReader()
+    {
+    }
+
+    public static ContentSettings Read(string folder)
+    {
+        if (ReadText(folder) is not { } text)
+            return ContentSettings.None;
+        var reader = new ContentSettingsReader();
+        try
+        {
+            reader.ReadEntries(new Parser(new StringReader(text)));
+        }
+        catch (YamlException e)
+        {
+            // YAML's own words for a tab are about tokens, and their place is often the line before.
+            if (FindTab(text) is { } line)
+                throw At(line, 1, "a tab cannot indent in YAML; use spaces.");
+            throw At(e.Start, $"this is no YAML ({Printed(e.Message.TrimEnd('.'))}); mend the line, or the one before it.");
+        }
+
+        return reader.ToSettings();
+    }
+
+    private static string? ReadText(string folder)
+    {
+        var path = Path.Combine(folder, ContentSettings.FileName);
+        var file = new FileInfo(path);
+        if (!file.Exists && file.LinkTarget is null)
+        {
+            return Array.Find(OtherNames, name => File.Exists(Path.Combine(folder, name))) is { } other
+                ? throw new ImportRefusedException($"{other} is not read; call it {ContentSettings.FileName}.")
+                : null;
+        }
+
+        if (file.LinkTarget is not null && !LinkedFile.LiesBelow(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), file))
+            throw new ImportRefusedException($"{ContentSettings.FileName} is a link that leads out of its folder; put the file itself there.");
+        try
+        {
+            return file.Length <= MaxLength || file.LinkTarget is not null
+                ? File.ReadAllText(path)
+                : throw new ImportRefusedException($"{ContentSettings.FileName} has {file.Length} bytes, and settings at most {MaxLength}; is it another file?");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ImportRefusedException($"{ContentSettings.FileName} cannot be read ({e.Message.TrimEnd('.')}); give yourself the right to.");
+        }
+    }
+
+    private void ReadEntries(IParser parser)
+    {
+        parser.Consume<StreamStart>();
+        if (!parser.TryConsume<DocumentStart>(out _) || (parser.Accept<Scalar>(out var nothing) && IsNull(nothing)))
+            return;
+        if (!parser.TryConsume<MappingStart>(out _))
+            throw At(parser.Current!.Start, "these are no settings; write one 'name: value' a line.");
+        while (!parser.Accept<MappingEnd>(out _))
+        {
+            if (!parser.TryConsume<Scalar>(out var key))
+                throw At(parser.Current!.Start, "the name of a setting is a text.");
+            Check(key);
+            if (!parser.TryConsume<Scalar>(out var value))
+                throw At(parser.Current!.Start, $"{key.Value} takes one value; this is {Describe(parser.Current)}.");
+            if (!IsNull(value))
+                _values.Add(key.Value, value);
+        }
+
+        parser.Consume<MappingEnd>();
+        parser.Consume<DocumentEnd>();
+        if (!parser.Accept<StreamEnd>(out _))
+            throw At(parser.Current!.Start, "a second document begins here; settings are one.");
+    }
+
+    private void Check(Scalar key)
+    {
+        var names = ContentSettings.Known.Select(x => x.Name).ToList();
+        if (_values.ContainsKey(key.Value))
+            throw At(key.Start, $"{key.Value} is there twice; delete one.");
+        if (!names.Contains(key.Value))
+        {
+            var hint = NearestName.Find(key.Value, names) is { } near ? $"did you mean {near}?" : $"there are {string.Join(", ", names)}.";
+            throw At(key.Start, $"there is no setting '{Printed(key.Value)}'; {hint}");
+        }
+    }
+
+    private ContentSettings ToSettings() => new()
+    {
+        Source = Find("source", text => text.Length <= ImportSettings.MaxNameLength ? text : null, $"has at most {ImportSettings.MaxNameLength} characters"),
+        Dialect = Choice<Dialect>("dialect"),
+        Title = Find("title", text => text, ""),
+        SiteUrl = Find("siteUrl", text => ImportSettings.ReadSiteUrl(text) is null ? null : text, "is an address such as https://example.org"),
+        Locale = Find("locale", text => LocaleTag.IsOne(text) ? text : null, "is a language tag such as en or zh-Hans"),
+        TimeZone = Find("timeZone", FindZone, "is an IANA name such as Asia/Shanghai", TimeZoneInfo.GetSystemTimeZones().Select(x => x.Id)),
+        DateOrder = Choice<DateOrder>("dateOrder"),
+        SplitAuthors = Choice("splitAuthors") is { } word ? word == "true" : null,
+    };
+
+    private T? Choice<T>(string name)
+        where T : struct, Enum => Choice(name) is { } word and not ContentSettings.DetectDialect ? Enum.Parse<T>(word, ignoreCase: true) : null;
+
+    private string? Choice(string name)
+    {
+        var words = ContentSettings.Known.Single(x => x.Name == name).Values;
+        return Find(name, text => words.Contains(text) ? text : null, $"is {string.Join(", ", words.SkipLast(1))} or {words[^1]}", words);
+    }
+
+    private string? Find(string name, Func<string, string?> read, string rule, IEnumerable<string>? words = null)
+    {
+        if (!_values.TryGetValue(name, out var value))
+            return null;
+        var text = value.Value.Trim();
+        if (text.Length > 0 && read(text) is { } known)
+            return known;
+        var hint = words is not null && NearestName.Find(text, words) is { } near ? $"did you mean {near}?" : $"{name} {rule}.";
+        throw At(value.Start, text.Length > 0 ? $"'{Printed(text)}' is no {name}; {hint}" : $"{name} is empty; give a value or delete the line.");
+    }
+
+    /// <summary>1-based number of the first line that is indented with a tab; null when there is none.</summary>
+    private static int? FindTab(string text) =>
+        Array.FindIndex(text.Split('\n'), line => line.TrimStart(' ').StartsWith('\t')) is >= 0 and var index ? index + 1 : null;
+
+    private static string? FindZone(string text) => TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone) ? zone.Id : null;
+
+    private static bool IsNull(Scalar scalar) => scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null";
+
+    private static string Describe(ParsingEvent found) => found switch
+    {
+        SequenceStart => "a list",
+        MappingStart => "a group of settings",
+        _ => "a reference to another value",
+    };
+
+    private static string Printed(string text)
+    {
+        var line = string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
+        return line.Length <= 80 ? line : line[..79] + "…";
+    }
+
+    private static ImportRefusedException At(Mark mark, string what) => At(Math.Max(1, mark.Line), Math.Max(1, mark.Column), what);
+
+    private static ImportRefusedException At(long line, long column, string what) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{ContentSettings.FileName}:{line}:{column}: {what}"));
+}

@@ -1,0 +1,20 @@
+namespace ContentApi.Importer.Settings;
+
+/// <summary>Where the value of a setting comes from; earlier ones win.</summary>
+public enum SettingOrigin
+{
+    /// <summary>The options of the run: a flag or an environment variable.</summary>
+    Option,
+
+    /// <summary><c>contentapi.yaml</c>.</summary>
+    SettingsFile,
+
+    /// <summary>The tool's own <c>_config.yml</c>.</summary>
+    SiteConfiguration,
+
+    /// <summary>The folder itself: its name, or what lies in it.</summary>
+    Folder,
+
+    /// <summary>Nothing says anything.</summary>
+    Default,
+}

@@ -1,0 +1,88 @@
+using ContentApi.Importer.Mapping;
+using ContentApi.Importer.Scanning;
+using ContentApi.Parsing;
+
+namespace ContentApi.Importer.Settings;
+
+/// <summary>Decides every setting of a run: options over <c>contentapi.yaml</c> over the tool's own file over what the folder shows.</summary>
+/// <param name="root">The content folder.</param>
+/// <param name="options">Of the run.</param>
+internal sealed class SettingsResolver(string root, ImportOptions options)
+{
+    private readonly List<ResolvedSetting> _resolved = [];
+    private readonly ContentSettings _own = ContentSettings.Read(root);
+    private readonly SiteConfiguration _site = SiteConfiguration.Read(root);
+
+    /// <exception cref="ImportRefusedException">An option makes no sense.</exception>
+    public ImportSettings Resolve()
+    {
+        var name = Note("source", options.SourceName ?? _own.Source ?? Path.GetFileName(root), options.SourceName, _own.Source, SettingOrigin.Folder, "it is the folder's name")!;
+        if (name.Length is 0 or > ImportSettings.MaxNameLength || string.IsNullOrWhiteSpace(name))
+            throw new ImportRefusedException($"A source needs a name of 1 to {ImportSettings.MaxNameLength} characters; give one with --source.");
+        var dialect = FindDialect();
+        var title = Decide("title", given: null, _own.Title, _site.Find("title"));
+        var siteUrl = Decide("siteUrl", options.SiteUrl, _own.SiteUrl, FindSiteUrl());
+        var locale = Decide("locale", options.DefaultLocale, _own.Locale, _site.Find("language")?.Replace('_', '-'), "en")!;
+        var zone = Decide("timeZone", options.TimeZone, _own.TimeZone, FindZone(_site.Find("timezone"))?.Id, TimeZoneInfo.Utc.Id)!;
+        var order = options.DateOrder ?? _own.DateOrder;
+        Decide("dateOrder", WordOf(options.DateOrder), WordOf(_own.DateOrder), site: null);
+        var splits = options.SplitAuthors ?? _own.SplitAuthors ?? false;
+        Decide("splitAuthors", WordOf(options.SplitAuthors), WordOf(_own.SplitAuthors), site: null, "false");
+        return new ImportSettings
+        {
+            Root = root,
+            SourceName = name,
+            SourceId = NaturalKey.Source(name),
+            Dialect = dialect,
+            TimeZone = FindZone(zone) ?? throw new ImportRefusedException($"'{zone}' is no time zone; give an IANA name such as Asia/Shanghai."),
+            DateOrder = order,
+            SplitAuthors = splits,
+            SiteUrl = siteUrl is null ? null
+                : ImportSettings.ReadSiteUrl(siteUrl) ?? throw new ImportRefusedException($"'{siteUrl}' is no address of a site; give one such as https://example.org."),
+            Title = title,
+            DefaultLocale = locale,
+            Resolved = _resolved,
+        };
+    }
+
+    private DetectedDialect FindDialect()
+    {
+        if ((options.Dialect ?? _own.Dialect) is { } chosen)
+        {
+            Note("dialect", WordOf<Dialect>(chosen), WordOf(options.Dialect), WordOf(_own.Dialect), SettingOrigin.Default, "");
+            return new DetectedDialect(chosen, options.Dialect is null ? $"{ContentSettings.FileName} says so" : "it was chosen");
+        }
+
+        var detected = DialectDetector.Detect(root, _site);
+        var origin = detected.Dialect == Dialect.Generic ? SettingOrigin.Default : SettingOrigin.Folder;
+        Note("dialect", WordOf<Dialect>(detected.Dialect), given: null, own: null, origin, detected.Reason);
+        return detected;
+    }
+
+    // Hexo fills a new site's settings with example.com.
+    private string? FindSiteUrl() =>
+        _site.Find("url") is { } own && ImportSettings.ReadSiteUrl(own) is { } url && !url.Host.StartsWith("example.", StringComparison.Ordinal) ? own : null;
+
+    private string? Decide(string name, string? given, string? own, string? site, string? fallback = null)
+    {
+        var value = given ?? own ?? site ?? fallback;
+        return site is null
+            ? Note(name, value, given, own, SettingOrigin.Default, "nothing says otherwise")
+            : Note(name, value, given, own, SettingOrigin.SiteConfiguration, "_config.yml says so");
+    }
+
+    private string? Note(string name, string? value, string? given, string? own, SettingOrigin origin, string reason)
+    {
+        if (given is not null)
+            (origin, reason) = (SettingOrigin.Option, "it was given");
+        else if (own is not null)
+            (origin, reason) = (SettingOrigin.SettingsFile, $"{ContentSettings.FileName} says so");
+        _resolved.Add(new ResolvedSetting(name, value, origin, reason));
+        return value;
+    }
+
+    private static TimeZoneInfo? FindZone(string? name) => name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
+
+    private static string? WordOf<T>(T? value)
+        where T : struct => value?.ToString()!.ToLowerInvariant();
+}

@@ -1,0 +1,139 @@
+using ContentApi.Importer.Settings;
+using ContentApi.Parsing;
+using ContentApi.TestSupport;
+
+namespace ContentApi.Importer.Tests.Settings;
+
+/// <summary>What may stand in contentapi.yaml, and what is said about everything else.</summary>
+public sealed class ContentSettingsTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_folder_without_the_file_says_nothing() => Assert.Equal(ContentSettings.None, ContentSettings.Read(_folder.Path));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("# nothing yet\n")]
+    [InlineData("---\n")]
+    [InlineData("title:\nsource: ~\n")]
+    [InlineData("dialect: auto")]
+    public void A_file_that_says_nothing_is_as_good_as_none(string yaml) => Assert.Equal(ContentSettings.None, Read(yaml));
+
+    [Fact]
+    public void Every_setting_is_read() =>
+        Assert.Equal(
+            new ContentSettings
+            {
+                Source = "blog",
+                Dialect = Dialect.Hexo,
+                Title = "Kilo & Meter",
+                SiteUrl = "https://blog.example.org/a",
+                Locale = "zh-Hans",
+                TimeZone = "Asia/Shanghai",
+                DateOrder = DateOrder.Dmy,
+                SplitAuthors = true,
+            },
+            Read(
+                """
+                source: blog
+                dialect: hexo   # found out
+                title: "Kilo & Meter"
+                siteUrl: https://blog.example.org/a
+                locale: zh-Hans
+                timeZone: Asia/Shanghai
+                dateOrder: dmy
+                splitAuthors: true
+                """));
+
+    [Fact]
+    public void The_example_of_every_known_setting_is_accepted()
+    {
+        foreach (var setting in ContentSettings.Known)
+            Assert.NotEqual(ContentSettings.None, Read($"{setting.Name}: {setting.Example}"));
+    }
+
+    [Fact]
+    public void Every_word_of_a_choice_is_accepted()
+    {
+        foreach (var setting in ContentSettings.Known)
+        {
+            foreach (var word in setting.Values)
+                Assert.Equal(word == "auto", Read($"{setting.Name}: {word}") == ContentSettings.None);
+        }
+    }
+
+    [Theory]
+    [InlineData("title: T\n\ntimezone: UTC", "3:1: there is no setting 'timezone'; did you mean timeZone?")]
+    [InlineData("site_url: https://e.org", "1:1: there is no setting 'site_url'; did you mean siteUrl?")]
+    [InlineData("dialekt: hexo", "1:1: there is no setting 'dialekt'; did you mean dialect?")]
+    [InlineData("colour: red", "1:1: there is no setting 'colour'; there are source, dialect, title, siteUrl, locale, timeZone, dateOrder, splitAuthors.")]
+    [InlineData("dialect: hexoo", "1:10: 'hexoo' is no dialect; did you mean hexo?")]
+    [InlineData("dialect: wordpress", "1:10: 'wordpress' is no dialect; dialect is auto, generic or hexo.")]
+    [InlineData("dateOrder: american", "1:12: 'american' is no dateOrder; dateOrder is ymd, dmy or mdy.")]
+    [InlineData("splitAuthors: maybe", "1:15: 'maybe' is no splitAuthors; splitAuthors is true or false.")]
+    [InlineData("timeZone: Asia/Shanghia", "1:11: 'Asia/Shanghia' is no timeZone; did you mean Asia/Shanghai?")]
+    [InlineData("timeZone: Mars/Olympus Mons", "1:11: 'Mars/Olympus Mons' is no timeZone; timeZone is an IANA name such as Asia/Shanghai.")]
+    [InlineData("siteUrl: example.org", "1:10: 'example.org' is no siteUrl; siteUrl is an address such as https://example.org.")]
+    [InlineData("siteUrl: ftp://example.org", "1:10: 'ftp://example.org' is no siteUrl; siteUrl is an address such as https://example.org.")]
+    [InlineData("locale: Deutsch, bitte", "1:9: 'Deutsch, bitte' is no locale; locale is a language tag such as en or zh-Hans.")]
+    [InlineData("title: ''", "1:8: title is empty; give a value or delete the line.")]
+    [InlineData("title: [a, b]", "1:8: title takes one value; this is a list.")]
+    [InlineData("title:\n  en: A", "2:3: title takes one value; this is a group of settings.")]
+    [InlineData("title: &a x\nsource: *a", "2:9: source takes one value; this is a reference to another value.")]
+    [InlineData("title: a\ntitle: b", "2:1: title is there twice; delete one.")]
+    [InlineData("? [a]\n: b", "1:3: the name of a setting is a text.")]
+    [InlineData("- title", "1:1: these are no settings; write one 'name: value' a line.")]
+    [InlineData("title", "1:1: these are no settings; write one 'name: value' a line.")]
+    [InlineData("title: a\n\tsource: b", "2:1: a tab cannot indent in YAML; use spaces.")]
+    [InlineData("title: a\n---\ntitle: b", "2:1: a second document begins here; settings are one.")]
+    public void A_mistake_is_told_with_its_place_and_what_was_meant(string yaml, string message) =>
+        Assert.Equal($"contentapi.yaml:{message}", Refuse(yaml));
+
+    [Theory]
+    [InlineData("title: \"a", 1)]
+    [InlineData("title: a\nsource: 'b'c", 2)]
+    [InlineData("title: @a", 1)]
+    [InlineData("title: *nowhere", 1)]
+    public void What_is_no_YAML_is_told_with_its_line(string yaml, int line) =>
+        Assert.Matches($"^contentapi\\.yaml:{line}:[0-9]+: (this is no YAML \\(.+\\); mend the line, or the one before it|title takes one value; this is a reference to another value)\\.$", Refuse(yaml));
+
+    [Fact]
+    public void A_name_longer_than_a_source_may_have_is_refused() =>
+        Assert.Contains("source has at most 200 characters.", Refuse($"source: {new string('a', 201)}"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("contentapi.yml")]
+    [InlineData(".contentapi.yaml")]
+    public void A_file_of_nearly_the_right_name_is_not_passed_over(string name)
+    {
+        File.WriteAllText(_folder[name], "title: T");
+
+        Assert.Equal($"{name} is not read; call it contentapi.yaml.", Assert.Throws<ImportRefusedException>(() => ContentSettings.Read(_folder.Path)).Message);
+    }
+
+    [Fact]
+    public void A_link_out_of_the_folder_is_not_followed()
+    {
+        File.WriteAllText(_folder["elsewhere"], "secret");
+        Directory.CreateDirectory(_folder["site"]);
+        File.CreateSymbolicLink(Path.Combine(_folder["site"], "contentapi.yaml"), _folder["elsewhere"]);
+
+        var message = Assert.Throws<ImportRefusedException>(() => ContentSettings.Read(_folder["site"])).Message;
+        Assert.Equal("contentapi.yaml is a link that leads out of its folder; put the file itself there.", message);
+    }
+
+    [Fact]
+    public void A_huge_file_is_refused_unread() =>
+        Assert.EndsWith("and settings at most 65536; is it another file?", Refuse(new string('#', 70_000)), StringComparison.Ordinal);
+
+    private string Refuse(string yaml) => Assert.Throws<ImportRefusedException>(() => Read(yaml)).Message;
+
+    private ContentSettings Read(string yaml)
+    {
+        File.WriteAllText(_folder[ContentSettings.FileName], yaml);
+        return ContentSettings.Read(_folder.Path);
+    }
+}

@@ -1,0 +1,75 @@
+using ContentApi.Importer.Tests.Support;
+using ContentApi.Parsing;
+
+namespace ContentApi.Importer.Tests.Settings;
+
+/// <summary>contentapi.yaml as part of a run.</summary>
+public sealed class SettingsFileImportTests : IAsyncLifetime
+{
+    private const string SourceSql = "select name, dialect, title, url, default_locale, time_zone from source";
+
+    private Site _site = null!;
+
+    public async ValueTask InitializeAsync() => _site = await Site.CreateAsync();
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    [Fact]
+    public async Task It_stands_above_the_tools_own_file_and_below_the_options()
+    {
+        _site.Write("_config.yml", "title: Theirs\nurl: https://theirs.example.net\nlanguage: fr\ntimezone: Europe/Paris\nsource_dir: source\n");
+        _site.Write("source/_posts/a.md", "---\ntitle: A\ndate: 2026-01-02 03:04:05\nauthor: Ada and Bob\n---\n");
+        await _site.ImportAsync();
+        Assert.Equal("site|HEXO|Theirs|https://theirs.example.net/|fr|Europe/Paris", await _site.QueryAsync(SourceSql));
+
+        _site.Write("contentapi.yaml", "dialect: generic\ntitle: Ours\nsiteUrl: https://ours.example.net\nlocale: de\ntimeZone: Asia/Tokyo\nsplitAuthors: true\n");
+        Assert.Equal("updated 1", (await _site.ImportAsync()).Counts());
+        Assert.Equal("site|GENERIC|Ours|https://ours.example.net/|de|Asia/Tokyo", await _site.QueryAsync(SourceSql));
+        Assert.Equal("Ada, Bob", await _site.QueryAsync("select string_agg(name, ', ' order by name) from author"));
+
+        await _site.ImportAsync(o => o with
+        {
+            Dialect = Dialect.Hexo, SiteUrl = "https://given.example.net", DefaultLocale = "it", TimeZone = "UTC", SplitAuthors = false,
+        });
+        Assert.Equal("site|HEXO|Ours|https://given.example.net/|it|UTC", await _site.QueryAsync(SourceSql));
+        Assert.Equal("Ada and Bob", await _site.QueryAsync("select name from author"));
+    }
+
+    [Fact]
+    public async Task It_names_the_source_unless_an_option_does()
+    {
+        _site.Write("a.md", "A");
+        _site.Write("contentapi.yaml", "source: mine\n");
+
+        Assert.Equal("mine", (await _site.ImportAsync()).Source);
+        Assert.Equal("given", (await _site.ImportAsync(o => o with { SourceName = "given" })).Source);
+    }
+
+    [Fact]
+    public async Task A_new_title_alone_is_a_change_but_reads_no_file_again()
+    {
+        _site.Write("a.md", "A");
+        await _site.ImportAsync();
+
+        _site.Write("contentapi.yaml", "title: Ours\n");
+        var report = await _site.ImportAsync();
+
+        Assert.Equal(("unchanged 1", 2), (report.Counts(), report.ContentVersion));
+        Assert.Equal("Ours", await _site.QueryAsync("select title from source"));
+    }
+
+    [Fact]
+    public async Task A_mistake_refuses_the_run_and_changes_nothing()
+    {
+        _site.Write("a.md", "---\ntitle: A\n---\n");
+        await _site.ImportAsync();
+        var before = await Dump.ReadAsync(_site);
+
+        _site.Write("a.md", "---\ntitle: B\n---\n");
+        _site.Write("contentapi.yaml", "title: T\n\ntimezone: Asia/Tokyo\n");
+        var refusal = await Assert.ThrowsAsync<ImportRefusedException>(() => _site.ImportAsync());
+
+        Assert.Equal("contentapi.yaml:3:1: there is no setting 'timezone'; did you mean timeZone?", refusal.Message);
+        Assert.Equal(before, await Dump.ReadAsync(_site));
+    }
+}
