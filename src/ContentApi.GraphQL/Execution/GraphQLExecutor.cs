@@ -126,6 +126,11 @@ public sealed class GraphQLExecutor : IDisposable
         {
             throw new QueryTimeoutError();
         }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidParameterValue)
+        {
+            // Of all that callers give, this is the one thing that the database looks up in a list of its own.
+            throw new InvalidArgumentError("The database does not know this time zone.");
+        }
     }
 
     private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ContentApi.GraphQL.Schema;
 using ContentApi.GraphQL.Tests.Operations;
 using ContentApi.GraphQL.Tests.Schema;
+using ContentApi.TestSupport;
 
 namespace ContentApi.GraphQL.Tests.Execution;
 

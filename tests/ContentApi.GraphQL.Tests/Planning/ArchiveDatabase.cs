@@ -25,6 +25,7 @@ public sealed class ArchiveDatabase : IAsyncLifetime
         new(2025, 10, 4, 15, 30, 0, TimeSpan.Zero), // Lord Howe: by half an hour
         new(2024, 12, 31, 18, 15, 0, TimeSpan.Zero), // New Year in Kathmandu
         new(2024, 2, 29, 22, 0, 0, TimeSpan.Zero), // leap day
+        new(2025, 6, 30, 22, 0, 0, TimeSpan.Zero), // midnight of summer time in Berlin and the zones that are named like winter time
     ];
 
     private TestDatabase? _database;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using ContentApi.GraphQL.Tests.Execution;
+using ContentApi.TestSupport;
 using Npgsql;
 
 namespace ContentApi.GraphQL.Tests.Planning;

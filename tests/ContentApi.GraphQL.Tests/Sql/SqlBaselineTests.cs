@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using ContentApi.GraphQL.Tests.Execution;
 using ContentApi.GraphQL.Tests.Operations;
 using ContentApi.TestSupport;
 

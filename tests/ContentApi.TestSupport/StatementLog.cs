@@ -1,18 +1,19 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
-namespace ContentApi.GraphQL.Tests.Execution;
+namespace ContentApi.TestSupport;
 
 /// <summary>
 /// Listens to the database driver and keeps the text of every statement that it runs for the calls made while this is
 /// open. Calls of other tests at the same time belong to another trace and are left out.
 /// </summary>
-internal sealed class StatementLog : IDisposable
+public sealed class StatementLog : IDisposable
 {
     private readonly ConcurrentQueue<string> _statements = new();
     private readonly ActivityListener _listener;
     private readonly Activity _trace;
 
+    /// <summary>Begins to listen.</summary>
     public StatementLog()
     {
         _trace = new Activity(nameof(StatementLog)).Start();
@@ -28,6 +29,7 @@ internal sealed class StatementLog : IDisposable
     /// <summary>The statements so far, in the order in which they ended.</summary>
     public IReadOnlyList<string> Statements => [.. _statements];
 
+    /// <summary>Listens no more.</summary>
     public void Dispose()
     {
         _listener.Dispose();
