@@ -53,6 +53,8 @@ internal sealed class ContentApiCommand(Terminal terminal, TimeProvider clock)
             new ServeCommand(terminal, clock),
             new MigrateCommand(terminal),
             new SchemaCommand(terminal),
+            new DoctorCommand(terminal, clock),
+            new InitCommand(terminal),
             new TestCommand(),
         };
         root.HelpName = "contentapi";

@@ -11,17 +11,25 @@ internal sealed class VersionAction(Terminal terminal) : SynchronousCommandLineA
     private const int CommitLetters = 12;
 
     /// <summary>For example <c>0.1.0</c>.</summary>
-    public static string Version => Parts[0];
+    public static string Version => Informational.Split('+')[0];
 
-    // The build writes 0.1.0+commit.
-    private static string[] Parts { get; } =
-        typeof(VersionAction).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+', 2);
+    /// <summary>For example <c>0.1.0 (f1e2d3c4b5a6)</c>; without the commit when the build did not know it.</summary>
+    public static string VersionWithCommit => Describe(Informational);
+
+    private static string Informational { get; } =
+        typeof(VersionAction).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <summary>Reads the version as the build writes it: <c>0.1.0+commit</c>.</summary>
+    internal static string Describe(string informational)
+    {
+        var (version, commit) = informational.Split('+', 2) is [var first, var second] ? (first, second) : (informational, "");
+        return commit.Length > 0 ? $"{version} ({commit[..Math.Min(CommitLetters, commit.Length)]})" : version;
+    }
 
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
-        var commit = Parts is [_, { Length: > 0 } full] ? $" ({full[..Math.Min(CommitLetters, full.Length)]})" : "";
-        terminal.Out.WriteLine($"contentapi {Version}{commit}");
+        terminal.Out.WriteLine($"contentapi {VersionWithCommit}");
         return ExitCode.Done;
     }
 }

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using ContentApi.Cli.Arguments;
 using ContentApi.Cli.Databases;
+using ContentApi.Cli.Folders;
 using ContentApi.Cli.Output;
 using ContentApi.Importer;
-using ContentApi.Parsing;
 using ContentApi.Parsing.Diagnostics;
 using ParseResult = System.CommandLine.ParseResult;
 
@@ -13,7 +13,6 @@ namespace ContentApi.Cli.Commands;
 internal sealed class ImportCommand : ExampledCommand
 {
     private const string Json = "json";
-    private const string Detect = "auto";
 
     private readonly Terminal _terminal;
     private readonly TimeProvider _clock;
@@ -21,9 +20,9 @@ internal sealed class ImportCommand : ExampledCommand
     private readonly Argument<string[]> _folders = new("FOLDER") { Description = "Folders of front-matter files.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> _database = DatabaseOption($"The database: postgres://… or an Npgsql connection string [default: {DatabaseAddress.Variable}]");
     private readonly Option<string?> _source = Value("--source", "NAME", "Name of the source [default: the folder's own name]");
-    private readonly Option<string?> _dialect = Choice("--dialect", "Whose conventions the files follow [default: auto]", Detect, "hexo", "generic");
+    private readonly Option<string?> _dialect = Choice("--dialect", "Whose conventions the files follow [default: auto]", GivenSettings.Dialects);
     private readonly Option<string?> _timeZone = Value("--time-zone", "ZONE", "Zone of dates without an offset, such as Asia/Shanghai [default: the site's, else UTC]");
-    private readonly Option<string?> _dateOrder = Choice("--date-order", "Order of dates such as 01/02/2026 [default: none; such dates are reported]", "ymd", "dmy", "mdy");
+    private readonly Option<string?> _dateOrder = Choice("--date-order", "Order of dates such as 01/02/2026 [default: none; such dates are reported]", GivenSettings.DateOrders);
     private readonly Option<string?> _siteUrl = Value("--site-url", "URL", "Address of the site, for images that are no file of the folder");
     private readonly Option<bool> _prune = Flag("--prune", "Remove articles whose file is gone, unless more than half would go");
     private readonly Option<bool> _forcePrune = Flag("--prune=force", "Remove them however many they are");
@@ -48,14 +47,16 @@ internal sealed class ImportCommand : ExampledCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var folders = parsed.GetRequiredValue(_folders);
-        if (folders.Length > 1 && parsed.GetValue(_source) is not null)
+        var settings = ReadSettings(parsed);
+        if (folders.Length > 1 && settings.Source is { } source)
         {
-            throw new CommandFault($"--source names one source, and there are {folders.Length} folders: import them one by one.");
+            throw new CommandFault($"{source.Name} names one source, and there are {folders.Length} folders: import them one by one.");
         }
 
         var connectionString = DatabaseAddress.Choose(parsed.GetValue(_database));
         var asJson = parsed.GetValue(_report) == Json;
-        var options = folders.Select(folder => ReadOptions(parsed, folder, connectionString)).ToList();
+        var options = folders.Select(folder => settings.ApplyTo(ReadOptions(parsed, folder, connectionString))).ToList();
+        Array.ForEach(folders, folder => ContentFolder.Require(folder));
         await Migrations.ReachAsync(connectionString, cancellationToken);
 
         var text = new TextReport(_terminal.Out);
@@ -100,21 +101,19 @@ internal sealed class ImportCommand : ExampledCommand
         return report.Failed > 0 || report.Diagnostics.Any(finding => finding.Severity <= worst) ? ExitCode.ContentFaults : ExitCode.Done;
     }
 
+    private GivenSettings ReadSettings(ParseResult parsed)
+    {
+        Option<string?>[] options = [_source, _dialect, _timeZone, _dateOrder, _siteUrl];
+        return GivenSettings.Read(name => name == _splitAuthors.Name
+            ? (parsed.GetValue(_splitAuthors) ? "true" : null)
+            : Array.Find(options, option => option.Name == name) is { } found ? parsed.GetValue(found) : null);
+    }
+
     private ImportOptions ReadOptions(ParseResult parsed, string folder, string connectionString) => new()
     {
         Folder = folder,
         ConnectionString = connectionString,
-        SourceName = parsed.GetValue(_source),
-        Dialect = parsed.GetValue(_dialect) is { } dialect and not Detect ? Enum.Parse<Dialect>(dialect, ignoreCase: true) : null,
-        TimeZone = parsed.GetValue(_timeZone),
-        DateOrder = parsed.GetValue(_dateOrder) is { } order ? Enum.Parse<DateOrder>(order, ignoreCase: true) : null,
-        SiteUrl = parsed.GetValue(_siteUrl) is { } url ? ReadSiteUrl(url) : null,
-        SplitAuthors = parsed.GetValue(_splitAuthors),
         Prune = parsed.GetValue(_prune) || parsed.GetValue(_forcePrune),
         ForcePrune = parsed.GetValue(_forcePrune),
     };
-
-    private static string ReadSiteUrl(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
-        ? text
-        : throw new CommandFault($"The option --site-url takes an address such as https://example.org/, not '{text}'.");
 }

@@ -13,7 +13,7 @@ internal sealed class ServeCommand : ExampledCommand
     private readonly Terminal _terminal;
     private readonly TimeProvider _clock;
     private readonly Option<string?> _database = DatabaseOption($"The database: postgres://… or an Npgsql connection string [default: {DatabaseAddress.Variable}]");
-    private readonly Option<string?> _urls = Value("--urls", "URLS", "Addresses to listen on, with ';' between them [default: http://127.0.0.1:8080]");
+    private readonly Option<string?> _urls = Value("--urls", "URLS", "Addresses to listen on, with ';' between them [default: CONTENTAPI_URLS, else http://127.0.0.1:8080]");
 
     public ServeCommand(Terminal terminal, TimeProvider clock)
         : base(
@@ -31,10 +31,11 @@ internal sealed class ServeCommand : ExampledCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var connectionString = DatabaseAddress.Choose(parsed.GetValue(_database));
-        var urls = ListenAddresses.Read(parsed.GetValue(_urls) ?? "http://127.0.0.1:8080");
+        var given = GivenValue.Find(_urls.Name, parsed.GetValue(_urls)) ?? new GivenValue("http://127.0.0.1:8080", _urls.Name);
+        var urls = ListenAddresses.Read(given);
         await Migrations.RequireAsync(connectionString, cancellationToken);
         await using var server = await RunningServer.StartAsync(
-            new ServerOptions { ConnectionString = connectionString, Urls = urls, Clock = _clock }, "--urls", cancellationToken);
+            new ServerOptions { ConnectionString = connectionString, Urls = urls, Clock = _clock }, given.Name, cancellationToken);
         foreach (var address in server.Addresses)
         {
             _terminal.Out.WriteLine($"ready: {address}/graphql");

@@ -23,10 +23,10 @@ internal static class DatabaseAddress
             : throw new CommandFault($"No database given: name it with --database postgres://user:password@host/database, or in {Variable}.");
     }
 
-    /// <summary>Reads a <c>postgres://</c> address or an Npgsql connection string.</summary>
+    /// <summary>Reads a <c>postgres://</c> address or an Npgsql connection string; without a password the one of the password file.</summary>
     /// <param name="text">The address. It may hold a password, so no message repeats it.</param>
     /// <param name="origin">Where it was given, for messages.</param>
-    /// <exception cref="CommandFault">It cannot be read.</exception>
+    /// <exception cref="CommandFault">It cannot be read, or the password file cannot.</exception>
     public static string Read(string text, string origin)
     {
         var address = text.Trim();
@@ -35,6 +35,7 @@ internal static class DatabaseAddress
             var builder = PostgresUrl.IsUrl(address) ? PostgresUrl.Read(address) : ReadKeywords(address);
             builder.Host ??= "localhost";
             builder.ApplicationName ??= "contentapi";
+            builder.Password ??= PasswordFile.Read();
             return builder.ConnectionString;
         }
         catch (FormatException fault)

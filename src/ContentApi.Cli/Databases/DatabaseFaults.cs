@@ -59,19 +59,24 @@ internal static class DatabaseFaults
             PostgresErrorCodes.InvalidPassword => $"{server} does not accept the password of {user}. Check user and password in the address.",
             PostgresErrorCodes.InvalidAuthorizationSpecification => $"{server} does not let {user} in: {EndSentence(fault.MessageText)}",
             PostgresErrorCodes.InvalidCatalogName => $"{server} has no database '{database}'. Create it first: createdb {database}.",
-            PostgresErrorCodes.InsufficientPrivilege =>
-                $"{server} refuses: {EndSentence(fault.MessageText)} Let {user} own the database, or grant create on its schema public.",
+            PostgresErrorCodes.InsufficientPrivilege => $"{server} refuses: {EndSentence(fault.MessageText)} {RemedyOfRights(fault, user)}",
             PostgresErrorCodes.TooManyConnections => $"{server} has no free connection: {EndSentence(fault.MessageText)} Try again later.",
             PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown =>
                 $"{server} is starting or stopping: {EndSentence(fault.MessageText)} Try again in a moment.",
             PostgresErrorCodes.ReadOnlySqlTransaction => $"{server} takes no changes: {EndSentence(fault.MessageText)} Name the primary server in the address.",
             PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn => NotMigrated,
-            PostgresErrorCodes.DiskFull => $"{server} has no space left on its disk: {EndSentence(fault.MessageText)}",
+            PostgresErrorCodes.DiskFull => $"{server} has no space left on its disk: {EndSentence(fault.MessageText)} Make room there.",
             _ => $"{server} refuses: {EndSentence(fault.MessageText)} (SQLSTATE {fault.SqlState})",
         };
     }
 
-    private static string Server(NpgsqlConnectionStringBuilder address)
+    // What is missing for tables is a role's rights; what is missing for the schema is needed by migrations alone.
+    private static string RemedyOfRights(PostgresException fault, string user) => fault.MessageText.Contains(" schema ", StringComparison.Ordinal)
+        ? $"Let {user} own the database, or grant create on its schema public."
+        : $"Connect as the user that migrates or imports, or grant {user} the rights that are missing.";
+
+    /// <summary>Where the server listens, for example <c>localhost:5432</c>.</summary>
+    public static string Server(NpgsqlConnectionStringBuilder address)
     {
         var host = address.Host ?? "localhost";
         return host.StartsWith('/') ? $"{host}/.s.PGSQL.{address.Port}" : host.Contains(':') ? $"[{host}]:{address.Port}" : $"{host}:{address.Port}";

@@ -1,3 +1,5 @@
+using ContentApi.Cli.Arguments;
+
 namespace ContentApi.Cli.Dev;
 
 /// <summary>What <c>dev</c> was asked for.</summary>
@@ -14,6 +16,9 @@ internal sealed record DevOptions
 
     /// <summary>True imports again when a file is saved.</summary>
     public required bool Watch { get; init; }
+
+    /// <summary>How the folder is read, as far as the environment says.</summary>
+    public required GivenSettings Settings { get; init; }
 
     /// <summary>An Npgsql connection string; null for a private database.</summary>
     public required string? ConnectionString { get; init; }

@@ -38,10 +38,10 @@ internal sealed class DevSession(DevOptions options, Terminal terminal, TimeProv
     private async Task ServeAsync(DevDatabase database, CancellationToken cancellationToken)
     {
         var starting = StartServerAsync(database, cancellationToken);
-        ImportReport report;
+        ImportReport? report;
         try
         {
-            report = await ImportAsync(database, cancellationToken);
+            report = await ImportFirstAsync(database, cancellationToken);
         }
         catch
         {
@@ -50,12 +50,12 @@ internal sealed class DevSession(DevOptions options, Terminal terminal, TimeProv
         }
 
         await using var server = await starting;
-        var address = $"{server.Addresses[0]}/graphql";
-        new DevBanner(terminal.Out).Write(report, options, database);
-        terminal.Out.WriteLine($"ready: {address}");
+        var firstPage = $"{server.Addresses[0]}/";
+        new DevBanner(terminal.Out).Write(report, options, database, firstPage);
+        terminal.Out.WriteLine($"ready: {server.Addresses[0]}/graphql");
         if (terminal.OutIsLive && Browser.HasDisplay)
         {
-            Browser.Open(address);
+            Browser.Open(firstPage);
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -109,9 +109,26 @@ internal sealed class DevSession(DevOptions options, Terminal terminal, TimeProv
         }
     }
 
+    /// <returns>Null when there is nothing in the folder yet: whoever begins saves the first file later.</returns>
+    private async Task<ImportReport?> ImportFirstAsync(DevDatabase database, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ImportAsync(database, cancellationToken);
+        }
+        catch (ImportRefusedException) when (options.Watch && IsEmpty(cancellationToken))
+        {
+            return null;
+        }
+    }
+
+    // Another refusal, such as a mistake in the settings, is thrown here too, and then the filter does not hold.
+    private bool IsEmpty(CancellationToken cancellationToken) =>
+        FolderSurvey.Take(options.Settings.ApplyTo(new ImportOptions { Folder = options.Folder, ConnectionString = "" }), cancellationToken).ArticleFiles == 0;
+
     private Task<ImportReport> ImportAsync(DevDatabase database, CancellationToken cancellationToken)
     {
-        var import = new ImportOptions
+        var import = options.Settings.ApplyTo(new ImportOptions
         {
             Folder = options.Folder,
             ConnectionString = database.ConnectionString,
@@ -119,7 +136,7 @@ internal sealed class DevSession(DevOptions options, Terminal terminal, TimeProv
 
             // A private database is a copy of the folder, and follows it wherever it goes.
             ForcePrune = options.ConnectionString is null,
-        };
+        });
         return DatabaseFaults.GuardAsync(
             database.ConnectionString,
             () => new ImportDisplay(terminal, clock).RunAsync(

@@ -12,16 +12,33 @@ internal sealed class DevBanner(AnsiWriter output)
 {
     private const int MostFindings = 20;
 
-    public void Write(ImportReport report, DevOptions options, DevDatabase database)
+    /// <summary>Writes the findings, then what is served.</summary>
+    /// <param name="report">What the import did; null when there was nothing to import yet.</param>
+    /// <param name="options">What was asked for.</param>
+    /// <param name="database">Where the content is.</param>
+    /// <param name="firstPage">The address that shows it.</param>
+    public void Write(ImportReport? report, DevOptions options, DevDatabase database, string firstPage)
     {
-        WriteFindings(report, options, database);
+        if (report is not null)
+        {
+            WriteFindings(report, options, database);
+        }
+
         output.WriteLine();
         output.Write("  ContentApi ", Palette.Good);
         output.WriteLine(VersionAction.Version, Palette.Quiet);
         output.WriteLine();
         WriteRow("folder", options.Folder);
-        WriteRow("dialect", $"{report.Dialect}: {report.DialectReason}");
-        WriteRow("articles", $"{ImportSummary.Counts(report)}; {ImportSummary.Duration(report.Elapsed)}");
+        if (report is null)
+        {
+            WriteRow("articles", "none yet: this waits for the first .md or .html file");
+        }
+        else
+        {
+            WriteRow("dialect", $"{report.Dialect}: {report.DialectReason}");
+            WriteRow("articles", $"{ImportSummary.Counts(report)}; {ImportSummary.Duration(report.Elapsed)}");
+        }
+
         WriteRow("database", database.Folder ?? new NpgsqlConnectionStringBuilder(database.ConnectionString).Host!);
         if (database.MovedBecause is { } reason)
         {
@@ -29,6 +46,7 @@ internal sealed class DevBanner(AnsiWriter output)
         }
 
         WriteRow("saves", options.Watch ? "are imported at once; Ctrl-C ends" : "are not imported (--no-watch); Ctrl-C ends");
+        WriteRow("open", firstPage);
         output.WriteLine();
     }
 

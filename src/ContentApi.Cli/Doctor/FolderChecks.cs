@@ -1,0 +1,58 @@
+using System.Globalization;
+using ContentApi.Cli.Arguments;
+using ContentApi.Cli.Folders;
+using ContentApi.Importer;
+using ContentApi.Importer.Settings;
+
+namespace ContentApi.Cli.Doctor;
+
+/// <summary>Looks at the content folder as an import would: can it be read, by which rules, and with which settings.</summary>
+internal sealed class FolderChecks(DoctorOptions options)
+{
+    private const string Title = "Folder";
+
+    public CheckGroup Run(CancellationToken cancellationToken)
+    {
+        if (options.Folder is not { } folder)
+        {
+            return new CheckGroup(Title, [new Check(CheckMark.Note, "folder", "none given; name yours to have it looked at: contentapi doctor FOLDER")]);
+        }
+
+        try
+        {
+            var given = GivenSettings.ReadEnvironment();
+            var survey = FolderSurvey.Take(given.ApplyTo(new ImportOptions { Folder = ContentFolder.Require(folder), ConnectionString = "" }), cancellationToken);
+            return new CheckGroup(Title, [CheckFiles(survey), .. CheckUnreadable(survey), .. survey.Settings.Select(setting => ToCheck(setting, given))]);
+        }
+        catch (Exception fault) when (fault is CommandFault or ImportRefusedException)
+        {
+            return new CheckGroup(Title, [new Check(CheckMark.Fault, "folder", $"{folder} cannot be imported", fault.Message)]);
+        }
+    }
+
+    private static Check CheckFiles(FolderSurvey survey)
+    {
+        var count = string.Create(CultureInfo.InvariantCulture, $"{survey.Folder}: {Count(survey.ArticleFiles, "article file")}, {Count(survey.ImageFiles, "image")}");
+        return survey.ArticleFiles > 0
+            ? new Check(CheckMark.Good, "folder", count)
+            : new Check(CheckMark.Warning, "folder", count, "Put a Markdown or HTML file there; contentapi dev may be started before.");
+    }
+
+    private static IEnumerable<Check> CheckUnreadable(FolderSurvey survey)
+    {
+        if (survey.Unreadable > 0)
+        {
+            yield return new Check(
+                CheckMark.Fault, "rights", $"{Count(survey.Unreadable, "file or folder", "files or folders")} there cannot be read", $"Let the user {Environment.UserName} read everything in it.");
+        }
+    }
+
+    private static Check ToCheck(ResolvedSetting setting, GivenSettings given)
+    {
+        var reason = setting.Origin == SettingOrigin.Option && given.Find(setting.Name) is { } value ? $"{value.Name} says so" : setting.Reason;
+        return new Check(CheckMark.Note, setting.Name, setting.Value is { } text ? $"{text}, because {reason}" : "none");
+    }
+
+    private static string Count(int number, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many ?? one + "s")}");
+}

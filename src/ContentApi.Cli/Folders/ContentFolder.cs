@@ -1,0 +1,50 @@
+namespace ContentApi.Cli.Folders;
+
+/// <summary>Finds the folder that a command works on, before anything else is begun.</summary>
+internal static class ContentFolder
+{
+    /// <summary>The launcher says here where the repository lies.</summary>
+    private const string RootVariable = "CONTENTAPI_ROOT";
+
+    private static readonly string Samples = Path.Combine("samples", "content");
+
+    /// <summary>Gives the folder's full path; without an argument that of the sample content: here, in the repository, or beside the program.</summary>
+    /// <param name="argument">What the user wrote; null for nothing.</param>
+    /// <param name="program">The folder of the program, which carries the samples where it was published.</param>
+    /// <exception cref="CommandFault">There is no such folder, or it cannot be read.</exception>
+    public static string Choose(string? argument, string program)
+    {
+        if (argument is not null)
+        {
+            return Require(argument);
+        }
+
+        string?[] roots = ["", Environment.GetEnvironmentVariable(RootVariable), program];
+        return roots.OfType<string>().Select(root => Path.Combine(root, Samples)).FirstOrDefault(Directory.Exists) is { } place
+            ? Require(place)
+            : throw new CommandFault($"There is no {Samples} here: name the folder that holds the content.");
+    }
+
+    /// <summary>Gives the full path of a folder that is there and can be listed.</summary>
+    /// <exception cref="CommandFault">It is not.</exception>
+    public static string Require(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new CommandFault(File.Exists(folder)
+                ? $"'{folder}' is a file: name the folder that holds the content."
+                : $"There is no folder '{folder}': name the folder that holds the content.");
+        }
+
+        try
+        {
+            using var entries = Directory.EnumerateFileSystemEntries(folder).GetEnumerator();
+            entries.MoveNext();
+            return Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
+        {
+            throw new CommandFault($"The folder '{folder}' cannot be read by the user {Environment.UserName}: let that user read it, or start as its owner.");
+        }
+    }
+}
