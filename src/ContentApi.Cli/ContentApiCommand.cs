@@ -49,12 +49,12 @@ internal sealed class ContentApiCommand(Terminal terminal, TimeProvider clock)
         var root = new RootCommand("Turns a folder of front-matter files into a GraphQL API on PostgreSQL.")
         {
             new DevCommand(terminal, clock),
+            new InitCommand(terminal),
+            new DoctorCommand(terminal, clock),
             new ImportCommand(terminal, clock),
             new ServeCommand(terminal, clock),
             new MigrateCommand(terminal),
             new SchemaCommand(terminal),
-            new DoctorCommand(terminal, clock),
-            new InitCommand(terminal),
             new TestCommand(),
         };
         root.HelpName = "contentapi";

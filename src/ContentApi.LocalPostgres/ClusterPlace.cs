@@ -60,12 +60,15 @@ public sealed record ClusterPlace
         }
     }
 
-    // Another process may have begun a cluster there in the meantime.
     private static void RemoveEmpty(string folder)
     {
-        if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+        try
         {
-            Directory.Delete(folder);
+            Directory.Delete(folder, recursive: false);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Never made, or another process has begun a cluster there in the meantime.
         }
     }
 }

@@ -1,3 +1,4 @@
+using ContentApi.Cli.Arguments;
 using ContentApi.Cli.Tests.Support;
 
 namespace ContentApi.Cli.Tests.Arguments;
@@ -5,7 +6,7 @@ namespace ContentApi.Cli.Tests.Arguments;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("", "A command is missing: dev, import, serve, migrate, schema, test. See 'contentapi --help'.")]
+    [InlineData("", "A command is missing: dev, init, doctor, import, serve, migrate, schema, test. See 'contentapi --help'.")]
     [InlineData("imprt posts", "There is no command 'imprt'. Did you mean import? See 'contentapi --help'.")]
     [InlineData("xyzzy", "There is no command 'xyzzy'. See 'contentapi --help'.")]
     [InlineData("schema", "A command is missing: print, check. See 'contentapi schema --help'.")]
@@ -32,7 +33,12 @@ public sealed class UsageTests
     [InlineData("dev posts more", "'more' is one argument too many. See 'contentapi dev --help'.")]
     [InlineData("dev --port 65536", "The option --port takes a number from 0 to 65535, not '65536'.")]
     [InlineData("dev --port http", "The option --port takes a number from 0 to 65535, not 'http'.")]
-    [InlineData("dev no/such/folder", "There is no folder 'no/such/folder'.")]
+    [InlineData("dev no/such/folder", "There is no folder 'no/such/folder': name the folder that holds the content.")]
+    [InlineData("doctor --port http", "The option --port takes a number from 0 to 65535, not 'http'.")]
+    [InlineData("init no/such/folder", "There is no folder 'no/such/folder': name the folder that holds the content.")]
+    [InlineData("import no/such/folder --database postgres://h", "There is no folder 'no/such/folder': name the folder that holds the content.")]
+    [InlineData("import ContentApi.Cli.Tests.dll --database postgres://h", "'ContentApi.Cli.Tests.dll' is a file: name the folder that holds the content.")]
+    [InlineData("import posts --time-zone Mars --database postgres://h", "The option --time-zone takes an IANA name such as Asia/Shanghai, not 'Mars'.")]
     [InlineData("dev ContentApi.Cli.Tests.dll", "'ContentApi.Cli.Tests.dll' is a file: name the folder that holds the content.")]
     [InlineData("serve --database postgres://h --urls https://0.0.0.0:8443", "'https://0.0.0.0:8443' is no address to listen on: write --urls http://127.0.0.1:8080. TLS and paths belong to a proxy in front of the server.")]
     [InlineData("serve --database postgres://h --urls 8080", "'8080' is no address to listen on: write --urls http://127.0.0.1:8080. TLS and paths belong to a proxy in front of the server.")]
@@ -46,7 +52,7 @@ public sealed class UsageTests
     }
 
     [Theory]
-    [InlineData("import posts --time-zone -08:00")]
+    [InlineData("import posts --source -08:00")]
     [InlineData("import -- --posts")]
     [InlineData("import @posts --prune=force")]
     [InlineData("import posts --prune more")]
@@ -65,7 +71,7 @@ public sealed class UsageTests
     [Fact]
     public async Task Every_command_explains_itself()
     {
-        string[][] commands = [[], ["dev"], ["import"], ["serve"], ["migrate"], ["schema"], ["test"]];
+        string[][] commands = [[], ["dev"], ["init"], ["doctor"], ["import"], ["serve"], ["migrate"], ["schema"], ["test"]];
         var help = new StringWriter();
         foreach (var command in commands)
         {
@@ -85,6 +91,13 @@ public sealed class UsageTests
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Matches(@"\Acontentapi \d+\.\d+\.\d+( \([0-9a-f]{12}\))?\n\z", run.Output);
     }
+
+    [Theory]
+    [InlineData("0.1.0", "0.1.0")]
+    [InlineData("0.1.0+81d508134e6f54b1b1a6d5f9c2e3d4c5b6a79808", "0.1.0 (81d508134e6f)")]
+    [InlineData("0.2.0-rc.1+abc", "0.2.0-rc.1 (abc)")]
+    [InlineData("0.1.0+", "0.1.0")]
+    public void A_build_without_git_shows_the_version_alone(string built, string shown) => Assert.Equal(shown, VersionAction.Describe(built));
 
     [Fact]
     public async Task A_usage_fault_of_the_real_command_leaves_standard_output_empty()

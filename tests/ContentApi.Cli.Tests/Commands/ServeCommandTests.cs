@@ -38,8 +38,11 @@ public sealed class ServeCommandTests
         listener.Start();
         var address = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
 
-        var run = await CommandRun.OfAsync("serve", "--database", database.ConnectionString, "--urls", address);
+        var given = await CommandRun.OfAsync("serve", "--database", database.ConnectionString, "--urls", address);
+        var set = await CommandRun.OfAsync(["serve", "--database", database.ConnectionString], new Dictionary<string, string> { ["CONTENTAPI_URLS"] = address });
 
-        Assert.Equal(new CommandRun(2, "", $"contentapi: Cannot listen on {address}: Address already in use. Choose another address with --urls.\n"), run);
+        const string Remedy = "stop that one, or choose another address with";
+        Assert.Equal(new CommandRun(2, "", $"contentapi: Another program listens on {address}: {Remedy} --urls (port 0 picks a free one).\n"), given);
+        Assert.Equal(new CommandRun(2, "", $"contentapi: Another program listens on {address}: {Remedy} CONTENTAPI_URLS (port 0 picks a free one).\n"), set);
     }
 }

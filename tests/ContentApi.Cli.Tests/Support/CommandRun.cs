@@ -21,6 +21,28 @@ internal sealed partial record CommandRun(int ExitCode, string Output, string Er
         return await OfAsync(process, output, error);
     }
 
+    /// <summary>Runs the command without the right to read what the permissions of a file deny, which root has otherwise.</summary>
+    public static async Task<CommandRun> WithoutPrivilegesAsync(params string[] arguments)
+    {
+        var start = CreateStart(arguments, new Dictionary<string, string>());
+        if (Environment.IsPrivilegedProcess)
+        {
+            string[] prefix = ["--bounding-set=-dac_override,-dac_read_search", "--", Program];
+            for (var index = 0; index < prefix.Length; index++)
+            {
+                start.ArgumentList.Insert(index, prefix[index]);
+            }
+
+            start.FileName = "setpriv";
+        }
+
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        return await OfAsync(process, output, error);
+    }
+
     /// <summary>Waits for the end of a process whose streams are being read.</summary>
     public static async Task<CommandRun> OfAsync(Process process, Task<string> output, Task<string> error)
     {
@@ -45,8 +67,11 @@ internal sealed partial record CommandRun(int ExitCode, string Output, string Er
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.Environment.Remove("CONTENTAPI_DATABASE");
-        start.Environment.Remove("CONTENTAPI_ROOT");
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("CONTENTAPI_", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
 
         // The locale of a bare container: what is written must be UTF-8 all the same.
         start.Environment["LC_ALL"] = "C";
