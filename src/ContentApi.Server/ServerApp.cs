@@ -1,5 +1,6 @@
 using ContentApi.Server.Endpoints;
 using ContentApi.Server.Errors;
+using ContentApi.Server.FirstPage;
 using ContentApi.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -35,7 +36,8 @@ public static class ServerApp
         app.MapMethods("/ide/{name}", Get, app.Services.GetRequiredService<IdeEndpoint>().GetFile);
         app.MapMethods("/health/live", Get, HealthEndpoints.Live);
         app.MapMethods("/health/ready", Get, app.Services.GetRequiredService<HealthEndpoints>().ReadyAsync);
-        app.MapMethods("/", Get, PointToGraphQL);
+        app.MapMethods("/assets/{name}", Get, PageAssets.Get);
+        app.MapMethods("/", Get, app.Services.GetRequiredService<FirstPageEndpoint>().GetAsync);
         return app;
     }
 
@@ -47,13 +49,5 @@ public static class ServerApp
             return Task.CompletedTask;
         });
         return next(http);
-    }
-
-    // A browser follows; a person with curl reads.
-    private static Task PointToGraphQL(HttpContext http)
-    {
-        http.Response.Redirect("graphql");
-        http.Response.ContentType = "text/plain; charset=utf-8";
-        return http.Response.WriteAsync("The GraphQL endpoint is /graphql\n");
     }
 }

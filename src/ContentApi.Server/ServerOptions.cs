@@ -17,6 +17,9 @@ public sealed record ServerOptions
     /// <summary>Absolute http(s) address under which clients reach the server, for links in answers; null takes that of each request.</summary>
     public string? PublicUrl { get; init; }
 
+    /// <summary>The folder that is imported on every save, for the page of a server that has no content yet; null when none is.</summary>
+    public string? ContentFolder { get; init; }
+
     /// <summary>Decides what is published.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -1,5 +1,6 @@
 using ContentApi.GraphQL.Execution;
 using ContentApi.Server.Endpoints;
+using ContentApi.Server.FirstPage;
 using ContentApi.Server.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -50,6 +51,10 @@ internal static class ServerHosting
         services.AddSingleton<ImageEndpoint>();
         services.AddSingleton<HealthEndpoints>();
         services.AddSingleton<IdeEndpoint>();
+        services.AddSingleton<FirstPageReader>();
+        services.AddSingleton<ImportOverviewReader>();
+        services.AddSingleton<PageRenderer>();
+        services.AddSingleton<FirstPageEndpoint>();
         services.AddRoutingCore();
 
         // Public data, no cookies: pages of every site may read it.

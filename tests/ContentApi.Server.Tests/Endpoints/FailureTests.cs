@@ -50,16 +50,4 @@ public sealed class FailureTests
 
         Assert.False((await server.Client.SendAsync(HttpMethod.Get, "/health/live")).Headers.Contains("Server"));
     }
-
-    [Fact]
-    public async Task The_first_page_leads_to_the_endpoint()
-    {
-        await using var server = await RunningServer.StartAsync("Host=127.0.0.1");
-
-        var response = await server.Client.SendAsync(HttpMethod.Get, "/");
-
-        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
-        Assert.Equal("/graphql", new Uri(server.Address, response.Headers.Location!).AbsolutePath);
-        Assert.Contains("/graphql", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-    }
 }

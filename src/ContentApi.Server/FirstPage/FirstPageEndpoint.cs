@@ -1,0 +1,88 @@
+using System.Text;
+using ContentApi.Server.Errors;
+using ContentApi.Server.Requests;
+using Microsoft.AspNetCore.Http;
+using Npgsql;
+
+namespace ContentApi.Server.FirstPage;
+
+/// <summary><c>/</c>: what is in here and what to do with it, for browsers; where to go, for everyone else.</summary>
+internal sealed class FirstPageEndpoint(FirstPageReader content, ImportOverviewReader imports, PageRenderer renderer, RequestContextReader contexts, ServerOptions options)
+{
+    // Everything comes from this server, and nothing of it runs.
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    public async Task GetAsync(HttpContext http)
+    {
+        http.Response.Headers.Vary = "Accept";
+        http.Response.Headers.CacheControl = "no-cache";
+        if (AcceptHeader.Choose(http.Request, MediaType.PlainText, MediaType.Html) != MediaType.Html)
+        {
+            await WriteAsync(http, MediaType.PlainText, Encoding.UTF8.GetBytes(Directions(contexts.Read(http).PublicBaseUrl)));
+            return;
+        }
+
+        var html = await RenderAsync(http);
+        http.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        await WriteAsync(http, MediaType.Html, html);
+    }
+
+    private async Task<byte[]> RenderAsync(HttpContext http)
+    {
+        try
+        {
+            var model = await ReadAsync(http);
+            return await renderer.RenderAsync<Home>(new() { [nameof(Home.Model)] = model });
+        }
+        catch (ProblemException e) when (e.Problem.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            http.Response.StatusCode = e.Problem.Status;
+            http.Response.Headers.CacheControl = "no-store";
+            http.Response.Headers.RetryAfter = "5";
+            return await renderer.RenderAsync<ProblemPage>(new() { [nameof(ProblemPage.Detail)] = e.Problem.Detail, [nameof(ProblemPage.Code)] = e.Problem.Code });
+        }
+    }
+
+    private async Task<HomeModel> ReadAsync(HttpContext http)
+    {
+        var caller = contexts.Read(http);
+        try
+        {
+            return new HomeModel
+            {
+                Content = await content.ReadAsync(http.RequestAborted),
+                Imports = caller.MayPreview ? await imports.ReadAsync(http.RequestAborted) : null,
+                Endpoint = $"{caller.PublicBaseUrl}/graphql",
+                Folder = caller.MayPreview ? options.ContentFolder : null,
+            };
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn)
+        {
+            throw new ProblemException(Problem.DatabaseOutdated);
+        }
+        catch (NpgsqlException e) when (e.IsTransient)
+        {
+            throw new ProblemException(Problem.Unavailable);
+        }
+    }
+
+    private static string Directions(string address) =>
+        $$"""
+        ContentApi: a folder of content as a GraphQL API.
+
+        GraphQL   {{address}}/graphql
+                  curl {{address}}/graphql --json '{"query": "{ site { articleCount } }"}'
+        GraphiQL  the same address in a browser
+        Health    {{address}}/health/ready
+
+        """;
+
+    private static Task WriteAsync(HttpContext http, string mediaType, byte[] body)
+    {
+        http.Response.ContentType = $"{mediaType}; charset=utf-8";
+        http.Response.ContentLength = body.Length;
+        return http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
+    }
+}

@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace ContentApi.Server.FirstPage;
+
+/// <summary>Reads the graph's answer without reflection, which would take longer than the answer itself.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(FirstPageResponse))]
+internal sealed partial class FirstPageJson : JsonSerializerContext;

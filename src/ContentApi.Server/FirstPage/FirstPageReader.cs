@@ -1,0 +1,82 @@
+using System.Text.Json;
+using ContentApi.GraphQL;
+using ContentApi.GraphQL.Execution;
+using ContentApi.Server.Errors;
+
+namespace ContentApi.Server.FirstPage;
+
+/// <summary>Reads what the page shows of the content: with one operation of the public graph, as any front end would.</summary>
+internal sealed class FirstPageReader(GraphQLExecutor executor)
+{
+    /// <summary>The operation. Its answer is the page's, so that whoever opens it in the IDE sees where everything comes from.</summary>
+    public const string Operation = """
+        query FirstPage($timeZone: TimeZone!) {
+          site {
+            title
+            defaultLocale
+            locales
+            timeZone
+            contentVersion
+            updatedAt
+          }
+          articles(first: 6) {
+            totalCount
+            nodes {
+              title
+              path
+              excerpt(maxLength: 110)
+              locale
+              publishedAt
+              cover { origin url alt }
+              primaryCategory { name }
+              authors {
+                name
+                avatar { origin url alt }
+              }
+            }
+          }
+          pages: articles(first: 0, where: { kind: { eq: PAGE } }) { totalCount }
+          categoryTree { name path depth articleCount }
+          categories(first: 0) { totalCount }
+          tags(first: 1, order: { articleCount: DESC }) {
+            totalCount
+            nodes { name slug }
+          }
+          authors(first: 1, order: { articleCount: DESC }) {
+            totalCount
+            nodes { name slug }
+          }
+          images(first: 0) { totalCount }
+          archive(by: MONTH, timeZone: $timeZone) { year month count }
+        }
+        """;
+
+    // Local images come as addresses relative to the page, which are right behind every proxy. Not even an editor's page
+    // shows what is not public.
+    private static readonly RequestContext Anyone = new() { PublicBaseUrl = "." };
+
+    // Months begin and end in the zone of the site, which the answer names.
+    private volatile string _timeZone = "UTC";
+
+    /// <summary>Runs the operation; twice when the site's time zone is another than the last time.</summary>
+    /// <exception cref="ProblemException">The database is away or too slow.</exception>
+    public async Task<FirstPageAnswer> ReadAsync(CancellationToken cancellationToken)
+    {
+        var answer = await ReadAsync(_timeZone, cancellationToken);
+        if (answer.Site.TimeZone == _timeZone)
+            return answer;
+
+        _timeZone = answer.Site.TimeZone;
+        return await ReadAsync(answer.Site.TimeZone, cancellationToken);
+    }
+
+    private async Task<FirstPageAnswer> ReadAsync(string timeZone, CancellationToken cancellationToken)
+    {
+        var variables = JsonSerializer.SerializeToElement(new Dictionary<string, string> { ["timeZone"] = timeZone });
+        var response = await executor.ExecuteAsync(new GraphQLRequest { Query = Operation, Variables = variables }, Anyone, cancellationToken);
+        if (response.Outcome == GraphQLOutcome.Unavailable)
+            throw new ProblemException(Problem.Unavailable);
+        return JsonSerializer.Deserialize(response.Body.Span, FirstPageJson.Default.FirstPageResponse)?.Data
+            ?? throw new ProblemException(Problem.Unavailable with { Detail = "The database takes too long to answer. Try again in a few seconds." });
+    }
+}
