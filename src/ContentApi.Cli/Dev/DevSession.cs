@@ -72,6 +72,7 @@ internal sealed class DevSession(DevOptions options, Terminal terminal, TimeProv
             ConnectionString = database.ConnectionString,
             Urls = [Loopback.Address(options.Port)],
             LoopbackIsEditor = true,
+            ContentFolder = options.Watch ? options.Folder : null,
             Clock = clock,
         };
 
