@@ -1,6 +1,5 @@
 using ContentApi.Importer.Mapping;
 using ContentApi.Importer.Scanning;
-using ContentApi.Parsing.Diagnostics;
 
 namespace ContentApi.Importer;
 
@@ -8,5 +7,5 @@ namespace ContentApi.Importer;
 /// <param name="Planned">The file.</param>
 /// <param name="Result">What came of it.</param>
 /// <param name="Rows">Null unless the article is new or made again.</param>
-/// <param name="Diagnostics">Findings.</param>
-internal sealed record FileOutcome(PlannedFile Planned, FileResult Result, ArticleRows? Rows, IReadOnlyList<Diagnostic> Diagnostics);
+/// <param name="Findings">What is to be said about it.</param>
+internal sealed record FileOutcome(PlannedFile Planned, FileResult Result, ArticleRows? Rows, IReadOnlyList<Finding> Findings);

@@ -57,15 +57,15 @@ internal sealed class FileReader(ImportSettings settings, RowMapper mapper, Imag
         if (result.Article is not { } article)
         {
             var isFailed = result.Diagnostics.Any(x => x.Severity == DiagnosticSeverity.Error);
-            return new FileOutcome(planned, isFailed ? FileResult.Failed : FileResult.Skipped, null, result.Diagnostics);
+            return new FileOutcome(planned, isFailed ? FileResult.Failed : FileResult.Skipped, null, FindingReader.Read(result.Diagnostics, content));
         }
 
         if (Encoding.UTF8.GetByteCount(article.Path) > MaxPathLength)
-            return Fail(planned, DiagnosticCode.PathTooLong, $"The article's path has more than {MaxPathLength} bytes.", result.Diagnostics);
+            return Fail(planned, DiagnosticCode.PathTooLong, $"The article's path has more than {MaxPathLength} bytes.", FindingReader.Read(result.Diagnostics, content));
 
         var rows = mapper.Map(planned.Id, path, hash, article, images);
         StagingTables.EnsureStorable(rows);
-        return new FileOutcome(planned, ResultOf(planned), rows, [.. result.Diagnostics, .. images.Diagnostics]);
+        return new FileOutcome(planned, ResultOf(planned), rows, FindingReader.Read([.. result.Diagnostics, .. images.Diagnostics], content));
     }
 
     private static FileResult ResultOf(PlannedFile planned)
@@ -75,6 +75,6 @@ internal sealed class FileReader(ImportSettings settings, RowMapper mapper, Imag
         return planned.IsRenamed ? FileResult.Renamed : FileResult.Updated;
     }
 
-    private static FileOutcome Fail(PlannedFile planned, string code, string message, IReadOnlyList<Diagnostic>? others = null) =>
-        new(planned, FileResult.Failed, null, [.. others ?? [], new Diagnostic(code, DiagnosticSeverity.Error, planned.File.Path, 1, 1, message)]);
+    private static FileOutcome Fail(PlannedFile planned, string code, string message, IReadOnlyList<Finding>? others = null) =>
+        new(planned, FileResult.Failed, null, [.. others ?? [], new Finding(new Diagnostic(code, DiagnosticSeverity.Error, planned.File.Path, 1, 1, message))]);
 }

@@ -1,6 +1,5 @@
 using ContentApi.Importer.Mapping;
 using ContentApi.Importer.Writing;
-using ContentApi.Parsing.Diagnostics;
 
 namespace ContentApi.Importer;
 
@@ -9,7 +8,10 @@ internal sealed class ImportCounts
 {
     private readonly int[] _counts = new int[Enum.GetValues<FileResult>().Length];
 
-    public List<Diagnostic> Diagnostics { get; } = [];
+    public List<Finding> Findings { get; } = [];
+
+    /// <summary>Files whose findings of an earlier run still hold.</summary>
+    public HashSet<string> Unchanged { get; } = [];
 
     /// <summary>Articles whose rows are in the staging tables.</summary>
     public List<StagedArticle> Staged { get; } = [];
@@ -25,7 +27,9 @@ internal sealed class ImportCounts
     public void Add(FileOutcome outcome)
     {
         _counts[(int)outcome.Result]++;
-        Diagnostics.AddRange(outcome.Diagnostics);
+        Findings.AddRange(outcome.Findings);
+        if (outcome.Result == FileResult.Unchanged)
+            Unchanged.Add(outcome.Planned.File.Path);
         var stored = outcome.Planned.Stored;
         if (outcome.Rows is { Article: var article })
         {

@@ -41,10 +41,16 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         var source = settings.ToRow();
         var isChanged = replaced.Count > 0 || changedImages.Count > 0 || stored.Row is null || !IsSame(stored.Row, source);
         var merge = isChanged ? new MergeInput { Source = source, Removed = removed, Paths = paths.Replaced, At = _startedAt } : null;
-        var run = await CommitAsync(merge, counts, removed.Count, ct);
+        var run = MakeRow(counts, removed.Count);
+        List<Finding> findings = [.. FindingsOfFolder(scan, resolver), .. counts.Findings, .. paths.Diagnostics.Select(x => new Finding(x))];
+        var diagnostics = DiagnosticMapper.Map(run, findings);
+        await staging.AddDiagnosticsAsync(diagnostics, ct);
+        var outdated = FindOutdated(stored, plan, scan, counts, removed).Concat(diagnostics.Select(x => x.Path)).ToHashSet();
+
+        await CommitAsync(run, merge, outdated, ct);
         if (replaced.Count >= AnalyzeFrom)
             await ContentMerge.AnalyzeAsync(connection, ct);
-        return Report(run, plan.Files.Count, [.. scan.Diagnostics, .. counts.Diagnostics, .. paths.Diagnostics]);
+        return Report(run, plan.Files.Count, findings.Select(x => x.Diagnostic));
     }
 
     // A folder that has moved may take its name along when the user says that it is the same.
@@ -86,29 +92,54 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         ];
     }
 
-    private async Task<ImportRunRow> CommitAsync(MergeInput? merge, ImportCounts counts, int removed, CancellationToken ct)
+    // What is about no article file is found out anew by every run.
+    private List<Finding> FindingsOfFolder(FolderScan scan, ImageResolver resolver)
+    {
+        var portraits = settings.Authors.Registry.People
+            .Where(x => x.AvatarAddress is { } address && !ImageResolver.IsTemplate(address) && resolver.Resolve("", address).Kind == ImageTargetKind.Missing)
+            .Select(x => new Diagnostic(
+                DiagnosticCode.MissingImage,
+                DiagnosticSeverity.Warning,
+                settings.Authors.Path!,
+                x.Line,
+                x.Column,
+                $"'{x.AvatarAddress}', the portrait of '{x.Key}', is no readable image file of this folder; the address is kept as written."));
+        return [.. settings.Authors.Findings, .. scan.Diagnostics.Concat(portraits).Select(x => new Finding(x))];
+    }
+
+    // Findings hold as long as their file is unchanged, or keeps its article although it is out of sight.
+    private static IEnumerable<string> FindOutdated(StoredSource stored, ImportPlan plan, FolderScan scan, ImportCounts counts, List<Guid> removed)
+    {
+        var surviving = plan.Vanished.Where(x => !removed.Contains(x.Id)).Select(x => x.FilePath).ToHashSet();
+        var closed = scan.Diagnostics.Where(x => x.Code == DiagnosticCode.Unreadable).Select(x => $"{x.Path}/").ToList();
+        return stored.DiagnosedPaths.Where(path =>
+            !counts.Unchanged.Contains(path) && !surviving.Contains(path) && !closed.Exists(folder => path.StartsWith(folder, StringComparison.Ordinal)));
+    }
+
+    private ImportRunRow MakeRow(ImportCounts counts, int removed) => new()
+    {
+        Id = Guid.CreateVersion7(_startedAt),
+        SourceId = settings.SourceId,
+        StartedAt = _startedAt,
+        Created = counts[FileResult.Created],
+        Updated = counts[FileResult.Updated],
+        Unchanged = counts[FileResult.Unchanged],
+        Renamed = counts[FileResult.Renamed],
+        Removed = removed,
+        Skipped = counts[FileResult.Skipped],
+        Failed = counts[FileResult.Failed],
+    };
+
+    private async Task CommitAsync(ImportRunRow run, MergeInput? merge, IReadOnlyCollection<string> outdated, CancellationToken ct)
     {
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        var run = new ImportRunRow
-        {
-            Id = Guid.CreateVersion7(_startedAt),
-            SourceId = settings.SourceId,
-            StartedAt = _startedAt,
-            Created = counts[FileResult.Created],
-            Updated = counts[FileResult.Updated],
-            Unchanged = counts[FileResult.Unchanged],
-            Renamed = counts[FileResult.Renamed],
-            Removed = removed,
-            Skipped = counts[FileResult.Skipped],
-            Failed = counts[FileResult.Failed],
-            Version = merge is null
-                ? await ContentMerge.ReadVersionAsync(connection, transaction, ct)
-                : await ContentMerge.RunAsync(connection, transaction, merge, ct),
-        };
+        run.Version = merge is null
+            ? await ContentMerge.ReadVersionAsync(connection, transaction, ct)
+            : await ContentMerge.RunAsync(connection, transaction, merge, ct);
         run.FinishedAt = clock.GetUtcNow();
         await ContentMerge.WriteRunAsync(connection, transaction, run, ct);
+        await DiagnosticMerge.RunAsync(connection, transaction, settings.SourceId, outdated, ct);
         await transaction.CommitAsync(ct);
-        return run;
     }
 
     private ImportReport Report(ImportRunRow run, int files, IEnumerable<Diagnostic> diagnostics) => new()

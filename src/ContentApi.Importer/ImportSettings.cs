@@ -27,7 +27,9 @@ internal sealed record ImportSettings
     public required string? Title { get; init; }
     public required string DefaultLocale { get; init; }
 
-    /// <summary>The same for people, in the order of <see cref="ContentSettings.Known"/>.</summary>
+    public required AuthorFile Authors { get; init; }
+
+    /// <summary>The settings for people, in the order of <see cref="ContentSettings.Known"/>.</summary>
     public required IReadOnlyList<ResolvedSetting> Resolved { get; init; }
 
     /// <exception cref="ImportRefusedException">The folder is missing, or a setting makes no sense.</exception>
@@ -46,6 +48,7 @@ internal sealed record ImportSettings
         TimeZone = TimeZone,
         DateOrder = DateOrder,
         SplitAuthors = SplitAuthors,
+        Authors = Authors.Registry,
     };
 
     public SourceRow ToRow() => new()
@@ -73,6 +76,7 @@ internal sealed record ImportSettings
             SplitAuthors.ToString(),
             SiteUrl?.AbsoluteUri,
             DefaultLocale,
+            .. Authors.Registry.People.SelectMany(x => new[] { x.Key, x.Name, x.Url, x.AvatarAddress, x.Bio }),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(parts))));
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using ContentApi.Parsing.Authors;
 
 namespace ContentApi.Parsing;
 
@@ -16,6 +17,9 @@ public sealed record ParseOptions
 
     /// <summary>True splits <c>A and B</c> and <c>A, B</c> into several authors.</summary>
     public bool SplitAuthors { get; init; }
+
+    /// <summary>The people whom articles name by key or name.</summary>
+    public AuthorRegistry Authors { get; init; } = AuthorRegistry.Empty;
 
     /// <summary>Encoding of files that are not valid UTF-8; null rejects them.</summary>
     public Encoding? FallbackEncoding { get; init; }

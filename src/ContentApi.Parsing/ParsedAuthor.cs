@@ -1,7 +1,8 @@
 namespace ContentApi.Parsing;
 
-/// <summary>An author as the file names one.</summary>
+/// <summary>An author as the file names one, with what the source's registry adds.</summary>
 /// <param name="Name">Trimmed display name, never empty.</param>
 /// <param name="Url">Absolute http(s) address; null when none is given.</param>
 /// <param name="AvatarAddress">Address of a portrait as written; null when none is given.</param>
-public sealed record ParsedAuthor(string Name, string? Url = null, string? AvatarAddress = null);
+/// <param name="Bio">Plain text of at most 2,000 UTF-16 units; null when none is given.</param>
+public sealed record ParsedAuthor(string Name, string? Url = null, string? AvatarAddress = null, string? Bio = null);

@@ -37,7 +37,7 @@ internal static class ArticleJson
         ["minutes"] = article.Body.ReadingMinutes,
         ["startLine"] = article.Body.StartLine,
         ["images"] = new JsonArray([.. article.Images.Select(Image)]),
-        ["authors"] = new JsonArray([.. article.Authors.Select(a => JsonValue.Create(string.Join(" | ", new[] { a.Name, a.Url, a.AvatarAddress }.OfType<string>())))]),
+        ["authors"] = new JsonArray([.. article.Authors.Select(a => JsonValue.Create(string.Join(" | ", new[] { a.Name, a.Url, a.AvatarAddress, a.Bio }.OfType<string>())))]),
         ["categories"] = new JsonArray([.. article.CategoryPaths.Select(path => JsonValue.Create(string.Join(" > ", path)))]),
         ["tags"] = Texts(article.Tags),
         ["canonicalUrl"] = article.CanonicalUrl,

@@ -18,6 +18,7 @@ internal sealed class ImageMapper(ImportSettings settings, string filePath, Imag
     private readonly Dictionary<string, ImageTarget> _targets = [];
     private readonly Dictionary<Guid, ArticleImageRow> _edges = [];
     private readonly List<ImageRow> _images = [];
+    private readonly HashSet<Guid> _known = [];
     private readonly List<Diagnostic> _diagnostics = [];
 
     /// <summary>The image with the role COVER; null when there is none.</summary>
@@ -26,7 +27,7 @@ internal sealed class ImageMapper(ImportSettings settings, string filePath, Imag
     /// <summary>One for every image; two spellings of one address are one.</summary>
     public IReadOnlyList<ArticleImageRow> Edges => [.. _edges.Values];
 
-    /// <summary>The images of <see cref="Edges"/>.</summary>
+    /// <summary>The images of <see cref="Edges"/> and the portraits.</summary>
     public IReadOnlyList<ImageRow> Images => _images;
 
     /// <summary>Addresses that mean nothing.</summary>
@@ -50,10 +51,7 @@ internal sealed class ImageMapper(ImportSettings settings, string filePath, Imag
                 SourceUrl = image.Address,
             };
             _edges.Add(target.Id, edge);
-            var row = MakeRow(target, image);
-            _images.Add(row);
-            if (row is { Origin: "LOCAL", FilePath: null } && !ImageResolver.IsTemplate(image.Address))   // the parser has reported templates
-                ReportMissing(image.Address);
+            AddRow(target, image.Address);
         }
 
         edge.Roles = [.. Roles.Where(x => edge.Roles.Contains(x.Name) || image.Roles.Contains(x.Role)).Select(x => x.Name)];
@@ -62,6 +60,15 @@ internal sealed class ImageMapper(ImportSettings settings, string filePath, Imag
         edge.ThumbnailUrl ??= image.ThumbnailAddress;
         if (image.Roles.Contains(ImageRole.Cover))
             Cover ??= target.Id;
+    }
+
+    /// <summary>Takes a portrait, which is no image of the article itself.</summary>
+    /// <returns>Key of the image.</returns>
+    public Guid AddAvatar(string address)
+    {
+        var target = TargetOf(address);
+        AddRow(target, address);
+        return target.Id;
     }
 
     /// <summary>The row of a file, as it is now; null when it cannot be read.</summary>
@@ -91,11 +98,23 @@ internal sealed class ImageMapper(ImportSettings settings, string filePath, Imag
         return target;
     }
 
-    private ImageRow MakeRow(ImageTarget target, ParsedImage image) => target.Kind switch
+    private void AddRow(ImageTarget target, string address)
     {
-        ImageTargetKind.File when MakeFileRow(settings, target.File!, image.Address, measurer) is { } row => row,
-        ImageTargetKind.Remote => new ImageRow { Id = target.Id, Origin = "REMOTE", SourceUrl = image.Address, Url = target.Url },
-        _ => new ImageRow { Id = target.Id, SourceId = settings.SourceId, Origin = "LOCAL", SourceUrl = image.Address, Url = target.Url },
+        if (!_known.Add(target.Id))
+            return;
+        var row = MakeRow(target, address);
+        _images.Add(row);
+
+        // The parser has reported templates, and a portrait of the registry is reported there, not in every article.
+        if (row is { Origin: "LOCAL", FilePath: null } && !ImageResolver.IsTemplate(address) && !settings.Authors.Registry.HasAvatar(address))
+            ReportMissing(address);
+    }
+
+    private ImageRow MakeRow(ImageTarget target, string address) => target.Kind switch
+    {
+        ImageTargetKind.File when MakeFileRow(settings, target.File!, address, measurer) is { } row => row,
+        ImageTargetKind.Remote => new ImageRow { Id = target.Id, Origin = "REMOTE", SourceUrl = address, Url = target.Url },
+        _ => new ImageRow { Id = target.Id, SourceId = settings.SourceId, Origin = "LOCAL", SourceUrl = address, Url = target.Url },
     };
 
     private void ReportMissing(string address)

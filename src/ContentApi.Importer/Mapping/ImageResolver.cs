@@ -33,6 +33,10 @@ internal sealed partial class ImageResolver(ImportSettings settings, IReadOnlyDi
     public static bool IsTemplate(string address) =>
         address.Contains("{{", StringComparison.Ordinal) || address.Contains("{%", StringComparison.Ordinal);
 
+    /// <summary>True for an address that another server or the address itself cannot answer.</summary>
+    public static bool MayBeFile(string address) =>
+        !address.StartsWith("//", StringComparison.Ordinal) && !Scheme().IsMatch(address) && !IsTemplate(address);
+
     private static ImageTarget Remote(string url) => new(NaturalKey.RemoteImage(url), ImageTargetKind.Remote, url);
 
     // The same key as the file will have when it comes.
@@ -75,7 +79,7 @@ internal sealed partial class ImageResolver(ImportSettings settings, IReadOnlyDi
     private static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var end ? path[..end] : "";
 
     /// <summary>Joins and folds <c>.</c> and <c>..</c>; null when the result lies above the root.</summary>
-    private static string? Join(string folder, string address)
+    public static string? Join(string folder, string address)
     {
         var parts = new List<string>();
         foreach (var part in $"{folder}/{address}".Split('/'))

@@ -11,7 +11,7 @@ namespace ContentApi.Importer.Mapping;
 internal sealed class RowMapper(ImportSettings settings, DateTimeOffset importedAt)
 {
     /// <summary>Grows when the same parsed article gives other rows, so that every file is read again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -32,7 +32,7 @@ internal sealed class RowMapper(ImportSettings settings, DateTimeOffset imported
             categories.Add(parsed.CategoryPaths[i], i);
 
         var tags = parsed.Tags.DistinctBy(NameKey.Of).Select(name => (Id: NaturalKey.Tag(name), Name: name)).ToList();
-        var authors = parsed.Authors.DistinctBy(x => NameKey.Of(x.Name)).Select(x => (Id: NaturalKey.Author(x.Name), x.Name, x.Url)).ToList();
+        var authors = parsed.Authors.DistinctBy(x => NameKey.Of(x.Name)).Select((x, i) => MakeAuthor(x, i, id, kind, images)).ToList();
         return new ArticleRows
         {
             Article = MakeArticle(id, filePath, contentHash, parsed, kind, images.Cover, categories.Primary),
@@ -45,17 +45,29 @@ internal sealed class RowMapper(ImportSettings settings, DateTimeOffset imported
                 TableOfContents = JsonSerializer.Serialize(parsed.Body.TableOfContents, Json),
             },
             Tags = [.. tags.Select((x, i) => new ArticleTagRow { ArticleId = id, TagId = x.Id, Name = x.Name, Position = i, Kind = kind })],
-            Authors = [.. authors.Select((x, i) =>
-                new ArticleAuthorRow { ArticleId = id, AuthorId = x.Id, Name = x.Name, Url = x.Url, Position = i, Kind = kind })],
+            Authors = authors,
             Categories = categories.Edges,
             Images = images.Edges,
             SharedTags = [.. tags.Select(x => new TagRow { Id = x.Id, Name = x.Name, Slug = NameSlug.Of(x.Name, x.Id) })],
-            SharedAuthors = [.. authors.Select(x => new AuthorRow { Id = x.Id, Name = x.Name, Slug = NameSlug.Of(x.Name, x.Id) })],
+            SharedAuthors = [.. authors.Select(x => new AuthorRow { Id = x.AuthorId, Name = x.Name, Slug = NameSlug.Of(x.Name, x.AuthorId) })],
             SharedCategories = categories.Categories,
             Closure = categories.Closure,
             SharedImages = images.Images,
         };
     }
+
+    private static ArticleAuthorRow MakeAuthor(ParsedAuthor author, int position, Guid articleId, string kind, ImageMapper images) => new()
+    {
+        ArticleId = articleId,
+        AuthorId = NaturalKey.Author(author.Name),
+        Name = author.Name,
+        Url = author.Url,
+        Bio = author.Bio,
+        AvatarId = author.AvatarAddress is { } address ? images.AddAvatar(address) : null,
+        AvatarUrl = author.AvatarAddress,
+        Position = position,
+        Kind = kind,
+    };
 
     private ArticleRow MakeArticle(
         Guid id, string filePath, string contentHash, ParsedArticle parsed, string kind, Guid? cover, Guid? primaryCategory) => new()

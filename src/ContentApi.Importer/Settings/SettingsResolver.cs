@@ -41,6 +41,7 @@ internal sealed class SettingsResolver(string root, ImportOptions options)
                 : ImportSettings.ReadSiteUrl(siteUrl) ?? throw new ImportRefusedException($"'{siteUrl}' is no address of a site; give one such as https://example.org."),
             Title = title,
             DefaultLocale = locale,
+            Authors = AuthorFileReader.Read(root),
             Resolved = _resolved,
         };
     }

@@ -14,12 +14,43 @@ internal static class ContentMerge
     // Any number that nothing else locks. One merge at a time: they share rows, and would meet in different orders.
     private const long MergeLock = 0x436F6E74656E7441;
 
+    // Of several portraits the one with the smallest address, which min() of a single column cannot say.
+    private const string DisplayAvatarSql = """
+        update author t set avatar_id = d.avatar_id
+        from (
+          select author_id, (array_agg(avatar_id order by avatar_url, avatar_id) filter (where avatar_id is not null))[1] as avatar_id
+          from article_author where author_id in (select id from touched_author) group by author_id
+        ) d
+        where t.id = d.author_id and t.avatar_id is distinct from d.avatar_id
+        """;
+
     private static readonly SharedTable[] Shared =
     [
-        new("category", "category_id", Categories.Columns, ["slug", "path", "depth", "parent_id"], ["name"]),
-        new("tag", "tag_id", Tags.Columns, ["slug"], ["name"]),
-        new("author", "author_id", Authors.Columns, ["slug"], ["name", "url"]),
-        new("image", "image_id", Images.Columns, ["source_id", "origin", "url", "file_path", "mime_type", "byte_size", "content_hash"], ["source_url", "alt"]),
+        new()
+        {
+            Name = "category",
+            StagedColumns = Categories.Columns,
+            Fixed = ["slug", "path", "depth", "parent_id"],
+            Displayed = ["name"],
+            Uses = [new("article_category", "category_id", "name")],
+        },
+        new() { Name = "tag", StagedColumns = Tags.Columns, Fixed = ["slug"], Displayed = ["name"], Uses = [new("article_tag", "tag_id", "name")] },
+        new()
+        {
+            Name = "author",
+            StagedColumns = Authors.Columns,
+            Fixed = ["slug"],
+            Displayed = ["name", "url", "bio"],
+            Uses = [new("article_author", "author_id", "name", "url", "bio")],
+        },
+        new()
+        {
+            Name = "image",
+            StagedColumns = Images.Columns,
+            Fixed = ["source_id", "origin", "url", "file_path", "mime_type", "byte_size", "content_hash"],
+            Displayed = ["source_url", "alt"],
+            Uses = [new("article_image", "image_id", "source_url", "alt"), new("article_author", "avatar_id", "avatar_url", "null")],
+        },
     ];
 
     /// <returns>The new content version.</returns>
@@ -50,6 +81,7 @@ internal static class ContentMerge
         await ExecuteAsync(EdgeSql("article_tag", ArticleTags));
         await ExecuteAsync(EdgeSql("article_author", ArticleAuthors));
         await ExecuteAsync(EdgeSql("article_image", ArticleImages));
+        await ExecuteAsync(DisplayAvatarSql);   // before a portrait that was replaced goes
         foreach (var table in Shared)
         {
             await ExecuteAsync(table.OrphanSql);

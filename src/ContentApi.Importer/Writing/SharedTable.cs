@@ -1,22 +1,32 @@
 namespace ContentApi.Importer.Writing;
 
-/// <summary>A table whose rows belong to all articles that name them, and the SQL that keeps it in step with its edges.</summary>
-/// <param name="Name">The table.</param>
-/// <param name="Key">The edges' column that points to it.</param>
-/// <param name="StagedColumns">Columns of its staging table, with commas.</param>
-/// <param name="Fixed">Columns that follow from the row's identity and the version of this program.</param>
-/// <param name="Displayed">Columns that are the ordinal-smallest of the edges' columns of the same name.</param>
-internal sealed record SharedTable(string Name, string Key, string StagedColumns, string[] Fixed, string[] Displayed)
+/// <summary>A table whose rows belong to all articles that use them, and the SQL that keeps it in step with its uses.</summary>
+internal sealed record SharedTable
 {
-    private string Edge => $"article_{Name}";
+    /// <summary>The table.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Columns of its staging table, with commas.</summary>
+    public required string StagedColumns { get; init; }
+
+    /// <summary>Columns that follow from the row's identity and the version of this program.</summary>
+    public required string[] Fixed { get; init; }
+
+    /// <summary>Columns that are the ordinal-smallest of what the uses have.</summary>
+    public required string[] Displayed { get; init; }
+
+    /// <summary>Everything that keeps a row.</summary>
+    public required SharedUse[] Uses { get; init; }
 
     private string Touched => $"touched_{Name}";
 
-    /// <summary>Remembers the rows whose edges the merge takes or gives. Runs before any edge is changed.</summary>
+    /// <summary>Remembers the rows whose uses the merge takes or gives. Runs before any use is changed.</summary>
     public string TouchSql => $"""
         create temp table {Touched} on commit drop as
-        select {Key} as id from {Edge} where article_id in (select id from replaced_article)
-        union select {Key} from staged_{Edge}
+        {string.Join(" union ", Uses.Select(use => $"""
+            select {use.Key} as id from {use.Table} where {use.Key} is not null and article_id in (select id from replaced_article)
+            union select {use.Key} from staged_{use.Table} where {use.Key} is not null
+            """))}
         """;
 
     public string UpsertSql => $"""
@@ -28,8 +38,8 @@ internal sealed record SharedTable(string Name, string Key, string StagedColumns
     public string DisplaySql => $"""
         update {Name} t set {Join(Displayed, c => $"{c} = d.{c}")}
         from (
-          select {Key} as id, {Join(Displayed, c => $"min({c}) as {c}")}
-          from {Edge} where {Key} in (select id from {Touched}) group by {Key}
+          select id, {Join(Displayed, c => $"min({c}) as {c}")}
+          from ({string.Join(" union all ", Uses.Select(UseSql))}) u group by id
         ) d
         where t.id = d.id and ({Join(Displayed, c => $"t.{c}")}) is distinct from ({Join(Displayed, c => $"d.{c}")})
         """;
@@ -37,7 +47,12 @@ internal sealed record SharedTable(string Name, string Key, string StagedColumns
     /// <summary>Deletes what no article uses any more.</summary>
     public string OrphanSql => $"""
         delete from {Name} t where t.id in (select id from {Touched})
-        and not exists (select from {Edge} e where e.{Key} = t.id)
+        {string.Join('\n', Uses.Select(use => $"and not exists (select from {use.Table} e where e.{use.Key} = t.id)"))}
+        """;
+
+    private string UseSql(SharedUse use) => $"""
+        select {use.Key} as id, {string.Join(", ", use.Columns.Zip(Displayed, (from, to) => $"{from} as {to}"))}
+        from {use.Table} where {use.Key} in (select id from {Touched})
         """;
 
     private static string Join(string[] columns, Func<string, string> format) => string.Join(", ", columns.Select(format));

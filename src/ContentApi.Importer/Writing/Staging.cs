@@ -17,6 +17,7 @@ internal sealed class Staging(NpgsqlConnection connection)
         [
             Articles.CreateSql(), Bodies.CreateSql(), ArticleTags.CreateSql(), ArticleAuthors.CreateSql(), ArticleCategories.CreateSql(),
             ArticleImages.CreateSql(), Tags.CreateSql(), Authors.CreateSql(), Categories.CreateSql(), Closure.CreateSql(), Images.CreateSql(),
+            Diagnostics.CreateSql(),
 
             // As in the real table, so that the merge moves compressed values as they are.
             $"alter table {Bodies.Name} alter raw set compression lz4, alter html set compression lz4, alter text set compression lz4",
@@ -50,6 +51,8 @@ internal sealed class Staging(NpgsqlConnection connection)
         await Closure.CopyAsync(connection, closure, ct);
         await AddImagesAsync(batch.SelectMany(x => x.SharedImages), ct);
     }
+
+    public Task AddDiagnosticsAsync(IReadOnlyCollection<DiagnosticRow> rows, CancellationToken ct) => Diagnostics.CopyAsync(connection, rows, ct);
 
     public Task AddImagesAsync(IEnumerable<ImageRow> images, CancellationToken ct) =>
         Images.CopyAsync(connection, [.. images.Where(x => _shared.Add(x.Id))], ct);

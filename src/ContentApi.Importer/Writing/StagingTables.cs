@@ -21,7 +21,7 @@ internal static class StagingTables
     public static readonly StagingTable<ArticleTagRow> ArticleTags = new(x => x.ArticleId, x => x.TagId, x => x.Name, x => x.Position);
 
     public static readonly StagingTable<ArticleAuthorRow> ArticleAuthors = new(
-        x => x.ArticleId, x => x.AuthorId, x => x.Name, x => x.Url, x => x.Position);
+        x => x.ArticleId, x => x.AuthorId, x => x.Name, x => x.Url, x => x.Bio, x => x.AvatarId, x => x.AvatarUrl, x => x.Position);
 
     public static readonly StagingTable<ArticleCategoryRow> ArticleCategories = new(
         x => x.ArticleId, x => x.CategoryId, x => x.IsLeaf, x => x.Name, x => x.Position);
@@ -40,6 +40,10 @@ internal static class StagingTables
 
     public static readonly StagingTable<ImageRow> Images = new(
         x => x.Id, x => x.SourceId, x => x.Origin, x => x.SourceUrl, x => x.Url, x => x.FilePath, x => x.MimeType, x => x.ByteSize, x => x.ContentHash);
+
+    public static readonly StagingTable<DiagnosticRow> Diagnostics = new(
+        x => x.SourceId, x => x.Path, x => x.Position, x => x.Code, x => x.Severity, x => x.Line, x => x.ColumnNumber, x => x.Message,
+        x => x.Snippet, x => x.Hint, x => x.ImportRunId);
 
     /// <summary>Refuses what a text column cannot hold, so that one file cannot end the run: nothing of it is staged then.</summary>
     /// <exception cref="InvalidDataException">A text holds a NUL or half a surrogate pair; the message names the column.</exception>

@@ -16,12 +16,16 @@ internal sealed record StoredSource
 
     public required IReadOnlyList<StoredImageFile> ImageFiles { get; init; }
 
+    /// <summary>Paths of which there are findings.</summary>
+    public required IReadOnlyList<string> DiagnosedPaths { get; init; }
+
     public static async Task<StoredSource> ReadAsync(NpgsqlConnection connection, Guid sourceId, CancellationToken ct) => new()
     {
         Row = (await ListAsync(connection, sourceId, SourceSql, ReadSource, ct)).SingleOrDefault(),
         Articles = (await ListAsync(connection, sourceId, ArticleSql, ReadArticle, ct)).ToDictionary(x => x.FilePath),
         ImageUses = await ListAsync(connection, sourceId, ImageUseSql, ReadImageUse, ct),
         ImageFiles = await ListAsync(connection, sourceId, ImageFileSql, ReadImageFile, ct),
+        DiagnosedPaths = await ListAsync(connection, sourceId, DiagnosedSql, row => row.GetString(0), ct),
     };
 
     private const string SourceSql =
@@ -31,14 +35,19 @@ internal sealed record StoredSource
 
     // Absolute addresses never mean a file.
     private const string ImageUseSql = """
-        select a.id, a.file_path, e.source_url, i.id, i.file_path
-        from article_image e join article a on a.id = e.article_id join image i on i.id = e.image_id
+        select a.id, a.file_path, e.address, i.id, i.file_path
+        from (
+          select article_id, image_id, source_url as address from article_image
+          union all select article_id, avatar_id, avatar_url from article_author where avatar_id is not null
+        ) e join article a on a.id = e.article_id join image i on i.id = e.image_id
         where a.source_id = $1
-          and not starts_with(e.source_url, 'https://') and not starts_with(e.source_url, 'http://') and not starts_with(e.source_url, '//')
+          and not starts_with(e.address, 'https://') and not starts_with(e.address, 'http://') and not starts_with(e.address, '//')
         """;
 
     private const string ImageFileSql =
         "select id, file_path, source_url, content_hash, mime_type from image where source_id = $1 and file_path is not null";
+
+    private const string DiagnosedSql = "select distinct path from diagnostic where source_id = $1";
 
     private static SourceRow ReadSource(NpgsqlDataReader row) => new()
     {

@@ -6,6 +6,12 @@ public static class DiagnosticCode
     /// <summary>A numeric date could be day first or month first; the article is left undated.</summary>
     public const string Ambiguous = "AMBIGUOUS";
 
+    /// <summary>The registry of authors cannot be read.</summary>
+    public const string AuthorsUnreadable = "AUTHORS_UNREADABLE";
+
+    /// <summary>An author of the registry, or a field of one, was left out.</summary>
+    public const string BadAuthor = "BAD_AUTHOR";
+
     /// <summary>A switch holds neither yes nor no.</summary>
     public const string BadBoolean = "BAD_BOOLEAN";
 

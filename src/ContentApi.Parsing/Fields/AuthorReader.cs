@@ -12,28 +12,24 @@ internal static partial class AuthorReader
 
     public static IReadOnlyList<ParsedAuthor> Read(FieldContext context)
     {
-        var authors = new Dictionary<string, ParsedAuthor>();
+        var authors = new List<WrittenAuthor>();
         foreach (var entry in context.Fields.Find(context.Rules.AuthorKeys).ToArray())
         {
             var isComplete = true;
             foreach (var node in entry.Value is MetaList list ? list.Items : [entry.Value])
-            {
-                foreach (var author in ReadOne(node, context, ref isComplete))
-                    authors.TryAdd(NameKey.Of(author.Name), author);
-            }
+                authors.AddRange(ReadOne(node, context, ref isComplete));
 
-            // What an author's fields cannot hold (a role, a biography) stays in the params with the rest.
+            // What an author's fields cannot hold (a role) stays in the params with the rest.
             if (isComplete)
                 context.Fields.Take(entry);
         }
 
-        var all = authors.Values.ToArray();
-        if (all is [var only])
-            all[0] = Complete(only, context);
-        return all;
+        if (authors.DistinctBy(x => NameKey.Of(x.Author.Name)).ToArray() is [var only])
+            authors = [only with { Author = Complete(only.Author, context) }];
+        return [.. authors.Select(x => context.Options.Authors.Complete(x.Author, x.Key)).DistinctBy(x => NameKey.Of(x.Name))];
     }
 
-    private static ParsedAuthor[] ReadOne(MetaNode node, FieldContext context, ref bool isComplete)
+    private static WrittenAuthor[] ReadOne(MetaNode node, FieldContext context, ref bool isComplete)
     {
         switch (node)
         {
@@ -47,30 +43,40 @@ internal static partial class AuthorReader
         }
     }
 
-    private static ParsedAuthor[] ReadObject(MetaMap map, FieldContext context, ref bool isComplete)
+    private static WrittenAuthor[] ReadObject(MetaMap map, FieldContext context, ref bool isComplete)
     {
-        string[] known = ["name", "url", "avatar"];
+        string[] known = ["key", "name", "url", "avatar", "bio"];
         isComplete &= map.Entries.All(entry => known.Contains(entry.Key.ToLowerInvariant()) && entry.Value is MetaScalar);
-        if (FieldContext.TextOf(map, "name", "title", "display_name", "key") is not { } name)
+        var key = FieldContext.TextOf(map, "key");
+        if (FieldContext.TextOf(map, "name", "display_name") is { } name)
+            isComplete &= key is null || context.Options.Authors.Knows(key);
+        else if ((key ?? FieldContext.TextOf(map, "title")) is { } word)
+            (name, key) = (word, null);
+        else
             return [];
-        var url = HttpOrNull(FieldContext.TextOf(map, "url", "link", "website", "homepage"));
-        var avatar = FieldContext.TextOf(map, "avatar", "image", "image_url", "picture", "photo");
+        var url = AuthorFields.HttpOrNull(AuthorFields.UrlOf(map));
         isComplete &= url is not null || map.Find("url") is null;
-        return [Author(name, map, context) with { Url = url, AvatarAddress = AddressOrNull(avatar) }];
+        var author = Author(name, map, context) with
+        {
+            Url = url,
+            AvatarAddress = AuthorFields.AddressOrNull(AuthorFields.AvatarOf(map)),
+            Bio = AuthorFields.BioOf(map, context.Bag),
+        };
+        return [new WrittenAuthor(author, key)];
     }
 
-    private static ParsedAuthor[] ReadText(MetaScalar text, FieldContext context, ref bool isComplete)
+    private static WrittenAuthor[] ReadText(MetaScalar text, FieldContext context, ref bool isComplete)
     {
         if (text.Text.Length <= WebAddress.MaxLength && Linked().Match(text.Text) is { Success: true } match
-            && HttpOrNull(match.Groups["url"].Value) is { } url)
+            && AuthorFields.HttpOrNull(match.Groups["url"].Value) is { } url)
         {
             isComplete &= !match.Groups["role"].Success;
-            return [Author(match.Groups["name"].Value, text, context) with { Url = url }];
+            return [new WrittenAuthor(Author(match.Groups["name"].Value, text, context) with { Url = url })];
         }
 
         if (!context.Options.SplitAuthors)
-            return [Author(text.Text, text, context)];
-        return [.. Separator().Split(text.Text).Where(name => name.Trim().Length > 0).Select(name => Author(name, text, context))];
+            return [new WrittenAuthor(Author(text.Text, text, context))];
+        return [.. Separator().Split(text.Text).Where(name => name.Trim().Length > 0).Select(name => new WrittenAuthor(Author(name, text, context)))];
     }
 
     // authorURL and authorImageURL describe the one author of a file (old Docusaurus).
@@ -78,7 +84,7 @@ internal static partial class AuthorReader
     {
         foreach (var entry in context.Fields.Find(UrlKeys).ToArray())
         {
-            if (author.Url is null && entry.Value is MetaScalar scalar && HttpOrNull(scalar.Text.Trim()) is { } url)
+            if (author.Url is null && entry.Value is MetaScalar scalar && AuthorFields.HttpOrNull(scalar.Text.Trim()) is { } url)
             {
                 author = author with { Url = url };
                 context.Fields.Take(entry);
@@ -87,7 +93,7 @@ internal static partial class AuthorReader
 
         foreach (var entry in context.Fields.Find(AvatarKeys).ToArray())
         {
-            if (author.AvatarAddress is null && entry.Value is MetaScalar scalar && AddressOrNull(scalar.Text.Trim()) is { } avatar)
+            if (author.AvatarAddress is null && entry.Value is MetaScalar scalar && AuthorFields.AddressOrNull(scalar.Text.Trim()) is { } avatar)
             {
                 author = author with { AvatarAddress = avatar };
                 context.Fields.Take(entry);
@@ -100,14 +106,13 @@ internal static partial class AuthorReader
     private static ParsedAuthor Author(string name, MetaNode node, FieldContext context) =>
         new(FieldLimit.Apply(name.ReplaceLineEndings(" ").Trim(), FieldLimit.Name, "author", node.Place, context.Bag));
 
-    private static string? HttpOrNull(string? url) => url is not null && WebAddress.IsHttp(url) ? url : null;
-
-    private static string? AddressOrNull(string? address) =>
-        !string.IsNullOrEmpty(address) && address.Length <= WebAddress.MaxLength && WebAddress.IsSafeImage(address) ? WebAddress.WithScheme(address) : null;
-
     [GeneratedRegex(@"^(?<name>[^()\[\]]*[^()\[\]\s])\s*\(\[[^\]\[]*\]\((?<url>[^()\s]+)\)\)(\s*,\s*(?<role>[^\[\]]+))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Linked();
 
     [GeneratedRegex(@"\s+and\s+|\s*[,;、，]\s*|\s+&\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
+
+    /// <param name="Author">What the article says.</param>
+    /// <param name="Key">The key of the registry, when the article gives it beside a name.</param>
+    private sealed record WrittenAuthor(ParsedAuthor Author, string? Key = null);
 }

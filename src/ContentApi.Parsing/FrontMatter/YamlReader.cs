@@ -25,8 +25,11 @@ internal sealed class YamlReader
     private readonly Parser _events;
     private readonly Dictionary<AnchorName, MetaNode> _anchors = [];
 
-    private YamlReader(string yaml, int firstLine, DiagnosticBag bag)
+    private readonly string _subject;
+
+    private YamlReader(string yaml, int firstLine, DiagnosticBag bag, string subject)
     {
+        _subject = subject;
         _yaml = yaml;
         _firstLine = firstLine;
         _bag = bag;
@@ -34,21 +37,25 @@ internal sealed class YamlReader
     }
 
     /// <summary>Null when the block cannot be read; an error then says why. An empty block is an empty map.</summary>
-    public static MetaNode? Read(string yaml, int firstLine, DiagnosticBag bag)
+    /// <param name="yaml">The block.</param>
+    /// <param name="firstLine">1-based line of its first line.</param>
+    /// <param name="bag">Takes the findings.</param>
+    /// <param name="subject">What messages call the block.</param>
+    public static MetaNode? Read(string yaml, int firstLine, DiagnosticBag bag, string subject = "the front matter")
     {
         try
         {
             if (yaml.Length > MaxLength)
-                throw new YamlLimitException(new Place(firstLine, 1), $"the front matter has more than {MaxLength} characters");
-            if (TryRead(yaml, firstLine, bag, out var node) is not { } failure)
+                throw new YamlLimitException(new Place(firstLine, 1), $"{subject} has more than {MaxLength} characters");
+            if (TryRead(yaml, firstLine, bag, subject, out var node) is not { } failure)
                 return node;
 
             // Repairs run only after a failure, so they never touch a block that YAML accepts.
-            if (YamlRepair.Repair(yaml, firstLine, bag) is { } repaired && TryRead(repaired, firstLine, bag, out node) is null)
+            if (YamlRepair.Repair(yaml, firstLine, bag) is { } repaired && TryRead(repaired, firstLine, bag, subject, out node) is null)
                 return node;
             var mark = failure is YamlException { Start: var start } ? start : Mark.Empty;
             var place = new Place(firstLine + Math.Max(1, (int)mark.Line) - 1, Math.Max(1, (int)mark.Column));
-            var message = failure is YamlException ? failure.Message.TrimEnd('.') : "the front matter breaks YAML's rules";
+            var message = failure is YamlException ? failure.Message.TrimEnd('.') : $"{subject} breaks YAML's rules";
             bag.Error(DiagnosticCode.YamlSyntax, place, $"{message}; file rejected");
         }
         catch (YamlLimitException limit)
@@ -62,12 +69,12 @@ internal sealed class YamlReader
     /// <summary>True for what the YAML parser throws at bad input: not only its own exceptions.</summary>
     public static bool IsSyntaxFault(Exception e) => e is YamlException or InvalidOperationException or ArgumentException or FormatException or OverflowException;
 
-    private static Exception? TryRead(string yaml, int firstLine, DiagnosticBag bag, out MetaNode? node)
+    private static Exception? TryRead(string yaml, int firstLine, DiagnosticBag bag, string subject, out MetaNode? node)
     {
         var findings = new DiagnosticBag(bag.Path);
         try
         {
-            node = new YamlReader(yaml, firstLine, findings).ReadDocument();
+            node = new YamlReader(yaml, firstLine, findings, subject).ReadDocument();
             bag.AddRange(findings);
             return null;
         }
@@ -100,7 +107,7 @@ internal sealed class YamlReader
     {
         var current = _events.Current!;
         if (depth > MaxDepth)
-            throw new YamlLimitException(PlaceOf(current), $"the front matter is nested more than {MaxDepth} levels deep");
+            throw new YamlLimitException(PlaceOf(current), $"{_subject} is nested more than {MaxDepth} levels deep");
         if (current is AnchorAlias alias)
             return Resolve(alias);
         if (current is not NodeEvent start)
@@ -201,7 +208,7 @@ internal sealed class YamlReader
 
     private long Grow(long size, MetaNode child, NodeEvent parent) => size + child.Size <= MaxSize
         ? size + child.Size
-        : throw new YamlLimitException(PlaceOf(parent), "the front matter grows too large when its aliases are written out");
+        : throw new YamlLimitException(PlaceOf(parent), $"{_subject} grows too large when its aliases are written out");
 
     // Tags never make types. The lone "!" and YAML's own tags say nothing new about a text.
     private void ReportTag(NodeEvent node)

@@ -27,7 +27,7 @@ internal static class RandomFolder
             title: Title {number}
             tags: [{Quote(tags)}]
             categories: [{string.Join(", ", categories.Where(x => x.Length > 0).Select(x => $"[{Quote(x)}]"))}]
-            authors: [{Quote(authors)}]
+            authors: [{string.Join(", ", authors.Select((name, i) => Author(name, i < images.Length ? images[i] : null)))}]
             draft: {(draft ? "yes" : "no")}
             {date}---
             ## Heading {number}
@@ -36,13 +36,19 @@ internal static class RandomFolder
 
             """);
 
+    private static readonly Gen<string> Registry = Gen.Select(Name, Image, Gen.Int[0, 3]).Array[0, 3]
+        .Select(people => string.Concat(people.Select(x => $"- {{key: '{x.Item1}', name: 'Film {x.Item3}', avatar: '{x.Item2}', bio: Bio {x.Item3}}}\n")));
+
     private static readonly Gen<string> ImageFile = Gen.OneOf("x.png", "img/y.png", "source/x.png", "source/img/y.png", "source/_posts/c/x.png", "docs/x.png");
 
     /// <summary>Texts by path. No two articles ask for the same path, and no file has the bytes of another, which would be a move.</summary>
     public static readonly Gen<Dictionary<string, string>> Files = Gen.Select(
+        Gen.Dictionary(Gen.Const("_data/authors.yml"), Registry)[0, 1],
         Gen.Dictionary(Path, Article)[1, 8],
         Gen.Dictionary(ImageFile, Gen.Int[0, 3].Select(i => new string('p', i + 1)))[0, 4],
-        (articles, images) => articles.Select(x => KeyValuePair.Create(x.Key, $"{x.Value}<!-- {x.Key} -->\n")).Concat(images).ToDictionary());
+        (registry, articles, images) => articles.Select(x => KeyValuePair.Create(x.Key, $"{x.Value}<!-- {x.Key} -->\n")).Concat(images).Concat(registry).ToDictionary());
+
+    private static string Author(string name, string? avatar) => avatar is null ? $"'{name}'" : $"{{name: '{name}', avatar: '{avatar}'}}";
 
     private static string Quote(string[] names) => string.Join(", ", names.Select(name => $"'{name}'"));
 }

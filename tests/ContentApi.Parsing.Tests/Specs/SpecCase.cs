@@ -12,5 +12,8 @@ internal sealed record SpecCase
     /// <summary>The words behind <c>input</c>, those without a value having an empty one.</summary>
     public required IReadOnlyDictionary<string, string> Settings { get; init; }
 
+    /// <summary>The source's registry of authors, in YAML; null when it has none.</summary>
+    public string? Authors { get; init; }
+
     public required JsonObject Expected { get; init; }
 }

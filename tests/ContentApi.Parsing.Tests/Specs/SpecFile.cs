@@ -19,6 +19,7 @@ internal static class SpecFile
         var title = "";
         string? info = null;
         string? input = null;
+        string? authors = null;
         var settings = "";
         var block = new List<string>();
         foreach (var line in File.ReadAllText(Path.Combine(Folder, name)).Split('\n'))
@@ -43,6 +44,10 @@ internal static class SpecFile
             {
                 (input, settings) = (text, info["input".Length..]);
             }
+            else if (info == "authors")
+            {
+                authors = text;
+            }
             else
             {
                 cases.Add(new SpecCase
@@ -50,9 +55,10 @@ internal static class SpecFile
                     Name = title,
                     Input = input ?? throw new FormatException($"{name}: '{title}' has no input."),
                     Settings = ReadSettings(settings),
+                    Authors = authors,
                     Expected = JsonNode.Parse(text)!.AsObject(),
                 });
-                input = null;
+                (input, authors) = (null, null);
             }
 
             info = null;

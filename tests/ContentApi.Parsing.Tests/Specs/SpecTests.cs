@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ContentApi.Parsing.Authors;
 using ContentApi.Parsing.Diagnostics;
 
 namespace ContentApi.Parsing.Tests.Specs;
@@ -49,7 +50,13 @@ public sealed class SpecTests
             ? [Enum.Parse<Dialect>(one, ignoreCase: true)]
             : Enum.GetValues<Dialect>();
         var path = spec.Settings.GetValueOrDefault("path", "_posts/a.md");
-        return dialects.Select(dialect => (dialect, new ArticleParser(OptionsOf(spec, dialect)).Parse(path, BytesOf(spec))));
+        var registry = AuthorRegistryReader.Read("authors.yml", Encoding.UTF8.GetBytes(spec.Authors ?? ""));
+        foreach (var dialect in dialects)
+        {
+            var options = OptionsOf(spec, dialect) with { Authors = new AuthorRegistry(registry.People) };
+            var result = new ArticleParser(options).Parse(path, BytesOf(spec));
+            yield return (dialect, result with { Diagnostics = [.. registry.Diagnostics, .. result.Diagnostics] });
+        }
     }
 
     private static string Show(JsonNode? node) => node is null ? "null" : node.ToJsonString(Json);

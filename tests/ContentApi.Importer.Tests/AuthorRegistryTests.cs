@@ -1,0 +1,161 @@
+using ContentApi.Importer.Tests.Support;
+
+namespace ContentApi.Importer.Tests;
+
+/// <summary>People whom articles name by a key, and the portraits of authors.</summary>
+public sealed class AuthorRegistryTests : IAsyncLifetime
+{
+    private const string AuthorSql = "select a.name, a.slug, a.url, a.bio, i.file_path from author a left join image i on i.id = a.avatar_id order by a.name";
+
+    private Site _site = null!;
+
+    public async ValueTask InitializeAsync() => _site = await Site.CreateAsync();
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    [Theory]
+    [InlineData("_data/authors.yml")]
+    [InlineData("_data/authors.yaml")]
+    [InlineData("source/_data/authors.yml")]
+    [InlineData("authors.yml")]
+    public async Task Keys_become_people_wherever_the_registry_lies(string place)
+    {
+        _site.Write(place, "jane: {name: Jane Doe, url: 'https://jane.example', avatar: /img/jane.png, bio: Bakes.}\nnobody: {name: No Body, avatar: /img/x.png}\n");
+        _site.Write("img/jane.png", "jane");
+        _site.Write("img/x.png", "x");
+        _site.Write("a.md", "---\ntitle: A\nauthor: JANE\n---\n");
+        _site.Write("b.md", "---\ntitle: B\nauthors: [jane doe, joe]\n---\n");
+        var report = await _site.ImportAsync();
+
+        Assert.Equal("", report.Findings());
+        Assert.Equal("Jane Doe|jane-doe|https://jane.example|Bakes.|img/jane.png\njoe|joe|||", await _site.QueryAsync(AuthorSql));
+        Assert.Equal("LOCAL|/img/jane.png|4|image/png|t", await _site.QueryAsync("select origin, source_url, byte_size, mime_type, content_hash is not null and url like '/images/%/jane.png' from image"));
+        Assert.Equal("0", await _site.QueryAsync("select count(*) from article_image"));
+    }
+
+    [Fact]
+    public async Task A_portrait_is_looked_for_beside_the_registry_and_then_from_the_root()
+    {
+        _site.Write("_data/authors.json", """{"a": {"name": "A", "avatar": "faces/a.png"}, "b": {"name": "B", "avatar": "faces/b.png"}, "c": {"name": "C", "avatar": "https://e.org/c.png"}}""");
+        _site.Write("_data/faces/a.png", "a");
+        _site.Write("faces/a.png", "another");
+        _site.Write("faces/b.png", "b");
+        _site.Write("deep/down/x.md", "---\ntitle: X\nauthors: [a, b, c]\n---\n");
+        await _site.ImportAsync();
+
+        Assert.Equal("A|_data/faces/a.png|LOCAL\nB|faces/b.png|LOCAL\nC||REMOTE", await _site.QueryAsync("select a.name, i.file_path, i.origin from author a join image i on i.id = a.avatar_id order by 1"));
+    }
+
+    [Fact]
+    public async Task A_changed_registry_reads_the_articles_again()
+    {
+        _site.Write("authors.yml", "jane: {name: Jane Doe, avatar: jane.png, bio: Bakes.}\n");
+        _site.Write("jane.png", "jane");
+        _site.Write("a.md", "---\ntitle: A\nauthor: jane\n---\n");
+        await _site.ImportAsync();
+        Assert.Equal("unchanged 1", (await _site.ImportAsync()).Counts());
+
+        _site.Write("authors.yml", "jane: {name: Jane Roe, bio: Sings.}\n");
+        Assert.Equal("updated 1", (await _site.ImportAsync()).Counts());
+        Assert.Equal("Jane Roe|jane-roe||Sings.|", await _site.QueryAsync(AuthorSql));
+        Assert.Equal("0", await _site.QueryAsync("select count(*) from image"));
+
+        _site.Delete("authors.yml");
+        await _site.ImportAsync();
+        Assert.Equal("jane|jane|||", await _site.QueryAsync(AuthorSql));
+    }
+
+    [Fact]
+    public async Task A_registry_that_cannot_be_read_is_told_at_its_place_and_ends_nothing()
+    {
+        _site.Write("_data/authors.yml", "jane:\n    name: Jane\n  url: x\n");
+        _site.Write("a.md", "---\ntitle: A\nauthor: jane\n---\n");
+        var report = await _site.ImportAsync();
+
+        Assert.Equal("created 1", report.Counts());
+        Assert.Equal("AUTHORS_UNREADABLE _data/authors.yml:3:3", report.Findings());
+        Assert.Equal("_data/authors.yml|ERROR|  url: x", await _site.QueryAsync("select path, severity, snippet from diagnostic"));
+        Assert.Equal("jane|jane|||", await _site.QueryAsync(AuthorSql));
+        Assert.Equal(("unchanged 1", report.Findings()), ((await _site.ImportAsync()).Counts(), (await _site.ImportAsync()).Findings()));
+
+        _site.Write("_data/authors.yml", "jane: Jane Doe\n");
+        Assert.Equal("", (await _site.ImportAsync()).Findings());
+        Assert.Equal("0|Jane Doe", await _site.QueryAsync("select (select count(*) from diagnostic), name from author"));
+    }
+
+    [Fact]
+    public async Task A_missing_portrait_is_told_once_and_found_when_it_comes()
+    {
+        _site.Write("authors.yml", "bob: Bob\njane: {name: Jane, avatar: jane.png}\n");
+        foreach (var name in (string[])["a", "b", "c"])
+            _site.Write($"posts/{name}.md", $"---\ntitle: {name}\nauthor: jane\n---\n");
+        Assert.Equal("MISSING_IMAGE authors.yml:2:1", (await _site.ImportAsync()).Findings());
+        Assert.Equal("unchanged 3", (await _site.ImportAsync()).Counts());
+
+        _site.Write("jane.png", "jane");
+        var report = await _site.ImportAsync();
+        Assert.Equal(("updated 3", ""), (report.Counts(), report.Findings()));
+        Assert.Equal("Jane|jane|||jane.png", await _site.QueryAsync(AuthorSql));
+
+        _site.Write("jane.png", "Jane again");
+        Assert.Equal(("unchanged 3", 3), ((await _site.ImportAsync()).Counts(), await _site.VersionAsync()));
+        Assert.Equal("10", await _site.QueryAsync("select byte_size from image"));
+    }
+
+    [Fact]
+    public async Task What_an_article_says_about_its_author_wins_and_the_smallest_is_shown()
+    {
+        _site.Write("authors.yml", "jane: {name: Jane, url: 'https://b.example', avatar: b.png, bio: B.}\n");
+        _site.Write("b.png", "b");
+        _site.Write("posts/a.png", "a");
+        _site.Write("posts/a.md", "---\ntitle: A\nauthor: {name: jane, avatar: a.png, bio: A.}\n---\n");
+        _site.Write("posts/b.md", "---\ntitle: B\nauthor: jane\n---\n");
+        await _site.ImportAsync();
+
+        Assert.Equal(
+            "a.md|https://b.example|A.|posts/a.png\nb.md|https://b.example|B.|b.png",
+            await _site.QueryAsync("select replace(a.file_path, 'posts/', ''), e.url, e.bio, i.file_path from article_author e join article a on a.id = e.article_id join image i on i.id = e.avatar_id order by 1"));
+        Assert.Equal("Jane|jane|https://b.example|A.|b.png", await _site.QueryAsync(AuthorSql));   // '/b.png' < 'a.png'
+
+        _site.Delete("posts/b.md");
+        await _site.ImportAsync(o => o with { Prune = true, ForcePrune = true });
+        Assert.Equal("Jane|jane|https://b.example|A.|posts/a.png", await _site.QueryAsync(AuthorSql));
+        Assert.Equal("posts/a.png", await _site.QueryAsync("select file_path from image"));
+    }
+
+    [Fact]
+    public async Task A_portrait_that_is_also_a_picture_stays_as_long_as_either_uses_it()
+    {
+        _site.Write("me.png", "me");
+        _site.Write("a.md", "---\ntitle: A\nauthor: {name: Jane, avatar: me.png}\n---\n![Jane at work](./me.png)\n");
+        await _site.ImportAsync();
+        Assert.Equal("./me.png|Jane at work", await _site.QueryAsync("select source_url, alt from image"));
+
+        _site.Write("a.md", "---\ntitle: A\nauthor: {name: Jane, avatar: me.png}\n---\n");
+        await _site.ImportAsync();
+        Assert.Equal("me.png||me.png", await _site.QueryAsync("select source_url, alt, file_path from image"));
+
+        _site.Write("a.md", "---\ntitle: A\nauthor: Jane\n---\n![x](me.png)\n");
+        await _site.ImportAsync();
+        Assert.Equal("Jane|jane|||", await _site.QueryAsync(AuthorSql));
+        Assert.Equal("me.png|x", await _site.QueryAsync("select source_url, alt from image"));
+
+        _site.Write("a.md", "---\ntitle: A\nauthor: Jane\n---\n");
+        await _site.ImportAsync();
+        Assert.Equal("0", await _site.QueryAsync("select count(*) from image"));
+    }
+
+    [Fact]
+    public async Task Two_sources_share_a_person_and_the_smallest_of_both_is_shown()
+    {
+        _site.Write("authors.yml", "jane: {name: Jane, bio: Of the first., avatar: 'https://e.org/b.png'}\n");
+        _site.Write("a.md", "---\ntitle: A\nauthor: jane\n---\n");
+        await _site.ImportAsync();
+        Directory.CreateDirectory(_site.Beside("other"));
+        await File.WriteAllTextAsync(Path.Combine(_site.Beside("other"), "authors.yml"), "j: {name: jane, bio: A second.}\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_site.Beside("other"), "b.md"), "---\ntitle: B\nauthor: j\n---\n", TestContext.Current.CancellationToken);
+        await _site.ImportAsync(o => o with { Folder = _site.Beside("other") });
+
+        Assert.Equal("Jane|A second.|https://e.org/b.png", await _site.QueryAsync("select name, bio, (select url from image where id = avatar_id) from author"));
+    }
+}
