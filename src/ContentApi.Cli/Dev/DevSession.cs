@@ -37,6 +37,8 @@ internal sealed class DevSession(DevOptions options, Terminal terminal, TimeProv
 
     private async Task ServeAsync(DevDatabase database, CancellationToken cancellationToken)
     {
+        // Before the first import, so that no save after it is missed.
+        using var changes = options.Watch ? TryWatch() : null;
         var starting = StartServerAsync(database, cancellationToken);
         ImportReport? report;
         try
@@ -59,7 +61,7 @@ internal sealed class DevSession(DevOptions options, Terminal terminal, TimeProv
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var watching = options.Watch ? WatchAsync(database, stop.Token) : Task.CompletedTask;
+        var watching = changes is null ? Task.CompletedTask : ImportSavesAsync(changes, database, stop.Token);
         await server.WaitForStopAsync(cancellationToken);
         await stop.CancelAsync();
         await watching;
@@ -80,12 +82,24 @@ internal sealed class DevSession(DevOptions options, Terminal terminal, TimeProv
         return Task.Run(() => RunningServer.StartAsync(server, "--port", cancellationToken), cancellationToken);
     }
 
-    private async Task WatchAsync(DevDatabase database, CancellationToken cancellationToken)
+    private FolderChanges? TryWatch()
     {
         try
         {
-            using var changes = new FolderChanges(options.Folder, Path.GetFullPath(options.DataDirectory), terminal.WriteFault, clock);
-            var log = new SaveLog(terminal.Out, Printable.PathFrom(Environment.CurrentDirectory, options.Folder), clock);
+            return new FolderChanges(options.Folder, Path.GetFullPath(options.DataDirectory), terminal.WriteFault, clock);
+        }
+        catch (Exception fault) when (fault is IOException or ArgumentException)
+        {
+            terminal.WriteFault($"Saves are not noticed; start again to import them: {fault.Message}");
+            return null;
+        }
+    }
+
+    private async Task ImportSavesAsync(FolderChanges changes, DevDatabase database, CancellationToken cancellationToken)
+    {
+        var log = new SaveLog(terminal.Out, Printable.PathFrom(Environment.CurrentDirectory, options.Folder), clock);
+        try
+        {
             while (true)
             {
                 await changes.WaitAsync(cancellationToken);
@@ -103,10 +117,6 @@ internal sealed class DevSession(DevOptions options, Terminal terminal, TimeProv
         catch (OperationCanceledException)
         {
             // The session ends.
-        }
-        catch (Exception fault) when (fault is IOException or ArgumentException)
-        {
-            terminal.WriteFault($"Saves are not noticed; start again to import them: {fault.Message}");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContentApi.Cli.Databases;
+using ContentApi.Cli.Output;
 using ContentApi.Data;
 using Npgsql;
 
@@ -31,7 +32,7 @@ internal sealed class DatabaseChecks(DoctorOptions options, TimeProvider clock)
         }
         catch (Exception fault) when (fault is CommandFault or NewerDatabaseException)
         {
-            checks.Add(new Check(CheckMark.Fault, checks.Count == 0 ? "database" : "schema", checks.Count == 0 ? $"the one in {given.Name} cannot be used" : "is not of this version", fault.Message));
+            checks.Add(new Check(CheckMark.Fault, checks.Count == 0 ? "database" : "schema", checks.Count == 0 ? $"the one in {given.Name} cannot be used" : "not of this version", fault.Message));
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
@@ -84,7 +85,7 @@ internal sealed class DatabaseChecks(DoctorOptions options, TimeProvider clock)
 
     private static Check CheckSchema(int pending) => pending == 0
         ? new Check(CheckMark.Good, "schema", "of this version")
-        : new Check(CheckMark.Fault, "schema", $"behind by {pending} migration{(pending == 1 ? "" : "s")}", "Run contentapi migrate.");
+        : new Check(CheckMark.Fault, "schema", $"behind by {Quantity.Of(pending, "migration")}", "Run contentapi migrate.");
 
     private static async Task<Check> CheckContentAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
@@ -107,6 +108,6 @@ internal sealed class DatabaseChecks(DoctorOptions options, TimeProvider clock)
         var sources = row.GetInt64(1);
         return new Check(CheckMark.Good, "content", string.Create(
             CultureInfo.InvariantCulture,
-            $"{row.GetInt64(0):N0} articles{(sources == 1 ? "" : $" of {sources:N0} sources")}; last import {row.GetFieldValue<DateTimeOffset>(2).ToUniversalTime():yyyy-MM-dd HH:mm} UTC, '{row.GetString(3)}'"));
+            $"{Quantity.Of(row.GetInt64(0), "article")}{(sources == 1 ? "" : $" of {sources:N0} sources")}; last import {row.GetFieldValue<DateTimeOffset>(2).ToUniversalTime():yyyy-MM-dd HH:mm} UTC, '{row.GetString(3)}'"));
     }
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using ContentApi.Cli.Arguments;
 using ContentApi.Cli.Folders;
+using ContentApi.Cli.Output;
 using ContentApi.Importer;
 using ContentApi.Importer.Settings;
 
@@ -32,7 +32,7 @@ internal sealed class FolderChecks(DoctorOptions options)
 
     private static Check CheckFiles(FolderSurvey survey)
     {
-        var count = string.Create(CultureInfo.InvariantCulture, $"{survey.Folder}: {Count(survey.ArticleFiles, "article file")}, {Count(survey.ImageFiles, "image")}");
+        var count = $"{survey.Folder}: {Quantity.Of(survey.ArticleFiles, "article file")}, {Quantity.Of(survey.ImageFiles, "image")}";
         return survey.ArticleFiles > 0
             ? new Check(CheckMark.Good, "folder", count)
             : new Check(CheckMark.Warning, "folder", count, "Put a Markdown or HTML file there; contentapi dev may be started before.");
@@ -43,7 +43,7 @@ internal sealed class FolderChecks(DoctorOptions options)
         if (survey.Unreadable > 0)
         {
             yield return new Check(
-                CheckMark.Fault, "rights", $"{Count(survey.Unreadable, "file or folder", "files or folders")} there cannot be read", $"Let the user {Environment.UserName} read everything in it.");
+                CheckMark.Fault, "rights", $"{Quantity.Of(survey.Unreadable, "file or folder", "files or folders")} there cannot be read", $"Let the user {Environment.UserName} read everything in it.");
         }
     }
 
@@ -52,7 +52,4 @@ internal sealed class FolderChecks(DoctorOptions options)
         var reason = setting.Origin == SettingOrigin.Option && given.Find(setting.Name) is { } value ? $"{value.Name} says so" : setting.Reason;
         return new Check(CheckMark.Note, setting.Name, setting.Value is { } text ? $"{text}, because {reason}" : "none");
     }
-
-    private static string Count(int number, string one, string? many = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many ?? one + "s")}");
 }

@@ -31,7 +31,7 @@ internal sealed class MachineChecks(DoctorOptions options)
         "system",
         $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}");
 
-    private IEnumerable<Check> CheckPostgres(IReadOnlyList<PostgresInstallation> installed)
+    internal IEnumerable<Check> CheckPostgres(IReadOnlyList<PostgresInstallation> installed)
     {
         foreach (var found in installed)
         {

@@ -31,7 +31,7 @@ internal sealed class DevBanner(AnsiWriter output)
         WriteRow("folder", options.Folder);
         if (report is null)
         {
-            WriteRow("articles", "none yet: this waits for the first .md or .html file");
+            WriteRow("articles", "none yet: save a .md or .html file in the folder");
         }
         else
         {

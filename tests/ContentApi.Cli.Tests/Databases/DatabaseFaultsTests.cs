@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using ContentApi.Cli.Tests.Support;
+using ContentApi.TestSupport;
 
 namespace ContentApi.Cli.Tests.Databases;
 
@@ -71,6 +72,38 @@ public sealed class DatabaseFaultsTests(GuardedCluster cluster) : IClassFixture<
         await ExpectAsync(
             $"postgres://visitor:right@/guarded?host={cluster.Socket}",
             $"{Server} refuses: permission denied for schema public. Let the user 'visitor' own the database, or grant create on its schema public.");
+    }
+
+    [Theory]
+    [InlineData("serve", "permission denied for table __EFMigrationsHistory.")]
+    [InlineData("import .", "permission denied for table __EFMigrationsHistory.")]
+    public async Task The_user_may_not_read(string command, string refusal)
+    {
+        var name = $"unread_{Guid.NewGuid():N}";
+        await cluster.CreateDatabaseAsync(name, migrated: true);
+
+        var run = await InProcess.RunAsync([.. command.Split(' '), "--database", $"postgres://visitor:right@/{name}?host={cluster.Socket}"]);
+
+        Assert.Equal(
+            new CommandRun(2, "", $"contentapi: {Server} refuses: {refusal} Connect as the user that migrates or imports, or grant the user 'visitor' the rights that are missing.\n"),
+            run);
+    }
+
+    [Fact]
+    public async Task The_user_may_read_and_not_import()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["a.md"], "---\ntitle: A\n---\n", TestContext.Current.CancellationToken);
+        var name = $"read_{Guid.NewGuid():N}";
+        var database = await cluster.CreateDatabaseAsync(name, migrated: true);
+        await cluster.ExecuteAsync("grant select on all tables in schema public to visitor", database);
+
+        var run = await InProcess.RunAsync("import", folder.Path, "--database", $"postgres://visitor:right@/{name}?host={cluster.Socket}");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Matches(
+            @"\Acontentapi: PostgreSQL at \S+ refuses: permission denied for table \w+\. Connect as the user that migrates or imports, or grant the user 'visitor' the rights that are missing\.\n\z",
+            run.Error);
     }
 
     [Fact]

@@ -163,26 +163,54 @@ public sealed class DevTests : IDisposable
     }
 
     [Fact]
-    public async Task Data_that_another_session_uses_are_refused()
-    {
-        await using var dev = await DevProcess.StartAsync(_posts, _data);
-
-        var run = await CommandRun.OfAsync("dev", _posts, "--port", "0", "--data", _data);
-
-        Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith($"contentapi: The database in {_data}/postgres is in use by process ", run.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_folder_with_nothing_to_import_is_refused_and_leaves_nothing_running()
+    public async Task An_empty_folder_is_served_and_its_first_file_imported()
     {
         var empty = Directory.CreateDirectory(_root["empty"]).FullName;
 
+        await using var dev = await DevProcess.StartAsync(empty, _data);
+        Assert.True(dev.Says("none yet: save a .md or .html file in the folder"), string.Join('\n', dev.Output));
+        await ExpectHealthyAsync(dev);
+        Assert.Equal(HttpStatusCode.OK, await GetFirstPageAsync(dev));
+        Assert.Equal("""{"data":{"articles":{"totalCount":0}}}""", (await dev.QueryAsync("{ articles { totalCount } }")).GetRawText());
+
+        await File.WriteAllTextAsync(Path.Combine(empty, "first.md"), Article("First of all"), TestContext.Current.CancellationToken);
+        await UntilTitlesAsync(dev, "First of all");
+        Assert.Equal(0, await dev.EndAsync("TERM"));
+        Assert.Equal("", dev.Error);
+    }
+
+    [Fact]
+    public async Task An_empty_folder_that_is_not_watched_is_refused_and_leaves_nothing_running()
+    {
+        var empty = Directory.CreateDirectory(_root["empty"]).FullName;
+
+        var run = await CommandRun.OfAsync("dev", empty, "--port", "0", "--data", _data, "--no-watch");
+
+        Assert.Equal(
+            new CommandRun(2, "", $"contentapi: There is nothing to import in {empty}: no file in it or below it ends in .md, .markdown, .mdx, .html or .htm.\n"),
+            run);
+        Assert.False(File.Exists(Path.Combine(_data, "postgres", "data", "postmaster.pid")));
+    }
+
+    [Fact]
+    public async Task A_mistake_in_the_settings_of_an_empty_folder_is_told()
+    {
+        var empty = Directory.CreateDirectory(_root["empty"]).FullName;
+        await File.WriteAllTextAsync(Path.Combine(empty, "contentapi.yaml"), "timezone: UTC\n", TestContext.Current.CancellationToken);
+
         var run = await CommandRun.OfAsync("dev", empty, "--port", "0", "--data", _data);
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.Contains(empty, run.Error, StringComparison.Ordinal);
-        Assert.False(File.Exists(Path.Combine(_data, "postgres", "data", "postmaster.pid")));
+        Assert.Equal(new CommandRun(2, "", "contentapi: contentapi.yaml:1:1: there is no setting 'timezone'; did you mean timeZone?\n"), run);
+    }
+
+    [Fact]
+    public async Task The_address_of_the_first_page_is_told_before_the_ready_line()
+    {
+        await using var dev = await DevProcess.StartAsync(_posts, _data);
+
+        var firstPage = new Uri(new Uri(dev.Address), "/").AbsoluteUri;
+        Assert.Contains($"  open      {firstPage}", dev.Output);
+        Assert.Equal(HttpStatusCode.OK, await GetFirstPageAsync(dev));
     }
 
     [Fact]
@@ -206,6 +234,13 @@ public sealed class DevTests : IDisposable
         using var client = new HttpClient();
         var response = await client.GetAsync(new Uri(new Uri(dev.Address), "/health/ready"), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    private static async Task<HttpStatusCode> GetFirstPageAsync(DevProcess dev)
+    {
+        using var client = new HttpClient();
+        using var response = await client.GetAsync(new Uri(new Uri(dev.Address), "/"), TestContext.Current.CancellationToken);
+        return response.StatusCode;
     }
 
     private static async Task UntilTitlesAsync(DevProcess dev, params string[] titles)
