@@ -1,0 +1,3 @@
+using ContentApi.Samples.Tests;
+
+[assembly: AssemblyFixture(typeof(SampleSite))]
