@@ -30,7 +30,7 @@ document.addEventListener('DOMContentLoaded', () => {
   monaco.editor.onDidCreateEditor((editor) => editor.updateOptions({ unicodeHighlight: { ambiguousCharacters: false } }));
   YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), {
     title: 'ContentApi',
-    logo: `<img src="${icon}" alt="" width="28" height="28">`,
+    logo: `<a href="./" title="First page" style="display: flex"><img src="${icon}" alt="First page" width="28" height="28"></a>`,
     defaultQuery,
   });
 });

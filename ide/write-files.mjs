@@ -22,7 +22,7 @@ function write(name, extension, text) {
 
 const files = {
   icon: write('icon', 'svg', source('icon.svg')),
-  style: write('graphiql', 'css', graphiql.css),
+  style: write('graphiql', 'css', graphiql.css + source('narrow.css')),
   script: write('graphiql', 'js', graphiql.js),
   editorWorker: write('editor-worker', 'js', graphiql.editorWorkerService),
   graphqlWorker: write('graphql-worker', 'js', graphiql.graphqlWorker),

@@ -49,4 +49,26 @@ public sealed class IdeTests(SampleSite site)
         else
             Assert.Equal(ground, actual);
     }
+
+    [Fact]
+    public async Task On_a_phone_the_answer_is_below_the_query_and_nothing_sticks_out()
+    {
+        await using var tab = await site.OpenAsync("/graphql", width: 360);
+        var query = (await tab.Page.Locator(".graphiql-query-editor").BoundingBoxAsync())!;
+        var answer = (await tab.Page.Locator(".graphiql-response").BoundingBoxAsync())!;
+
+        Assert.True(answer.Y > query.Y + query.Height, $"the answer begins at {answer.Y}, the query at {query.Y} and is {query.Height} high");
+        Assert.InRange(query.Width, 200, 360);
+        Assert.Equal(360, await tab.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
+    public async Task The_mark_leads_back_to_the_first_page()
+    {
+        await using var tab = await site.OpenAsync("/graphql?query={__typename}");
+
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "First page" }).ClickAsync();
+
+        await Expect(tab.Page).ToHaveURLAsync($"{site.Address}/");
+    }
 }

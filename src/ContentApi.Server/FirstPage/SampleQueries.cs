@@ -171,7 +171,7 @@ internal static class SampleQueries
 
     private static SampleQuery Author(Named author) => new(
         "An author",
-        "Who wrote what.",
+        "Portrait, a few words and what they wrote.",
         $$"""
         query Author {
           author(by: { slug: {{Literal(author.Slug)}} }) {
