@@ -1,4 +1,5 @@
 using System.Text;
+using ContentApi.Parsing.Authors;
 using ContentApi.Parsing.Diagnostics;
 using CsCheck;
 
@@ -19,6 +20,16 @@ public sealed class FuzzTests
         {
             Check(Encoding.UTF8.GetBytes(string.Concat(pieces)));
             Check(Encoding.UTF8.GetBytes("---\n" + string.Concat(pieces) + "\n---\nB"));
+        },
+        iter: 1500);
+
+    [Fact]
+    public void No_registry_of_pieces_breaks_its_reader() => Gen.OneOf(Pieces, Gen.OneOf("jane:\n  ", "JANE: ", "- key: ", "name: ", "bio: ", "avatar: ", "website: ")).List[0, 25].Sample(
+        pieces =>
+        {
+            var reading = AuthorRegistryReader.Read("authors.yml", Encoding.UTF8.GetBytes(string.Concat(pieces)));
+            Assert.DoesNotContain(reading.Diagnostics, d => d.Code == DiagnosticCode.ParserFault);
+            Assert.All(new AuthorRegistry(reading.People).People, x => Assert.False(string.IsNullOrWhiteSpace(x.Key) || string.IsNullOrWhiteSpace(x.Name)));
         },
         iter: 1500);
 

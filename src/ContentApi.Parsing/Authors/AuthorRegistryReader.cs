@@ -21,8 +21,17 @@ public sealed class AuthorRegistryReader
     public static AuthorRegistryReading Read(string filePath, ReadOnlyMemory<byte> content)
     {
         var bag = new DiagnosticBag(filePath);
-        var people = new AuthorRegistryReader(bag).ReadFile(filePath, content.Span);
-        return new AuthorRegistryReading(people, bag.ToList());
+        try
+        {
+            var people = new AuthorRegistryReader(bag).ReadFile(filePath, content.Span);
+            return new AuthorRegistryReading(people, bag.ToList());
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A list of names must not stop an import, even when the fault is ours.
+            bag.Error(DiagnosticCode.ParserFault, Place.Start, $"the parser failed on this file ({e.GetType().Name}: {e.Message}); file rejected", "Please report this with the file.");
+            return new AuthorRegistryReading([], bag.ToList());
+        }
     }
 
     private List<RegisteredAuthor> ReadFile(string filePath, ReadOnlySpan<byte> bytes)
@@ -105,18 +114,20 @@ public sealed class AuthorRegistryReader
 
     private string? ReadUrl(MetaMap fields)
     {
-        if (AuthorFields.UrlOf(fields) is not { } url || WebAddress.IsHttp(url))
-            return AuthorFields.UrlOf(fields);
+        var url = AuthorFields.UrlOf(fields);
+        if (url is null || WebAddress.IsHttp(url))
+            return url;
         _bag.Warn(DiagnosticCode.BadAuthor, fields.Place, $"'{DiagnosticBag.Show(url)}' is no address of a web page; left out", "Write it in full: https://…");
         return null;
     }
 
     private string? ReadAvatar(MetaMap fields)
     {
-        if (AuthorFields.AvatarOf(fields) is not { } avatar || AuthorFields.AddressOrNull(avatar) is not null)
-            return AuthorFields.AddressOrNull(AuthorFields.AvatarOf(fields));
-        _bag.Warn(DiagnosticCode.ImageDropped, fields.Place, $"'{DiagnosticBag.Show(avatar)}' is no address of an image; image left out");
-        return null;
+        var written = AuthorFields.AvatarOf(fields);
+        var avatar = AuthorFields.AddressOrNull(written);
+        if (written is not null && avatar is null)
+            _bag.Warn(DiagnosticCode.ImageDropped, fields.Place, $"'{DiagnosticBag.Show(written)}' is no address of an image; image left out");
+        return avatar;
     }
 
     private void LeaveOut(Place place, string what) => _bag.Warn(DiagnosticCode.BadAuthor, place, $"{what}; left out", "Write 'key: {name: …}'.");
