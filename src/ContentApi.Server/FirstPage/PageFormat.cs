@@ -11,8 +11,8 @@ internal static class PageFormat
     /// <summary>A number with its noun: <c>1 article</c>, <c>2 articles</c>.</summary>
     public static string Count(long number, string one, string many) => $"{Number(number)} {(number == 1 ? one : many)}";
 
-    /// <summary>Such as <c>5 April 2026</c>.</summary>
-    public static string Day(DateTimeOffset instant, string timeZone) => In(instant, timeZone).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    /// <summary>Such as <c>5 Apr 2026</c>.</summary>
+    public static string Day(DateTimeOffset instant, string timeZone) => In(instant, timeZone).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>Such as <c>5 April 2026, 16:20</c>.</summary>
     public static string Minute(DateTimeOffset instant, string timeZone) => In(instant, timeZone).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
