@@ -9,7 +9,9 @@ internal static class DiskFaults
     public static string? Find(ClusterFolder folder, string said)
     {
         const string Remedy = "choose another folder with --data";
-        if (said.Contains("No space left on device", StringComparison.Ordinal))
+
+        // The second is PostgreSQL's hint when only a part of a page could be written.
+        if (said.Contains("No space left on device", StringComparison.Ordinal) || said.Contains("Check free disk space", StringComparison.Ordinal))
         {
             return $"The disk of {folder.Home} is full: make room there, or {Remedy}.";
         }

@@ -34,7 +34,7 @@ internal sealed class FolderLock : IDisposable
             file.Flush();
             return new FolderLock(file);
         }
-        catch (IOException fault)
+        catch (IOException fault) when (DiskFaults.Find(folder, fault.Message) is null)
         {
             // Every FileStream asks for a lock, also one that only reads; cat does not.
             var holder = await Command.RunAsync("cat", [path], user: null, cancellationToken);

@@ -44,9 +44,12 @@ internal static class DatabaseFaults
         SocketException socket => $"Cannot reach {server}: {EndSentence(socket.Message)} Check that it runs there, and the host and port in the address.",
         TimeoutException => $"Cannot reach {server}: it did not answer in time. Check the host and port in the address.",
         AuthenticationException tls => $"Cannot reach {server}: TLS failed: {EndSentence(tls.Message)} Check sslmode and sslrootcert in the address.",
-        FileNotFoundException or DirectoryNotFoundException => $"Cannot reach {server}: {EndSentence(fault.GetBaseException().Message)}",
+        FileNotFoundException or DirectoryNotFoundException =>
+            $"Cannot reach {server}: {EndSentence(fault.GetBaseException().Message)} Check sslrootcert, sslcert and sslkey in the address.",
+        { Message: var message } when message.StartsWith("No password has been provided", StringComparison.Ordinal) =>
+            $"{server} asks for a password: write it into the address, or into a file that {PasswordFile.Variable} names.",
 
-        // "No password has been provided …", "The remote certificate …", "SSL connection requested …": Npgsql's own sentences.
+        // "The remote certificate …", "SSL connection requested …": Npgsql's own sentences.
         var other => $"Cannot use {server}: {EndSentence(other.Message)}",
     };
 
@@ -57,7 +60,7 @@ internal static class DatabaseFaults
         return fault.SqlState switch
         {
             PostgresErrorCodes.InvalidPassword => $"{server} does not accept the password of {user}. Check user and password in the address.",
-            PostgresErrorCodes.InvalidAuthorizationSpecification => $"{server} does not let {user} in: {EndSentence(fault.MessageText)}",
+            PostgresErrorCodes.InvalidAuthorizationSpecification => $"{server} does not let {user} in: {EndSentence(fault.MessageText)} Check the user in the address, and pg_hba.conf of the server.",
             PostgresErrorCodes.InvalidCatalogName => $"{server} has no database '{database}'. Create it first: createdb {database}.",
             PostgresErrorCodes.InsufficientPrivilege => $"{server} refuses: {EndSentence(fault.MessageText)} {RemedyOfRights(fault, user)}",
             PostgresErrorCodes.TooManyConnections => $"{server} has no free connection: {EndSentence(fault.MessageText)} Try again later.",

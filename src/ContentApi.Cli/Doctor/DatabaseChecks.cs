@@ -30,9 +30,13 @@ internal sealed class DatabaseChecks(DoctorOptions options, TimeProvider clock)
         {
             await LookAsync(checks, Bound(DatabaseAddress.Read(given.Text, given.Name)), both.Token);
         }
-        catch (Exception fault) when (fault is CommandFault or NewerDatabaseException)
+        catch (NewerDatabaseException fault)
         {
-            checks.Add(new Check(CheckMark.Fault, checks.Count == 0 ? "database" : "schema", checks.Count == 0 ? $"the one in {given.Name} cannot be used" : "not of this version", fault.Message));
+            checks.Add(new Check(CheckMark.Fault, "schema", "not of this version", fault.Message));
+        }
+        catch (CommandFault fault)
+        {
+            checks.Add(new Check(CheckMark.Fault, "database", $"the one in {given.Name} cannot be used", fault.Message));
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {

@@ -47,7 +47,7 @@ public sealed class DatabaseFaultsTests(GuardedCluster cluster) : IClassFixture<
     [Fact]
     public Task The_password_is_missing() => ExpectAsync(
         $"postgres://visitor@/postgres?host={cluster.Socket}",
-        $"Cannot use {Server}: No password has been provided but the backend requires one (in SASL/SCRAM-SHA-256).");
+        $"{Server} asks for a password: write it into the address, or into a file that CONTENTAPI_DATABASE_PASSWORD_FILE names.");
 
     [Fact]
     public Task The_user_does_not_exist() => ExpectAsync(
@@ -61,7 +61,7 @@ public sealed class DatabaseFaultsTests(GuardedCluster cluster) : IClassFixture<
 
         await ExpectAsync(
             $"postgres://guest:right@/postgres?host={cluster.Socket}",
-            $"{Server} does not let the user 'guest' in: role \"guest\" is not permitted to log in.");
+            $"{Server} does not let the user 'guest' in: role \"guest\" is not permitted to log in. Check the user in the address, and pg_hba.conf of the server.");
     }
 
     [Fact]

@@ -29,12 +29,14 @@ public sealed class DevDataTests : IDisposable
         Assert.StartsWith($"contentapi: The database in {_data}/postgres is in use by process ", run.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_full_disk_is_told_in_a_sentence()
+    [Theory]
+    [InlineData("initdb: error: could not write file: No space left on device")]
+    [InlineData("FATAL:  could not extend file: wrote only 4096 of 8192 bytes at block 20\nHINT:  Check free disk space.\nPANIC:  cannot abort transaction 1")]
+    public async Task A_full_disk_is_told_in_a_sentence(string said)
     {
         // The newest version wins, so these are the programs that dev takes.
         WriteProgram("postgres", "echo 'postgres (PostgreSQL) 99.0'");
-        WriteProgram("initdb", "echo 'initdb: error: could not write file: No space left on device' >&2; exit 1");
+        WriteProgram("initdb", $"echo '{said}' >&2; exit 1");
 
         var run = await CommandRun.OfAsync(
             ["dev", _posts, "--port", "0", "--data", _data],
