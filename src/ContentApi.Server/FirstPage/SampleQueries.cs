@@ -155,16 +155,19 @@ internal static class SampleQueries
         """);
 
     private static SampleQuery Tag(Named tag) => new(
-        "Articles by tag",
-        "A filter, combined from conditions as in HotChocolate.",
+        "A tag",
+        "Filtered and sorted, with conditions as in HotChocolate.",
         $$"""
-        query ByTag {
-          articles(
-            where: { tags: { some: { slug: { eq: {{Literal(tag.Slug)}} } } } }
-            order: { title: ASC }
-          ) {
-            totalCount
-            nodes { title path tags { name } }
+        query Tag {
+          tag(by: { slug: {{Literal(tag.Slug)}} }) {
+            name
+            articles(
+              where: { wordCount: { gte: 1 }, publishedAt: { neq: null } }
+              order: [{ publishedAt: DESC }, { title: ASC }]
+            ) {
+              totalCount
+              nodes { title path publishedAt wordCount }
+            }
           }
         }
         """);
