@@ -2,6 +2,7 @@ using System.Globalization;
 using ContentApi.Cli.Arguments;
 using ContentApi.Cli.Dev;
 using ContentApi.Importer;
+using ContentApi.Parsing.Diagnostics;
 using Npgsql;
 using Spectre.Console;
 
@@ -53,16 +54,17 @@ internal sealed class DevBanner(AnsiWriter output)
     private void WriteFindings(ImportReport report, DevOptions options, DevDatabase database)
     {
         var text = new TextReport(output);
-        var findings = report.Diagnostics.OrderBy(finding => finding.Severity).ToList();
-        foreach (var finding in findings.Take(MostFindings))
+        var shown = report.Diagnostics.Where(finding => finding.Severity <= DiagnosticSeverity.Warning).OrderBy(finding => finding.Severity).Take(MostFindings).ToList();
+        foreach (var finding in shown)
         {
             text.Write(finding, Printable.PathFrom(Environment.CurrentDirectory, options.Folder));
         }
 
-        if (findings.Count > MostFindings)
+        var more = (report.Diagnostics.Count - shown.Count).ToString("N0", CultureInfo.InvariantCulture);
+        if (more != "0")
         {
-            var more = (findings.Count - MostFindings).ToString("N0", CultureInfo.InvariantCulture);
-            output.WriteLine($"and {more} more: less {FindingsFile.Write(report, options, database)}");
+            // Notes change nothing, and a site in nine languages has hundreds.
+            output.WriteLine($"{(shown.Count > 0 ? $"and {more} more" : ImportSummary.Findings(report))}: less {FindingsFile.Write(report, options, database)}");
         }
     }
 

@@ -229,6 +229,21 @@ public sealed class DevTests : IDisposable
         Assert.Equal(30, kept.Split('\n').Count(line => line.Contains("/bad", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task Notes_are_counted_and_not_shown()
+    {
+        foreach (var language in new[] { "de", "en", "fr" })
+        {
+            var page = Directory.CreateDirectory(Path.Combine(_posts, language)).FullName;
+            await File.WriteAllTextAsync(Path.Combine(page, "tea.md"), "---\ntitle: Tea\n---\n", TestContext.Current.CancellationToken);
+        }
+
+        await using var dev = await DevProcess.StartAsync(_posts, _data);
+
+        Assert.False(dev.Says("DUP_SLUG"));
+        Assert.True(dev.Says("2 notes: less "), string.Join('\n', dev.Output));
+    }
+
     private static async Task ExpectHealthyAsync(DevProcess dev)
     {
         using var client = new HttpClient();
