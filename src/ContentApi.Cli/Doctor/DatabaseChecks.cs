@@ -28,7 +28,8 @@ internal sealed class DatabaseChecks(DoctorOptions options, TimeProvider clock)
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            await LookAsync(checks, Bound(DatabaseAddress.Read(given.Text, given.Name)), both.Token);
+            // The driver does not heed a token in every phase of connecting.
+            await LookAsync(checks, Bound(DatabaseAddress.Read(given.Text, given.Name)), both.Token).WaitAsync(both.Token);
         }
         catch (NewerDatabaseException fault)
         {
