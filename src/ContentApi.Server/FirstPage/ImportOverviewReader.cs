@@ -83,22 +83,19 @@ internal sealed class ImportOverviewReader(NpgsqlDataSource database)
             """;
     }
 
-    // The gravest are chosen, and then read as a person reads them: file by file.
+    // An error first: its file was not imported.
     private static string BuildFindingsSql()
     {
         var source = TableMap.Of<SourceRow>();
         var finding = TableMap.Of<DiagnosticRow>();
-        var order = $"name, d.{finding.Column(x => x.Path)}, d.{finding.Column(x => x.Position)}";
         return $"""
-            select name, d.{finding.Column(x => x.Severity)}, d.{finding.Column(x => x.Code)},
+            select s.{source.Column(x => x.Name)}, d.{finding.Column(x => x.Severity)}, d.{finding.Column(x => x.Code)},
               d.{finding.Column(x => x.Path)}, d.{finding.Column(x => x.Line)}, d.{finding.Column(x => x.ColumnNumber)},
-              d.{finding.Column(x => x.Message)}, d.{finding.Column(x => x.Hint)}, total
-            from (
-              select d.*, s.{source.Column(x => x.Name)} as name, count(*) over () as total
-              from {finding.Name} d join {source.Name} s on s.{source.Column(x => x.Id)} = d.{finding.Column(x => x.SourceId)}
-              order by array_position(array['ERROR', 'WARNING', 'INFO'], d.{finding.Column(x => x.Severity)}), {order.Replace("name", $"s.{source.Column(x => x.Name)}", StringComparison.Ordinal)}
-              limit {MostFindings}) d
-            order by {order}
+              d.{finding.Column(x => x.Message)}, d.{finding.Column(x => x.Hint)}, count(*) over ()
+            from {finding.Name} d join {source.Name} s on s.{source.Column(x => x.Id)} = d.{finding.Column(x => x.SourceId)}
+            order by array_position(array['ERROR', 'WARNING', 'INFO'], d.{finding.Column(x => x.Severity)}),
+              s.{source.Column(x => x.Name)}, d.{finding.Column(x => x.Path)}, d.{finding.Column(x => x.Position)}
+            limit {MostFindings}
             """;
     }
 }
