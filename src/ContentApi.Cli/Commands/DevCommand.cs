@@ -33,7 +33,7 @@ internal sealed class DevCommand : ExampledCommand
     private DevOptions ReadOptions(ParseResult parsed) => new()
     {
         Port = Port.Read(parsed.GetValue(_port) ?? DevDefaults.Port),
-        Folder = ContentFolder.Choose(parsed.GetValue(_folder), AppContext.BaseDirectory),
+        Folder = ContentFolder.Choose(parsed.GetValue(_folder), Environment.GetEnvironmentVariable(ContentFolder.RootVariable), AppContext.BaseDirectory),
         DataDirectory = parsed.GetValue(_data) ?? DevDefaults.Data,
         Watch = !parsed.GetValue(_noWatch),
         Settings = GivenSettings.ReadEnvironment(),

@@ -3,23 +3,24 @@ namespace ContentApi.Cli.Folders;
 /// <summary>Finds the folder that a command works on, before anything else is begun.</summary>
 internal static class ContentFolder
 {
-    /// <summary>The launcher says here where the repository lies.</summary>
-    private const string RootVariable = "CONTENTAPI_ROOT";
+    /// <summary>The launcher says in this environment variable where the repository lies.</summary>
+    public const string RootVariable = "CONTENTAPI_ROOT";
 
     private static readonly string Samples = Path.Combine("samples", "content");
 
     /// <summary>Gives the folder's full path; without an argument that of the sample content: here, in the repository, or beside the program.</summary>
     /// <param name="argument">What the user wrote; null for nothing.</param>
+    /// <param name="repository">The folder of the repository; null when the launcher did not name one.</param>
     /// <param name="program">The folder of the program, which carries the samples where it was published.</param>
     /// <exception cref="CommandFault">There is no such folder, or it cannot be read.</exception>
-    public static string Choose(string? argument, string program)
+    public static string Choose(string? argument, string? repository, string program)
     {
         if (argument is not null)
         {
             return Require(argument);
         }
 
-        string?[] roots = ["", Environment.GetEnvironmentVariable(RootVariable), program];
+        string?[] roots = ["", repository, program];
         return roots.OfType<string>().Select(root => Path.Combine(root, Samples)).FirstOrDefault(Directory.Exists) is { } place
             ? Require(place)
             : throw new CommandFault($"There is no {Samples} here: name the folder that holds the content.");

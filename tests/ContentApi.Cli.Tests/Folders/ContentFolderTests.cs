@@ -37,7 +37,7 @@ public sealed class ContentFolderTests : IDisposable
     {
         var samples = Directory.CreateDirectory(_folder["samples/content"]).FullName;
 
-        Assert.Equal(samples, ContentFolder.Choose(null, _folder.Path));
+        Assert.Equal(samples, ContentFolder.Choose(null, repository: null, _folder.Path));
     }
 
     [Theory]
