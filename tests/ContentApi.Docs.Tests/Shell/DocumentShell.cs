@@ -14,8 +14,8 @@ internal sealed partial class DocumentShell : IAsyncDisposable
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(6);
     private const string Launcher = "contentapi";
 
-    // Neither what the launcher makes nor what no command reads.
-    private static readonly string[] NotCopied = [Launcher, "artifacts", "secrets", ".git", ".contentapi", "ide", "tests"];
+    // Neither what is made nor what no command reads.
+    private static readonly string[] NotCopied = [Launcher, "artifacts", "secrets", ".git", ".contentapi", "node_modules", "tests"];
 
     // What the machine of a test cannot do; the steps of docker-compose.yml are run by ComposeTests.
     private static readonly string[] NotRun = ["docker", "sudo", "brew", "git clone", "cd contentapi"];
@@ -30,8 +30,7 @@ internal sealed partial class DocumentShell : IAsyncDisposable
     public DocumentShell(PasswordCluster cluster)
     {
         _cluster = cluster;
-        var entries = Directory.EnumerateFileSystemEntries(RepositoryFiles.Root).Where(entry => !NotCopied.Contains(Path.GetFileName(entry)));
-        Copy([.. entries], _folder.Path);
+        CopyFolder(RepositoryFiles.Root, _folder.Path);
 
         // The launcher follows the link, and finds that all is built.
         File.CreateSymbolicLink(_folder[Launcher], Path.Combine(RepositoryFiles.Root, Launcher));
@@ -69,8 +68,7 @@ internal sealed partial class DocumentShell : IAsyncDisposable
         // The blog of the examples: a real one.
         foreach (var blog in new[] { _folder["home/blog"], _folder["path/to/your/blog"] })
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(blog)!);
-            Copy([Path.Combine(RepositoryFiles.Corpus, "hexo-site")], blog);
+            CopyFolder(Path.Combine(RepositoryFiles.Corpus, "hexo-site"), blog);
         }
 
         // A program that was installed is on the path.
@@ -78,10 +76,16 @@ internal sealed partial class DocumentShell : IAsyncDisposable
         File.CreateSymbolicLink(_folder["home/bin/contentapi"], Path.Combine(AppContext.BaseDirectory, "contentapi"));
     }
 
-    private static void Copy(IReadOnlyList<string> from, string to)
+    private static void CopyFolder(string from, string to)
     {
-        using var copy = Process.Start("cp", ["-r", .. from, to]);
-        copy.WaitForExit();
+        Directory.CreateDirectory(to);
+        foreach (var entry in new DirectoryInfo(from).EnumerateFileSystemInfos().Where(entry => !NotCopied.Contains(entry.Name)))
+        {
+            if (entry is FileInfo file)
+                file.CopyTo(Path.Combine(to, entry.Name));
+            else
+                CopyFolder(entry.FullName, Path.Combine(to, entry.Name));
+        }
     }
 
     private ProcessStartInfo CreateStart()
