@@ -32,7 +32,13 @@ internal static class SampleContent
 
     private static readonly TagRow[] Tags = [.. new[] { "c-sharp", "tea", "walks", "hidden", "about" }.Select((name, n) => new TagRow { Id = Key(3, n), Name = name.ToUpperInvariant(), Slug = name })];
 
-    private static readonly AuthorRow[] Authors = [.. new[] { "ann", "bo", "ghost" }.Select((name, n) => new AuthorRow { Id = Key(4, n), Name = name, Slug = name, Url = n == 0 ? "https://ann.example/" : null, Bio = n == 0 ? "Writes \"é\"." : null, AvatarId = n == 1 ? null : Key(5, 3 + n) })];
+    // What a hidden article says of ann and bo comes first among all that is said of them.
+    private static readonly AuthorRow[] Authors =
+    [
+        new() { Id = Key(4, 0), Name = "ann", Slug = "ann", Url = "https://ann.early.example/", Bio = "Was early.", AvatarId = Key(5, 6) },
+        new() { Id = Key(4, 1), Name = "bo", Slug = "bo", Url = "https://bo.early.example/", Bio = "Was early.", AvatarId = Key(5, 6) },
+        new() { Id = Key(4, 2), Name = "ghost", Slug = "ghost", AvatarId = Key(5, 5) },
+    ];
 
     private static readonly ImageRow[] Images =
     [
@@ -41,6 +47,7 @@ internal static class SampleContent
         new() { Id = Key(5, 2), Origin = "REMOTE", SourceUrl = "https://img.example/hidden.png", Url = "https://img.example/hidden.png" },
         new() { Id = Key(5, 3), Origin = "LOCAL", SourceId = Source.Id, SourceUrl = "ann.png", Url = "/images/d/ann.png", FilePath = "ann.png", MimeType = "image/webp", ContentHash = "d0" },
         new() { Id = Key(5, 5), Origin = "REMOTE", SourceUrl = "https://img.example/face.png", Url = "https://img.example/face.png", ContentHash = "f0" },
+        new() { Id = Key(5, 6), Origin = "LOCAL", SourceId = Source.Id, SourceUrl = "Early.png", Url = "/images/e/Early.png", FilePath = "Early.png", MimeType = "image/png", ContentHash = "e0" },
     ];
 
     /// <summary>Fills an empty database.</summary>
@@ -114,12 +121,43 @@ internal static class SampleContent
             context.Add(Copy(article, new ArticleTagRow { TagId = Tags[tag].Id, Name = Tags[tag].Name, Kind = article.Kind }, place++));
         }
 
-        context.Add(Copy(article, new ArticleAuthorRow { AuthorId = Authors[author].Id, Name = Authors[author].Name, Kind = article.Kind }, 0));
+        AddAuthors(context, article, author);
         foreach (var (image, index) in images.Select((image, index) => (Images[image], index)))
         {
             string[] roles = index == 0 ? ["COVER", "INLINE"] : ["INLINE"];
             context.Add(Copy(article, new ArticleImageRow { ImageId = image.Id, Roles = roles, SourceUrl = image.SourceUrl, Alt = $"alt {index}", Title = null, ThumbnailUrl = "t.png", Kind = article.Kind }, index));
         }
+    }
+
+    // Two public articles say something of ann, the expired 102 of ann and bo, all other hidden ones of ghost.
+    private static void AddAuthors(ContentDbContext context, ArticleRow article, int author)
+    {
+        var edge = NewEdge(author);
+        switch (article.FilePath)
+        {
+            case "_posts/000.md":
+                (edge.Url, edge.Bio, edge.AvatarId, edge.AvatarUrl) = ("https://ann.example/", "Writes \"é\".", Key(5, 3), "ann.png");
+                break;
+            case "_posts/002.md":
+                (edge.Url, edge.Bio, edge.AvatarId, edge.AvatarUrl) = ("https://late.example/", "Writes more.", Key(5, 0), "https://img.example/a.png");
+                break;
+            case var _ when author == 2:
+                (edge.AvatarId, edge.AvatarUrl) = (Key(5, 5), "https://img.example/face.png");
+                break;
+        }
+
+        context.Add(Copy(article, edge, 0));
+        if (article.FilePath == "_posts/102.md")
+        {
+            foreach (var other in new[] { 0, 1 })
+            {
+                edge = NewEdge(other);
+                (edge.Url, edge.Bio, edge.AvatarId, edge.AvatarUrl) = (Authors[other].Url, Authors[other].Bio, Authors[other].AvatarId, "Early.png");
+                context.Add(Copy(article, edge, 1 + other));
+            }
+        }
+
+        ArticleAuthorRow NewEdge(int of) => new() { AuthorId = Authors[of].Id, Name = Authors[of].Name, Kind = article.Kind };
     }
 
     private static TEdge Copy<TEdge>(ArticleRow article, TEdge edge, int position)

@@ -84,17 +84,25 @@ internal sealed class Content : IAsyncDisposable
         });
     }
 
-    /// <summary>Adds an article whose author the image shows.</summary>
-    public void AddPortrait(ImageRow image, bool draft)
+    /// <summary>Adds an author whom the importer gave this portrait.</summary>
+    public AuthorRow AddAuthor(ImageRow avatar)
+    {
+        var author = new AuthorRow { Id = Guid.NewGuid(), Name = "Ann", Slug = "ann", AvatarId = avatar.Id };
+        _context.Add(author);
+        return author;
+    }
+
+    /// <summary>Adds an article of the author that names this portrait, or none.</summary>
+    public void AddArticleBy(AuthorRow author, ImageRow? avatar, bool draft)
     {
         var article = AddArticle("ARTICLE", draft, publishedAt: null, expiresAt: null);
-        var author = new AuthorRow { Id = Guid.NewGuid(), Name = "Ann", Slug = "ann", AvatarId = image.Id };
-        _context.Add(author);
         _context.Add(new ArticleAuthorRow
         {
             ArticleId = article.Id,
             AuthorId = author.Id,
             Name = author.Name,
+            AvatarId = avatar?.Id,
+            AvatarUrl = avatar?.SourceUrl,
             Kind = "ARTICLE",
             Draft = draft,
             PublishedSort = DateTimeOffset.MinValue,

@@ -11,7 +11,7 @@ namespace ContentApi.Server.Endpoints;
 /// <summary><c>/images/{id}/{name}</c>: the original files of local images. The id alone finds the image; the name is for people.</summary>
 internal sealed class ImageEndpoint(NpgsqlDataSource database, TimeProvider clock)
 {
-    // An image is public as long as a public article uses it, or it is the portrait of an author of one (contract C2).
+    // An image is public as long as a public article uses it, or names it as the portrait of an author (contract C2).
     private static readonly string Sql = BuildSql();
 
     public async Task GetAsync(string id, HttpContext http)
@@ -53,7 +53,6 @@ internal sealed class ImageEndpoint(NpgsqlDataSource database, TimeProvider cloc
         var image = TableMap.Of<ImageRow>();
         var source = TableMap.Of<SourceRow>();
         var use = TableMap.Of<ArticleImageRow>();
-        var author = TableMap.Of<AuthorRow>();
         var wrote = TableMap.Of<ArticleAuthorRow>();
         return $"""
             select s.{source.Column(x => x.Root)}, i.{image.Column(x => x.FilePath)}, i.{image.Column(x => x.MimeType)}
@@ -64,8 +63,8 @@ internal sealed class ImageEndpoint(NpgsqlDataSource database, TimeProvider cloc
                 where u.{use.Column(x => x.ImageId)} = i.{image.Column(x => x.Id)} and not u.{use.Column(x => x.Draft)}
                   and u.{use.Column(x => x.PublishedSort)} <= $2 and u.{use.Column(x => x.ExpiresSort)} > $2)
               or exists (
-                select from {author.Name} a join {wrote.Name} w on w.{wrote.Column(x => x.AuthorId)} = a.{author.Column(x => x.Id)}
-                where a.{author.Column(x => x.AvatarId)} = i.{image.Column(x => x.Id)} and not w.{wrote.Column(x => x.Draft)}
+                select from {wrote.Name} w
+                where w.{wrote.Column(x => x.AvatarId)} = i.{image.Column(x => x.Id)} and not w.{wrote.Column(x => x.Draft)}
                   and w.{wrote.Column(x => x.PublishedSort)} <= $2 and w.{wrote.Column(x => x.ExpiresSort)} > $2))
             """;
     }

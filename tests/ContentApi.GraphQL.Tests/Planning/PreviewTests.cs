@@ -33,6 +33,18 @@ public sealed class PreviewTests(SampleDatabase database)
     }
 
     [Fact]
+    public async Task An_author_below_a_preview_is_shown_as_all_articles_do()
+    {
+        var data = await database.DataAsync(
+            """{ articles(preview: true, where: { path: { eq: "/posts/001" } }) { nodes { authors { slug url bio avatar { sourceUrl } } } } authors { nodes { slug bio } } }""",
+            mayPreview: true);
+
+        Assert.Equal(
+            """{"articles":{"nodes":[{"authors":[{"slug":"bo","url":"https://bo.early.example/","bio":"Was early.","avatar":{"sourceUrl":"Early.png"}}]}]},"authors":{"nodes":[{"slug":"ann","bio":"Writes \u0022\u00E9\u0022."},{"slug":"bo","bio":null}]}}""",
+            data.ToJsonString());
+    }
+
+    [Fact]
     public async Task A_preview_shows_nothing_to_fields_beside_it()
     {
         var data = await database.DataAsync(

@@ -38,6 +38,10 @@ public sealed class VisibilityTests(SampleDatabase database)
         $"image(by: {{ id: \"{Id("Image", 5, 5)}\" }}) {{ id }}",
         "image(by: { url: \"https://img.example/face.png\" }) { id }",
         "image(by: { contentHash: \"f0\" }) { id }",
+        $"node(id: \"{Id("Image", 5, 6)}\") {{ id }}",
+        $"image(by: {{ id: \"{Id("Image", 5, 6)}\" }}) {{ id }}",
+        "image(by: { url: \"http://api.example/images/e/Early.png\" }) { id }",
+        "image(by: { contentHash: \"e0\" }) { id }",
     ];
 
     [Theory]
@@ -74,7 +78,7 @@ public sealed class VisibilityTests(SampleDatabase database)
               categories(first: 50) { nodes { path articleCount children(first: 50) { nodes { path } totalCount } {{Below}} } }
               categoryTree { path articleCount {{Below}} }
               tags(first: 50) { nodes { slug articleCount {{Below}} } }
-              authors(first: 50) { nodes { slug avatar { url } articleCount {{Below}} } }
+              authors(first: 50) { nodes { slug url bio avatar { url } articleCount {{Below}} } }
               images(first: 50) { nodes { url articles(first: 50) { nodes { path status } totalCount } } }
               site { articleCount locales }
             }
@@ -84,7 +88,7 @@ public sealed class VisibilityTests(SampleDatabase database)
         {
             var body = await database.RunAsync(Query, mayPreview: mayPreview);
 
-            Assert.All(new[] { "/posts/100", "/posts/101", "/posts/102", "/posts/104", "/posts/105", "secret", "drawer", "attic", "\"hidden", "ghost", "hidden.png", "face.png", "DRAFT", "SCHEDULED", "EXPIRED" }, hidden => Assert.DoesNotContain(hidden, body, StringComparison.Ordinal));
+            Assert.All(new[] { "/posts/100", "/posts/101", "/posts/102", "/posts/104", "/posts/105", "secret", "drawer", "attic", "\"hidden", "ghost", "hidden.png", "face.png", "arly", "DRAFT", "SCHEDULED", "EXPIRED" }, hidden => Assert.DoesNotContain(hidden, body, StringComparison.Ordinal));
             Assert.Contains("/posts/103", body, StringComparison.Ordinal);
         }
     }
@@ -180,6 +184,31 @@ public sealed class VisibilityTests(SampleDatabase database)
 
         Assert.Equal("""{"data":{"image":null}}""", await SampleDatabase.RunAsync(before, Query));
         Assert.Equal("""{"data":{"image":{"sourceUrl":"https://img.example/face.png"}}}""", await SampleDatabase.RunAsync(after, Query));
+    }
+
+    [Theory]
+    [InlineData("authors { nodes { slug url bio avatar { sourceUrl } } }")]
+    [InlineData("articles(first: 2, where: { path: { in: [\"/posts/000\", \"/posts/001\"] } }, order: { slug: ASC }) { nodes { authors { slug url bio avatar { sourceUrl } } } }")]
+    public async Task An_author_is_shown_as_visible_articles_do(string list)
+    {
+        foreach (var mayPreview in new[] { false, true })
+        {
+            var body = await database.RunAsync($"{{ {list} }}", mayPreview: mayPreview);
+
+            Assert.Contains("""{"slug":"ann","url":"https://ann.example/","bio":"Writes \"é\".","avatar":{"sourceUrl":"ann.png"}}""", body, StringComparison.Ordinal);
+            Assert.Contains("""{"slug":"bo","url":null,"bio":null,"avatar":null}""", body, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_an_article_says_of_its_author_goes_with_it()
+    {
+        const string Query = """{ author(by: { slug: "bo" }) { url bio avatar { sourceUrl } } image(by: { contentHash: "e0" }) { sourceUrl } }""";
+        using var before = database.NewExecutor(new FakeTimeProvider(SampleContent.Now.AddDays(-1).AddMilliseconds(-1)));
+        using var after = database.NewExecutor(new FakeTimeProvider(SampleContent.Now.AddDays(-1)));
+
+        Assert.Equal("""{"data":{"author":{"url":"https://bo.early.example/","bio":"Was early.","avatar":{"sourceUrl":"Early.png"}},"image":{"sourceUrl":"Early.png"}}}""", await SampleDatabase.RunAsync(before, Query));
+        Assert.Equal("""{"data":{"author":{"url":null,"bio":null,"avatar":null},"image":null}}""", await SampleDatabase.RunAsync(after, Query));
     }
 
     private static string Id(string type, int kind, int n) => new GlobalId(type, SampleContent.Key(kind, n)).ToString();

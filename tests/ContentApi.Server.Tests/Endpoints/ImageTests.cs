@@ -154,15 +154,17 @@ public sealed class ImageTests(ServerFixture server) : IClassFixture<ServerFixtu
     }
 
     [Fact]
-    public async Task A_portrait_is_public_while_its_author_is()
+    public async Task A_portrait_is_public_while_a_public_article_names_it()
     {
         await using var content = Content.In(server.Database);
         var image = await content.AddImageAsync("a.png", Bytes, usedPublicly: false);
-        content.AddPortrait(image, draft: true);
+        var author = content.AddAuthor(image);
+        content.AddArticleBy(author, image, draft: true);
+        content.AddArticleBy(author, null, draft: false);
         await content.SaveAsync();
         await (await GetAsync(image)).ExpectProblemAsync(HttpStatusCode.NotFound, "NOT_FOUND");
 
-        content.AddPortrait(image, draft: false);
+        content.AddArticleBy(author, image, draft: false);
         await content.SaveAsync();
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(image)).StatusCode);
     }

@@ -11,6 +11,7 @@ internal static class Entities
     public static readonly ArticleEdge<ArticleCategoryRow> ArticleCategory = new(x => x.CategoryId);
     public static readonly ArticleEdge<ArticleTagRow> ArticleTag = new(x => x.TagId);
     public static readonly ArticleEdge<ArticleAuthorRow> ArticleAuthor = new(x => x.AuthorId);
+    public static readonly ArticleEdge<ArticleAuthorRow> ArticleAvatar = new(x => x.AvatarId);
     public static readonly ArticleEdge<ArticleImageRow> ArticleImage = new(x => x.ImageId);
 
     public static readonly Entity Article = new()

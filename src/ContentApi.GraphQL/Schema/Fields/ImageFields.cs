@@ -31,14 +31,9 @@ internal static class ImageFields
         ["thumbnailUrl"] = OnArticle(Column<ArticleImageRow>.Text(x => x.ThumbnailUrl)),
     };
 
-    /// <summary>Condition under which the public sees an image: a public article uses it, or it shows an author of one.</summary>
-    public static string IsPublic(RowScope image, FieldScope scope)
-    {
-        var author = new TableScope(scope.Planner.NewAlias(Entities.Author.Alias));
-        var shows = $"{author[Column<AuthorRow>.Name(x => x.AvatarId)]} = {image["id"]}";
-        return $"({Entities.ArticleImage.HasArticle(image, scope)} "
-            + $"or exists(select 1 from {Entities.Author.Table} {author.Alias} where {shows} and {Entities.Author.IsPublic(author, scope)}))";
-    }
+    /// <summary>Condition under which the public sees an image: a public article uses it, or names it as the portrait of an author.</summary>
+    public static string IsPublic(RowScope image, FieldScope scope) =>
+        $"({Entities.ArticleImage.HasArticle(image, scope)} or {Entities.ArticleAvatar.HasArticle(image, scope)})";
 
     // Local files are served by this server, below the address at which the caller reached it.
     private static OutputScalar Url(FieldScope scope)
