@@ -7,9 +7,12 @@
 set -euo pipefail
 secrets=${SECRETS:-/run/secrets}
 
+# The first line, as contentapi reads it.
+password() { IFS= read -r line <"$secrets/$1_password" || [[ -n $line ]]; printf '%s' "${line%$'\r'}"; }
+
 psql --quiet --no-psqlrc --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname "$POSTGRES_DB" \
     --set database="$POSTGRES_DB" \
-    --set owner="$(<"$secrets/owner_password")" --set writer="$(<"$secrets/writer_password")" --set reader="$(<"$secrets/reader_password")" <<'SQL'
+    --set owner="$(password owner)" --set writer="$(password writer)" --set reader="$(password reader)" <<'SQL'
 create role contentapi_owner login password :'owner';
 create role contentapi_writer login password :'writer';
 create role contentapi_reader login password :'reader';
@@ -26,5 +29,10 @@ grant usage on schema public to contentapi_writer, contentapi_reader;
 -- Tables of later migrations too.
 alter default privileges for role contentapi_owner in schema public grant select, insert, update, delete on tables to contentapi_writer;
 alter default privileges for role contentapi_owner in schema public grant usage on sequences to contentapi_writer;
+-- ANALYZE after a large import; before version 17 autovacuum does it a minute later.
+select current_setting('server_version_num')::int >= 170000 as has_maintain \gset
+\if :has_maintain
+alter default privileges for role contentapi_owner in schema public grant maintain on tables to contentapi_writer;
+\endif
 alter default privileges for role contentapi_owner in schema public grant select on tables to contentapi_reader;
 SQL

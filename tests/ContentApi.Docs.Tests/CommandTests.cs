@@ -16,7 +16,7 @@ public sealed class CommandTests(PasswordCluster cluster) : IClassFixture<Passwo
     [MemberData(nameof(Names))]
     public async Task Every_command_works_as_it_is_shown(string name)
     {
-        await cluster.DropDatabasesAsync();
+        await cluster.ClearAsync();
         await using var shell = new DocumentShell(cluster);
         string? output = null;
         foreach (var block in new Document(name).Blocks)

@@ -35,6 +35,15 @@ public sealed partial class ComposeTests(PasswordCluster cluster) : IClassFixtur
         Assert.NotEqual(0, (await RunAsync("bash", HealthCheck(), new Dictionary<string, string>())).Code);
     }
 
+    [Fact]
+    public void The_import_and_the_server_see_the_same_folder_and_cannot_change_it()
+    {
+        var content = new Dictionary<string, string> { ["type"] = "bind", ["source"] = "${CONTENT:-./samples/content}", ["target"] = "/content", ["read_only"] = "true" };
+        Assert.Equal(content, Compose.Volume("import"));
+        Assert.Equal(content, Compose.Volume("server"));
+        Assert.Contains(content["target"], Compose.Command("import"));
+    }
+
     public void Dispose() => _secrets.Dispose();
 
     // The image of PostgreSQL makes the database and runs the script.

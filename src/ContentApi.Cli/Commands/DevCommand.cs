@@ -34,6 +34,7 @@ internal sealed class DevCommand : ExampledCommand
     {
         Port = Port.Read(parsed.GetValue(_port) ?? DevDefaults.Port),
         Folder = ContentFolder.Choose(parsed.GetValue(_folder), Environment.GetEnvironmentVariable(ContentFolder.RootVariable), AppContext.BaseDirectory),
+        IsSample = parsed.GetValue(_folder) is null,
         DataDirectory = parsed.GetValue(_data) ?? DevDefaults.Data,
         Watch = !parsed.GetValue(_noWatch),
         Settings = GivenSettings.ReadEnvironment(),

@@ -8,6 +8,9 @@ internal sealed record DevOptions
     /// <summary>The content folder, absolute.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>True when no folder was named, and the samples stand in for one.</summary>
+    public required bool IsSample { get; init; }
+
     /// <summary>The port; 0 for a free one.</summary>
     public required int Port { get; init; }
 

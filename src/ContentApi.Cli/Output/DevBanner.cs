@@ -30,14 +30,23 @@ internal sealed class DevBanner(AnsiWriter output)
         output.WriteLine(VersionAction.Version, Palette.Quiet);
         output.WriteLine();
         WriteRow("folder", options.Folder);
+        if (options.IsSample)
+        {
+            WriteRow("", "the samples; for your own content: contentapi dev FOLDER");
+        }
+
         if (report is null)
         {
-            WriteRow("articles", "none yet: save a .md or .html file in the folder");
+            WriteRow("files", "none yet: save a .md or .html file in the folder");
         }
         else
         {
             WriteRow("dialect", $"{report.Dialect}: {report.DialectReason}");
-            WriteRow("articles", $"{ImportSummary.Counts(report)}; {ImportSummary.Duration(report.Elapsed)}");
+            WriteRow("files", $"{ImportSummary.Counts(report)}; {ImportSummary.Duration(report.Elapsed)}");
+            if (report.Diagnostics.Count > 0)
+            {
+                WriteRow("findings", ImportSummary.Findings(report));
+            }
         }
 
         WriteRow("database", database.Folder ?? new NpgsqlConnectionStringBuilder(database.ConnectionString).Host!);

@@ -46,7 +46,8 @@ internal static class ImportSummary
         ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0} ms")
         : string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s");
 
-    private static string Word(DiagnosticSeverity severity) => severity switch
+    /// <summary>For example <c>warning</c>.</summary>
+    public static string Word(DiagnosticSeverity severity) => severity switch
     {
         DiagnosticSeverity.Error => "error",
         DiagnosticSeverity.Warning => "warning",

@@ -30,7 +30,7 @@ internal sealed class TextReport(AnsiWriter output)
         var path = Path.Combine(folder, finding.Path);
         output.Write(Printable.Clean($"{path}:{Text(finding.Line)}:{Text(finding.Column)}"), Palette.Strong);
         output.Write(" ");
-        output.Write(Printable.Clean(finding.Code), Palette.Of(finding.Severity));
+        output.Write($"{ImportSummary.Word(finding.Severity)} {Printable.Clean(finding.Code)}", Palette.Of(finding.Severity));
         output.WriteLine($" {Printable.Clean(finding.Message)}");
 
         // 1:1 means that the finding has no place.

@@ -128,6 +128,6 @@ internal sealed class ImageMapper(ImportSettings settings, string filePath, Imag
             1,
             1,
             $"'{address}' is no readable image file of this folder; the address is kept as written.",
-            isRooted ? "Give the site's address with --site-url." : null));
+            isRooted ? "Give the site's address: siteUrl in contentapi.yaml." : null));
     }
 }

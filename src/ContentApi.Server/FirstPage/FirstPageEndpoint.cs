@@ -1,4 +1,5 @@
 using System.Text;
+using ContentApi.GraphQL;
 using ContentApi.Server.Errors;
 using ContentApi.Server.Requests;
 using Microsoft.AspNetCore.Http;
@@ -16,24 +17,27 @@ internal sealed class FirstPageEndpoint(FirstPageReader content, ImportOverviewR
     public async Task GetAsync(HttpContext http)
     {
         http.Response.Headers.Vary = "Accept";
-        http.Response.Headers.CacheControl = "no-cache";
+        var caller = contexts.Read(http);
+
+        // What an editor sees is for nobody else.
+        http.Response.Headers.CacheControl = caller.MayPreview ? "private, no-cache" : "no-cache";
         if (AcceptHeader.Choose(http.Request, MediaType.PlainText, MediaType.Html) != MediaType.Html)
         {
-            await WriteAsync(http, MediaType.PlainText, Encoding.UTF8.GetBytes(Directions(contexts.Read(http).PublicBaseUrl)));
+            await WriteAsync(http, MediaType.PlainText, Encoding.UTF8.GetBytes(Directions(caller.PublicBaseUrl)));
             return;
         }
 
-        var html = await RenderAsync(http);
+        var html = await RenderAsync(http, caller);
         http.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         await WriteAsync(http, MediaType.Html, html);
     }
 
-    private async Task<byte[]> RenderAsync(HttpContext http)
+    private async Task<byte[]> RenderAsync(HttpContext http, RequestContext caller)
     {
         try
         {
-            var model = await ReadAsync(http);
+            var model = await ReadAsync(caller, http.RequestAborted);
             return await renderer.RenderAsync<Home>(new() { [nameof(Home.Model)] = model });
         }
         catch (ProblemException e) when (e.Problem.Status == StatusCodes.Status503ServiceUnavailable)
@@ -45,15 +49,14 @@ internal sealed class FirstPageEndpoint(FirstPageReader content, ImportOverviewR
         }
     }
 
-    private async Task<HomeModel> ReadAsync(HttpContext http)
+    private async Task<HomeModel> ReadAsync(RequestContext caller, CancellationToken cancellationToken)
     {
-        var caller = contexts.Read(http);
         try
         {
             return new HomeModel
             {
-                Content = await content.ReadAsync(http.RequestAborted),
-                Imports = caller.MayPreview ? await imports.ReadAsync(http.RequestAborted) : null,
+                Content = await content.ReadAsync(cancellationToken),
+                Imports = caller.MayPreview ? await TryReadImportsAsync(cancellationToken) : null,
                 Endpoint = $"{caller.PublicBaseUrl}/graphql",
                 Folder = caller.MayPreview ? options.ContentFolder : null,
             };
@@ -65,6 +68,19 @@ internal sealed class FirstPageEndpoint(FirstPageReader content, ImportOverviewR
         catch (NpgsqlException e) when (e.IsTransient)
         {
             throw new ProblemException(Problem.Unavailable);
+        }
+    }
+
+    // The page is worth showing without this part, to a role that may not read it or a database that takes too long.
+    private async Task<ImportOverview?> TryReadImportsAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await imports.ReadAsync(cancellationToken);
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.QueryCanceled)
+        {
+            return null;
         }
     }
 

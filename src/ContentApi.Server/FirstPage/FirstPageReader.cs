@@ -62,21 +62,25 @@ internal sealed class FirstPageReader(GraphQLExecutor executor)
     /// <exception cref="ProblemException">The database is away or too slow.</exception>
     public async Task<FirstPageAnswer> ReadAsync(CancellationToken cancellationToken)
     {
-        var answer = await ReadAsync(_timeZone, cancellationToken);
+        var answer = await TryReadAsync(_timeZone, cancellationToken)
+            ?? throw new ProblemException(Problem.Unavailable with { Detail = "The database takes too long to answer. Try again in a few seconds." });
         if (answer.Site.TimeZone == _timeZone)
             return answer;
 
+        // PostgreSQL's list of zones may be older than that of the importer's machine.
+        if (await TryReadAsync(answer.Site.TimeZone, cancellationToken) is not { } local)
+            return answer;
         _timeZone = answer.Site.TimeZone;
-        return await ReadAsync(answer.Site.TimeZone, cancellationToken);
+        return local;
     }
 
-    private async Task<FirstPageAnswer> ReadAsync(string timeZone, CancellationToken cancellationToken)
+    // Null when the operation failed.
+    private async Task<FirstPageAnswer?> TryReadAsync(string timeZone, CancellationToken cancellationToken)
     {
         var variables = JsonSerializer.SerializeToElement(new Dictionary<string, string> { ["timeZone"] = timeZone });
         var response = await executor.ExecuteAsync(new GraphQLRequest { Query = Operation, Variables = variables }, Anyone, cancellationToken);
         if (response.Outcome == GraphQLOutcome.Unavailable)
             throw new ProblemException(Problem.Unavailable);
-        return JsonSerializer.Deserialize(response.Body.Span, FirstPageJson.Default.FirstPageResponse)?.Data
-            ?? throw new ProblemException(Problem.Unavailable with { Detail = "The database takes too long to answer. Try again in a few seconds." });
+        return JsonSerializer.Deserialize(response.Body.Span, FirstPageJson.Default.FirstPageResponse)?.Data;
     }
 }

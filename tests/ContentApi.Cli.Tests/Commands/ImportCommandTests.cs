@@ -45,7 +45,7 @@ public sealed class ImportCommandTests : IAsyncLifetime
         var json = await ImportAsync(blog, "--report", "json");
 
         Assert.Equal((1, ""), (text.ExitCode, text.Error));
-        Assert.Contains($"{blog}/bad.md:1:1 UNCLOSED ", text.Output, StringComparison.Ordinal);
+        Assert.Contains($"{blog}/bad.md:1:1 error UNCLOSED ", text.Output, StringComparison.Ordinal);
         Assert.Matches(@"\nblog: 1 created, 1 failed; 1 error; generic; version 1; [\d.]+ m?s\n\z", text.Output);
         Assert.Equal((1, ""), (json.ExitCode, json.Error));
         var finding = JsonDocument.Parse(json.Output).RootElement.GetProperty("diagnostics")[0];
@@ -60,7 +60,7 @@ public sealed class ImportCommandTests : IAsyncLifetime
         var strict = await ImportAsync(Folder("strict", ("a.md", "---\ntitle: A\ndate: 2017-02-30\n---\nText\n")), "--strict");
 
         Assert.Equal((0, 1), (lenient.ExitCode, strict.ExitCode));
-        Assert.Contains("/strict/a.md:3:7 BAD_DATE ", strict.Output, StringComparison.Ordinal);
+        Assert.Contains("/strict/a.md:3:7 warning BAD_DATE ", strict.Output, StringComparison.Ordinal);
         Assert.Contains("\n    3 | date: 2017-02-30\n      |       ^\n", strict.Output, StringComparison.Ordinal);
     }
 

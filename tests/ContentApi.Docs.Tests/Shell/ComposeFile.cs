@@ -26,6 +26,10 @@ internal sealed class ComposeFile
     /// <summary>The secrets that a service can read.</summary>
     public IReadOnlyList<string> Secrets(string service) => [.. ((YamlSequenceNode)Service(service)["secrets"]).Select(Text)];
 
+    /// <summary>The one volume of a service, in the long form: a path in the short form that begins with a name is a named volume.</summary>
+    public IReadOnlyDictionary<string, string> Volume(string service) =>
+        ((YamlMappingNode)((YamlSequenceNode)Service(service)["volumes"]).Single()).ToDictionary(pair => Text(pair.Key), pair => Text(pair.Value));
+
     /// <summary>Every secret and its file.</summary>
     public IReadOnlyDictionary<string, string> SecretFiles => ((YamlMappingNode)_root["secrets"]).ToDictionary(pair => Text(pair.Key), pair => Text(pair.Value["file"]));
 

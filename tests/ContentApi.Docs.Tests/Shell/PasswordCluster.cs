@@ -46,12 +46,15 @@ public sealed class PasswordCluster : IAsyncLifetime
         await ExecuteAsync($"alter role {User} password '{Password}'");
     }
 
-    /// <summary>Leaves the cluster as it was when it was new, but for its roles.</summary>
-    public async Task DropDatabasesAsync()
+    /// <summary>Makes the cluster as it was when it was new.</summary>
+    public async Task ClearAsync()
     {
         var databases = await ExecuteAsync("select string_agg(datname, ',') from pg_database where not datistemplate and datname <> 'postgres'") as string;
         foreach (var database in databases?.Split(',') ?? [])
             await ExecuteAsync($"drop database {database} with (force)");
+        var roles = await ExecuteAsync($"select string_agg(rolname, ',') from pg_roles where rolname not like 'pg\\_%' and rolname <> '{User}'") as string;
+        foreach (var role in roles?.Split(',') ?? [])
+            await ExecuteAsync($"drop role {role}");
     }
 
     public async ValueTask DisposeAsync()

@@ -52,7 +52,7 @@ public sealed partial class FirstPageTests
         var response = await site.Server.Client.SendAsync(HttpMethod.Get, "/", Browser);
 
         Assert.Equal("text/html; charset=utf-8", response.Content.Headers.ContentType?.ToString());
-        Assert.Equal("no-cache", response.Headers.CacheControl?.ToString());
+        Assert.True(response.Headers.CacheControl?.NoCache);
         Assert.Equal(["Accept"], response.Headers.Vary);
         Assert.Equal(["no-referrer"], response.Headers.GetValues("Referrer-Policy"));
         Assert.Equal(["nosniff"], response.Headers.GetValues("X-Content-Type-Options"));
