@@ -13,7 +13,7 @@ internal sealed class AuthorRowConfiguration : IEntityTypeConfiguration<AuthorRo
         builder.HasOne(x => x.Avatar).WithMany().HasForeignKey(x => x.AvatarId).OnDelete(DeleteBehavior.SetNull);
         builder.HasIndex(x => x.Slug).HasMethod("hash");
 
-        // Most authors have no portrait; the few are found when an image is asked who shows it.
+        // Most authors have no portrait; the few are found when an image is deleted.
         builder.HasIndex(x => x.AvatarId).HasFilter("avatar_id is not null");
     }
 }

@@ -1,6 +1,9 @@
 namespace ContentApi.Data.Rows;
 
-/// <summary>An author, shared by all sources.</summary>
+/// <summary>
+/// An author, shared by all sources. Address, description and portrait are chosen among all articles, hidden ones included:
+/// a caller may be shown them only when an article that the caller sees says the same.
+/// </summary>
 public sealed class AuthorRow
 {
     /// <summary>128-bit hash of the name's key.</summary>
