@@ -1,6 +1,7 @@
 using ContentApi.Data.Rows;
 using ContentApi.Importer.Mapping;
 using ContentApi.Importer.Scanning;
+using ContentApi.Importer.Settings;
 using ContentApi.Importer.Writing;
 using ContentApi.Parsing.Diagnostics;
 using Npgsql;
@@ -19,8 +20,9 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
 
     public async Task<ImportReport> RunAsync(IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        var stored = await StoredSource.ReadAsync(connection, settings.SourceId, ct);
+        var stored = await StoredSource.ReadAsync(connection, settings, ct);
         EnsureSameFolder(stored.Row);
+        EnsureSameName(stored);
         var scan = FolderScanner.ScanOrRefuse(settings.Root, ct);
         if (scan.Articles.Count == 0 && !(options.ForcePrune && stored.Articles.Count > 0))
             throw new ImportRefusedException($"There is nothing to import in {settings.Root}: no file in it or below it ends in {ScanRules.ArticleExtensionList}.");
@@ -60,6 +62,15 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
             return;
         throw new ImportRefusedException(
             $"The name '{settings.SourceName}' belongs to the folder {stored.Root}; give {settings.Root} another one with --source.");
+    }
+
+    // Under a second name all of it would be there twice, and nothing removes what the first one holds.
+    private void EnsureSameName(StoredSource stored)
+    {
+        if (stored.Row?.Root == settings.Root || stored.OtherName is not { } name)
+            return;
+        throw new ImportRefusedException(
+            $"The folder {settings.Root} is stored under the name '{name}', and as '{settings.SourceName}' everything in it would be there twice; keep that name with --source {name}, or with the line source: {name} in its {ContentSettings.FileName}.");
     }
 
     private List<Guid> FindRemoved(ImportPlan plan, FolderScan scan, StoredSource stored, ImportCounts counts)

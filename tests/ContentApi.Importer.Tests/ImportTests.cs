@@ -171,15 +171,17 @@ public sealed class ImportTests : IAsyncLifetime
     public async Task Two_sources_may_have_the_same_paths_and_share_tags()
     {
         _site.Write("a.md", Article("A", tags: "[x]"));
+        Directory.CreateDirectory(_site.Beside("other"));
+        File.Copy(_site["a.md"], Path.Combine(_site.Beside("other"), "a.md"));
         await _site.ImportAsync();
-        await _site.ImportAsync(o => o with { SourceName = "other" });
+        await _site.ImportAsync(o => o with { Folder = _site.Beside("other") });
 
         Assert.Equal("/a\n/a", await _site.QueryAsync("select path from article"));
         Assert.Equal("1", await _site.QueryAsync("select count(*) from tag"));
         Assert.Equal("2", await _site.QueryAsync("select count(distinct id) from article"));
 
         _site.Write("a.md", Article("A"));
-        await _site.ImportAsync(o => o with { SourceName = "other" });
+        await _site.ImportAsync();
         Assert.Equal("x", await _site.QueryAsync("select name from tag"));
     }
 

@@ -65,6 +65,52 @@ public sealed class RefusalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_folder_that_is_stored_under_another_name()
+    {
+        _site.Write("a.md", "A");
+        await _site.ImportAsync();
+        _site.Write("contentapi.yaml", "source: renamed\n");
+        var sentence = $"The folder {_site.Folder} is stored under the name 'site', and as 'renamed' everything in it would be there twice; "
+            + "keep that name with --source site, or with the line source: site in its contentapi.yaml.";
+
+        Assert.Equal(sentence, await RefuseAsync());
+        Assert.Equal(sentence, await RefuseAsync(o => o with { Folder = $"{_site.Folder}/../site/" }));
+        Assert.Equal("site", await _site.QueryAsync("select name from source"));
+        Assert.Equal("unchanged 1", (await _site.ImportAsync(o => o with { SourceName = "site" })).Counts());
+    }
+
+    [Fact]
+    public async Task A_name_that_follows_its_folder_to_where_another_is_stored()
+    {
+        _site.Write("a.md", "A");
+        await _site.ImportAsync();
+        Directory.CreateDirectory(_site.Beside("other"));
+        File.Copy(_site["a.md"], Path.Combine(_site.Beside("other"), "a.md"));
+        await _site.ImportAsync(o => o with { Folder = _site.Beside("other") });
+        Directory.Delete(_site.Folder, recursive: true);
+
+        Assert.StartsWith(
+            $"The folder {_site.Beside("other")} is stored under the name 'other', ",
+            await RefuseAsync(o => o with { Folder = _site.Beside("other"), SourceName = "site" }),
+            StringComparison.Ordinal);
+    }
+
+    // Versions before this refusal allowed it.
+    [Fact]
+    public async Task A_folder_that_was_stored_twice_before_is_imported_under_both_names()
+    {
+        _site.Write("a.md", "A");
+        Directory.CreateDirectory(_site.Beside("other"));
+        File.Copy(_site["a.md"], Path.Combine(_site.Beside("other"), "a.md"));
+        await _site.ImportAsync();
+        await _site.ImportAsync(o => o with { Folder = _site.Beside("other") });
+        await _site.QueryAsync($"update source set root = '{_site.Folder}'");
+
+        Assert.Equal("unchanged 1", (await _site.ImportAsync()).Counts());
+        Assert.Equal("unchanged 1", (await _site.ImportAsync(o => o with { SourceName = "other" })).Counts());
+    }
+
+    [Fact]
     public async Task An_unknown_time_zone() =>
         Assert.Equal("'Mars/Olympus' is no time zone; give an IANA name such as Asia/Shanghai.", await RefuseAsync(o => o with { TimeZone = "Mars/Olympus" }));
 
@@ -83,7 +129,9 @@ public sealed class RefusalTests : IAsyncLifetime
             Assert.Equal(
                 $"Another import of 'site' is running (contentapi import, process {Environment.ProcessId}, from this machine, database process {first.ProcessID}); try again when it has ended.",
                 await RefuseAsync());
-            await _site.ImportAsync(o => o with { SourceName = "other" });
+            Directory.CreateDirectory(_site.Beside("other"));
+            File.Copy(_site["a.md"], Path.Combine(_site.Beside("other"), "a.md"));
+            await _site.ImportAsync(o => o with { Folder = _site.Beside("other") });
         }
 
         Assert.Equal("created 1", (await _site.ImportAsync()).Counts());

@@ -43,9 +43,9 @@ public sealed class TwoImportersTests : IAsyncLifetime
         const int Rounds = 3;
         for (var round = 1; round <= Rounds; round++)
         {
-            for (var i = 0; i < 40; i++)
-                _site.Write($"{i}.md", $"---\ntitle: T{i}\ntags: [t{i % 7}, T{i % 5}, r{round}]\ncategories: [c{i % 3}, r{round}]\nauthor: a{i % 4}\n---\n![](https://e.org/{i % 6}.png)\n");
-            await Task.WhenAll(Enumerable.Range(1, Sources).Select(n => _site.ImportAsync(o => o with { SourceName = $"s{n}" })));
+            for (var i = 0; i < Sources * 40; i++)
+                _site.Write($"s{i / 40}/{i % 40}.md", $"---\ntitle: T{i % 40}\ntags: [t{i % 40 % 7}, T{i % 40 % 5}, r{round}]\ncategories: [c{i % 40 % 3}, r{round}]\nauthor: a{i % 40 % 4}\n---\n![](https://e.org/{i % 40 % 6}.png)\n");
+            await Task.WhenAll(Enumerable.Range(0, Sources).Select(n => _site.ImportAsync(o => o with { Folder = _site[$"s{n}"] })));
         }
 
         Assert.Equal(Sources * Rounds, await _site.VersionAsync());

@@ -9,6 +9,9 @@ internal sealed record StoredSource
     /// <summary>Null before the first import.</summary>
     public required SourceRow? Row { get; init; }
 
+    /// <summary>Another name under which the same folder is stored; null when there is none.</summary>
+    public required string? OtherName { get; init; }
+
     /// <summary>By file path.</summary>
     public required IReadOnlyDictionary<string, StoredArticle> Articles { get; init; }
 
@@ -19,17 +22,20 @@ internal sealed record StoredSource
     /// <summary>Paths of which there are findings.</summary>
     public required IReadOnlyList<string> DiagnosedPaths { get; init; }
 
-    public static async Task<StoredSource> ReadAsync(NpgsqlConnection connection, Guid sourceId, CancellationToken ct) => new()
+    public static async Task<StoredSource> ReadAsync(NpgsqlConnection connection, ImportSettings settings, CancellationToken ct) => new()
     {
-        Row = (await ListAsync(connection, sourceId, SourceSql, ReadSource, ct)).SingleOrDefault(),
-        Articles = (await ListAsync(connection, sourceId, ArticleSql, ReadArticle, ct)).ToDictionary(x => x.FilePath),
-        ImageUses = await ListAsync(connection, sourceId, ImageUseSql, ReadImageUse, ct),
-        ImageFiles = await ListAsync(connection, sourceId, ImageFileSql, ReadImageFile, ct),
-        DiagnosedPaths = await ListAsync(connection, sourceId, DiagnosedSql, row => row.GetString(0), ct),
+        Row = (await ListAsync(connection, settings.SourceId, SourceSql, ReadSource, ct)).SingleOrDefault(),
+        OtherName = (await ListAsync(connection, settings.SourceId, OtherNameSql, row => (Name: row.GetString(0), Root: row.GetString(1)), ct)).Find(x => x.Root == settings.Root).Name,
+        Articles = (await ListAsync(connection, settings.SourceId, ArticleSql, ReadArticle, ct)).ToDictionary(x => x.FilePath),
+        ImageUses = await ListAsync(connection, settings.SourceId, ImageUseSql, ReadImageUse, ct),
+        ImageFiles = await ListAsync(connection, settings.SourceId, ImageFileSql, ReadImageFile, ct),
+        DiagnosedPaths = await ListAsync(connection, settings.SourceId, DiagnosedSql, row => row.GetString(0), ct),
     };
 
     private const string SourceSql =
         "select id, name, root, dialect, options_hash, time_zone, default_locale, title, url from source where id = $1";
+
+    private const string OtherNameSql = "select name, root from source where id <> $1 order by id";
 
     private const string ArticleSql = "select id, file_path, path, slug, content_hash, parser_version from article where source_id = $1";
 
