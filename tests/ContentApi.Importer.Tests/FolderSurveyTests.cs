@@ -25,7 +25,7 @@ public sealed class FolderSurveyTests : IDisposable
 
         Assert.Equal(
             """
-            source site Folder it is the folder's name
+            source site Default it is the folder's name
             dialect hexo Folder _config.yml has Hexo's key source_dir
             title Mine SettingsFile contentapi.yaml says so
             siteUrl https://blog.example.net SiteConfiguration _config.yml says so

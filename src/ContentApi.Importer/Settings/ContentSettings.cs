@@ -17,7 +17,7 @@ public sealed record ContentSettings
     /// <summary>Every setting, in the order in which a file should have them.</summary>
     public static IReadOnlyList<ContentSetting> Known { get; } =
     [
-        Text("source", "my-blog", "Name under which the content is stored; without it that of the folder."),
+        Text("source", "my-blog", "Name under which the content is stored; without it that of the folder. Choose it before the first import: a folder keeps its name in a database."),
         Choice("dialect", [DetectDialect, .. WordsOf<Dialect>()], "hexo", "The tool whose conventions the files follow; without it they are detected."),
         Text("title", "My blog", "Title of the site."),
         Text("siteUrl", "https://example.org", "Address of the site, for images that lie there and not in this folder."),

@@ -12,7 +12,7 @@ public enum SettingOrigin
     /// <summary>The tool's own <c>_config.yml</c>.</summary>
     SiteConfiguration,
 
-    /// <summary>The folder itself: its name, or what lies in it.</summary>
+    /// <summary>What lies in the folder.</summary>
     Folder,
 
     /// <summary>Nothing says anything.</summary>

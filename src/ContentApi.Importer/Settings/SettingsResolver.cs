@@ -16,7 +16,7 @@ internal sealed class SettingsResolver(string root, ImportOptions options)
     /// <exception cref="ImportRefusedException">An option makes no sense.</exception>
     public ImportSettings Resolve()
     {
-        var name = Note("source", options.SourceName ?? _own.Source ?? Path.GetFileName(root), options.SourceName, _own.Source, SettingOrigin.Folder, "it is the folder's name")!;
+        var name = Note("source", options.SourceName ?? _own.Source ?? Path.GetFileName(root), options.SourceName, _own.Source, SettingOrigin.Default, "it is the folder's name")!;
         if (name.Length is 0 or > ImportSettings.MaxNameLength || string.IsNullOrWhiteSpace(name))
             throw new ImportRefusedException($"A source needs a name of 1 to {ImportSettings.MaxNameLength} characters; give one with --source.");
         var dialect = FindDialect();

@@ -23,12 +23,12 @@ public sealed class InitCommandTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.StartsWith($"Wrote {_blog}/contentapi.yaml, and contentapi.schema.json for editors beside it.\n", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("source  ", run.Output, StringComparison.Ordinal);
         Assert.Contains("\n  dialect       hexo, because _config.yml has Hexo's key skip_render\n", run.Output, StringComparison.Ordinal);
         Approved.Check(await ReadAsync("contentapi.yaml"));
         Assert.Equal(
             new ContentSettings
             {
-                Source = "blog",
                 Dialect = Parsing.Dialect.Hexo,
                 Title = "浮生: \"notes\" # 1",
                 SiteUrl = "https://blog.example.org",
