@@ -110,9 +110,14 @@ public sealed class RefusalTests : IAsyncLifetime
         Assert.Equal("unchanged 1", (await _site.ImportAsync(o => o with { SourceName = "other" })).Counts());
     }
 
-    [Fact]
-    public async Task An_unknown_time_zone() =>
-        Assert.Equal("'Mars/Olympus' is no time zone; give an IANA name such as Asia/Shanghai.", await RefuseAsync(o => o with { TimeZone = "Mars/Olympus" }));
+    [Theory]
+    [InlineData("Mars/Olympus")]
+    [InlineData("China Standard Time")]
+    [InlineData("localtime")]
+    [InlineData("posix/Asia/Shanghai")]
+    [InlineData("asia/shanghai")]
+    public async Task A_time_zone_without_an_IANA_name(string zone) =>
+        Assert.Equal($"'{zone}' is no time zone; give an IANA name such as Asia/Shanghai.", await RefuseAsync(o => o with { TimeZone = zone }));
 
     [Fact]
     public async Task An_address_of_a_site_that_is_none() =>

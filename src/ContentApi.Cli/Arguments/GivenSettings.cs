@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ContentApi.Importer;
+using ContentApi.Importer.Settings;
 using ContentApi.Parsing;
 
 namespace ContentApi.Cli.Arguments;
@@ -90,7 +91,7 @@ internal sealed partial record GivenSettings
             throw url.IsNot("an address such as https://example.org/");
         }
 
-        if (TimeZone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone.Text, out _))
+        if (TimeZone is { } zone && IanaZone.Find(zone.Text) is null)
         {
             throw zone.IsNot("an IANA name such as Asia/Shanghai");
         }

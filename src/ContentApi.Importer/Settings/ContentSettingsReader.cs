@@ -111,7 +111,7 @@ internal sealed class ContentSettingsReader
         Title = Find("title", text => text, ""),
         SiteUrl = Find("siteUrl", text => ImportSettings.ReadSiteUrl(text) is null ? null : text, "is an address such as https://example.org"),
         Locale = Find("locale", text => LocaleTag.IsOne(text) ? text : null, "is a language tag such as en or zh-Hans"),
-        TimeZone = Find("timeZone", FindZone, "is an IANA name such as Asia/Shanghai", TimeZoneInfo.GetSystemTimeZones().Select(x => x.Id)),
+        TimeZone = Find("timeZone", text => IanaZone.Find(text)?.Id, "is an IANA name such as Asia/Shanghai", IanaZone.Names),
         DateOrder = Choice<DateOrder>("dateOrder"),
         SplitAuthors = Choice("splitAuthors") is { } word ? word == "true" : null,
     };
@@ -139,8 +139,6 @@ internal sealed class ContentSettingsReader
     /// <summary>1-based number of the first line that is indented with a tab; null when there is none.</summary>
     private static int? FindTab(string text) =>
         Array.FindIndex(text.Split('\n'), line => line.TrimStart(' ').StartsWith('\t')) is >= 0 and var index ? index + 1 : null;
-
-    private static string? FindZone(string text) => TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone) ? zone.Id : null;
 
     private static bool IsNull(Scalar scalar) => scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null";
 

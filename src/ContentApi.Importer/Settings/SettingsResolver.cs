@@ -23,7 +23,7 @@ internal sealed class SettingsResolver(string root, ImportOptions options)
         var title = Decide("title", given: null, _own.Title, _site.Find("title"));
         var siteUrl = Decide("siteUrl", options.SiteUrl, _own.SiteUrl, FindSiteUrl());
         var locale = Decide("locale", options.DefaultLocale, _own.Locale, _site.Find("language")?.Replace('_', '-'), "en")!;
-        var zone = Decide("timeZone", options.TimeZone, _own.TimeZone, FindZone(_site.Find("timezone"))?.Id, TimeZoneInfo.Utc.Id)!;
+        var zone = Decide("timeZone", options.TimeZone, _own.TimeZone, FindTimeZone(), TimeZoneInfo.Utc.Id)!;
         var order = options.DateOrder ?? _own.DateOrder;
         Decide("dateOrder", WordOf(options.DateOrder), WordOf(_own.DateOrder), site: null);
         var splits = options.SplitAuthors ?? _own.SplitAuthors ?? false;
@@ -34,7 +34,7 @@ internal sealed class SettingsResolver(string root, ImportOptions options)
             SourceName = name,
             SourceId = NaturalKey.Source(name),
             Dialect = dialect,
-            TimeZone = FindZone(zone) ?? throw new ImportRefusedException($"'{zone}' is no time zone; give an IANA name such as Asia/Shanghai."),
+            TimeZone = IanaZone.Find(zone) ?? throw new ImportRefusedException($"'{zone}' is no time zone; give an IANA name such as Asia/Shanghai."),
             DateOrder = order,
             SplitAuthors = splits,
             SiteUrl = siteUrl is null ? null
@@ -64,6 +64,8 @@ internal sealed class SettingsResolver(string root, ImportOptions options)
     private string? FindSiteUrl() =>
         _site.Find("url") is { } own && ImportSettings.ReadSiteUrl(own) is { } url && !url.Host.StartsWith("example.", StringComparison.Ordinal) ? own : null;
 
+    private string? FindTimeZone() => _site.Find("timezone") is { } name ? IanaZone.Find(name)?.Id : null;
+
     private string? Decide(string name, string? given, string? own, string? site, string? fallback = null)
     {
         var value = given ?? own ?? site ?? fallback;
@@ -81,8 +83,6 @@ internal sealed class SettingsResolver(string root, ImportOptions options)
         _resolved.Add(new ResolvedSetting(name, value, origin, reason));
         return value;
     }
-
-    private static TimeZoneInfo? FindZone(string? name) => name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
 
     private static string? WordOf<T>(T? value)
         where T : struct => value?.ToString()!.ToLowerInvariant();

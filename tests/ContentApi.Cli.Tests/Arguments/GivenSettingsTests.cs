@@ -14,6 +14,9 @@ public sealed class GivenSettingsTests : IDisposable
     [InlineData("CONTENTAPI_SITE_URL", "example.org", "takes an address such as https://example.org/, not 'example.org'.")]
     [InlineData("CONTENTAPI_LOCALE", "english, please", "takes a language tag such as en or zh-CN, not 'english, please'.")]
     [InlineData("CONTENTAPI_TIME_ZONE", "Mars/Olympus", "takes an IANA name such as Asia/Shanghai, not 'Mars/Olympus'.")]
+    [InlineData("CONTENTAPI_TIME_ZONE", "China Standard Time", "takes an IANA name such as Asia/Shanghai, not 'China Standard Time'.")]
+    [InlineData("CONTENTAPI_TIME_ZONE", "localtime", "takes an IANA name such as Asia/Shanghai, not 'localtime'.")]
+    [InlineData("CONTENTAPI_TIME_ZONE", "posix/Asia/Shanghai", "takes an IANA name such as Asia/Shanghai, not 'posix/Asia/Shanghai'.")]
     [InlineData("CONTENTAPI_DATE_ORDER", "dym", "is one of ymd, dmy, mdy, not 'dym'.")]
     [InlineData("CONTENTAPI_SPLIT_AUTHORS", "yes", "is one of true, false, not 'yes'.")]
     public async Task A_wrong_value_is_refused_with_the_name_of_the_variable(string variable, string value, string sentence)

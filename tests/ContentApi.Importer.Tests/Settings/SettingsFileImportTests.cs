@@ -46,6 +46,22 @@ public sealed class SettingsFileImportTests : IAsyncLifetime
         Assert.Equal("mine", (await _site.ImportAsync()).Source);
     }
 
+    [Theory]
+    [InlineData("Asia/Shanghai", "Asia/Shanghai")]
+    [InlineData("Mars/Olympus", "UTC")]
+    [InlineData("China Standard Time", "UTC")]
+    [InlineData("localtime", "UTC")]
+    [InlineData("posix/Asia/Shanghai", "UTC")]
+    public async Task A_time_zone_of_the_tools_own_file_counts_when_it_is_an_IANA_name(string written, string counts)
+    {
+        _site.Write("_config.yml", $"title: T\ntimezone: {written}\n");
+        _site.Write("a.md", "A");
+
+        await _site.ImportAsync();
+
+        Assert.Equal(counts, await _site.QueryAsync("select time_zone from source"));
+    }
+
     [Fact]
     public async Task A_new_title_alone_is_a_change_but_reads_no_file_again()
     {
