@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using ContentApi.Cli.Tests.Support;
 using ContentApi.TestSupport;
 
@@ -30,6 +31,39 @@ public sealed class ServeCommandTests
     }
 
     [Fact]
+    public async Task Addresses_in_answers_are_those_of_the_public_url()
+    {
+        var server = await PostgresServer.GetAsync();
+        await using var database = await server.CreateDatabaseAsync();
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(folder["a.png"], [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(folder["a.md"], "---\ntitle: A\n---\n![](a.png)\n", TestContext.Current.CancellationToken);
+        Assert.Equal(0, (await CommandRun.OfAsync("import", folder.Path, "--database", database.ConnectionString)).ExitCode);
+        string[] serve = ["serve", "--database", database.ConnectionString, "--urls", "http://127.0.0.1:0"];
+        var environment = new Dictionary<string, string> { ["CONTENTAPI_PUBLIC_URL"] = "https://set.example.org" };
+
+        Assert.Matches(@"""url"":""http://127\.0\.0\.1:\d+/images/", await AskAsync(serve, []));
+        Assert.Contains("\"url\":\"https://set.example.org/images/", await AskAsync(serve, environment), StringComparison.Ordinal);
+        Assert.Contains("\"url\":\"https://given.example.org/api/images/", await AskAsync([.. serve, "--public-url", "https://given.example.org/api/"], environment), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("api.example.org")]
+    [InlineData("/api")]
+    [InlineData("ftp://api.example.org")]
+    [InlineData("https://api.example.org/?a=b")]
+    [InlineData("https://api.example.org/#a")]
+    public async Task A_public_url_that_is_none_ends_it_with_a_sentence(string url)
+    {
+        var given = await CommandRun.OfAsync("serve", "--database", "postgres://h", "--public-url", url);
+        var set = await CommandRun.OfAsync(["serve", "--database", "postgres://h"], new Dictionary<string, string> { ["CONTENTAPI_PUBLIC_URL"] = url });
+
+        const string Wanted = "takes an http or https address such as https://api.example.org";
+        Assert.Equal(new CommandRun(2, "", $"contentapi: The option --public-url {Wanted}, not '{url}'.\n"), given);
+        Assert.Equal(new CommandRun(2, "", $"contentapi: The variable CONTENTAPI_PUBLIC_URL {Wanted}, not '{url}'.\n"), set);
+    }
+
+    [Fact]
     public async Task A_taken_port_ends_it_with_a_sentence()
     {
         var server = await PostgresServer.GetAsync();
@@ -44,5 +78,23 @@ public sealed class ServeCommandTests
         const string Remedy = "stop that one, or choose another address with";
         Assert.Equal(new CommandRun(2, "", $"contentapi: Another program listens on {address}: {Remedy} --urls (port 0 picks a free one).\n"), given);
         Assert.Equal(new CommandRun(2, "", $"contentapi: Another program listens on {address}: {Remedy} CONTENTAPI_URLS (port 0 picks a free one).\n"), set);
+    }
+
+    private static async Task<string> AskAsync(string[] arguments, Dictionary<string, string> environment)
+    {
+        using var process = Process.Start(CommandRun.CreateStart(arguments, environment))!;
+        try
+        {
+            var ready = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+            using var client = new HttpClient();
+            using var question = new StringContent("""{"query":"{ images { nodes { url } } }"}""", Encoding.UTF8, "application/json");
+            var answer = await client.PostAsync(new Uri(ready!["ready: ".Length..]), question, TestContext.Current.CancellationToken);
+            return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
     }
 }
