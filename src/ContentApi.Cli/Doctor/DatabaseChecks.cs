@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using ContentApi.Cli.Databases;
 using ContentApi.Cli.Output;
@@ -23,29 +24,36 @@ internal sealed class DatabaseChecks(DoctorOptions options, TimeProvider clock)
             return new CheckGroup(Title, [new Check(CheckMark.Note, "database", $"none given, and dev runs its own; name yours with --database or in {DatabaseAddress.Variable}")]);
         }
 
-        var checks = new List<Check>();
+        List<Check> faults = [];
+        var seen = new ConcurrentQueue<Check>();
         using var limit = new CancellationTokenSource(Limit, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            // The driver does not heed a token in every phase of connecting.
-            await LookAsync(checks, Bound(DatabaseAddress.Read(given.Text, given.Name)), both.Token).WaitAsync(both.Token);
+            // The driver does not heed a token in every phase of connecting: the looking may outlast the wait for it.
+            var looking = LookAsync(seen, Bound(DatabaseAddress.Read(given.Text, given.Name)), both.Token);
+            Forget(looking);
+            await looking.WaitAsync(both.Token);
         }
         catch (NewerDatabaseException fault)
         {
-            checks.Add(new Check(CheckMark.Fault, "schema", "not of this version", fault.Message));
+            faults.Add(new Check(CheckMark.Fault, "schema", "not of this version", fault.Message));
         }
         catch (CommandFault fault)
         {
-            checks.Add(new Check(CheckMark.Fault, "database", $"the one in {given.Name} cannot be used", fault.Message));
+            faults.Add(new Check(CheckMark.Fault, "database", $"the one in {given.Name} cannot be used", fault.Message));
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            checks.Add(new Check(CheckMark.Fault, "database", "did not answer in time", "Look at what the server is doing, and try again."));
+            faults.Add(new Check(CheckMark.Fault, "database", "did not answer in time", "Look at what the server is doing, and try again."));
         }
 
-        return new CheckGroup(Title, checks);
+        return new CheckGroup(Title, [.. seen, .. faults]);
     }
+
+    // A fault that comes after the wait has ended is nobody's.
+    private static void Forget(Task looking) => _ = looking.ContinueWith(
+        static ended => _ = ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
     private static string Bound(string connectionString)
     {
@@ -54,25 +62,25 @@ internal sealed class DatabaseChecks(DoctorOptions options, TimeProvider clock)
         return bounded.ConnectionString;
     }
 
-    private static Task<bool> LookAsync(List<Check> checks, string connectionString, CancellationToken cancellationToken) => DatabaseFaults.GuardAsync(connectionString, async () =>
+    private static Task<bool> LookAsync(ConcurrentQueue<Check> checks, string connectionString, CancellationToken cancellationToken) => DatabaseFaults.GuardAsync(connectionString, async () =>
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
-        checks.Add(CheckServer(connection));
+        checks.Enqueue(CheckServer(connection));
         var rights = await DatabaseRights.ReadAsync(connection, cancellationToken);
-        checks.Add(rights.ToCheck());
+        checks.Enqueue(rights.ToCheck());
         if (rights.CanSeeHistory)
         {
             var pending = await DatabaseMigrator.FindPendingAsync(connectionString, cancellationToken);
-            checks.Add(CheckSchema(pending.Count));
+            checks.Enqueue(CheckSchema(pending.Count));
             if (pending.Count == 0 && rights.CanRead)
             {
-                checks.Add(await CheckContentAsync(connection, cancellationToken));
+                checks.Enqueue(await CheckContentAsync(connection, cancellationToken));
             }
         }
         else if (!rights.HasTables)
         {
-            checks.Add(new Check(CheckMark.Fault, "schema", "empty", "Run contentapi migrate to make the tables."));
+            checks.Enqueue(new Check(CheckMark.Fault, "schema", "empty", "Run contentapi migrate to make the tables."));
         }
 
         return true;

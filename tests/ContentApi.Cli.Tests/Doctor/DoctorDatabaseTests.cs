@@ -1,8 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
+using ContentApi.Cli.Arguments;
+using ContentApi.Cli.Doctor;
 using ContentApi.Cli.Tests.Databases;
 using ContentApi.Cli.Tests.Support;
 using ContentApi.TestSupport;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 
 namespace ContentApi.Cli.Tests.Doctor;
 
@@ -136,6 +140,27 @@ public sealed class DoctorDatabaseTests(GuardedCluster cluster) : IClassFixture<
         Assert.Equal(
             new DoctorLine("FAIL", "database", "the one in --database cannot be used", $"Cannot reach PostgreSQL at 127.0.0.1:{port}: it did not answer in time. Check the host and port in the address."),
             run["database"]);
+    }
+
+    [Fact]
+    public async Task What_was_seen_before_the_time_was_up_is_told()
+    {
+        var database = await cluster.CreateDatabaseAsync(NewName(), migrated: true);
+        await using var connection = new NpgsqlConnection($"{database};Pooling=false");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var hold = new NpgsqlCommand("lock table source in access exclusive mode", connection, transaction);
+        await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var clock = new FakeTimeProvider();
+        var options = new DoctorOptions { Folder = null, Database = new GivenValue(database, "--database"), Port = 0, DataDirectory = _folder["data"] };
+
+        var checking = new DatabaseChecks(options, clock).RunAsync(TestContext.Current.CancellationToken);
+        await using var wait = new NpgsqlCommand("select exists (select from pg_locks where relation = 'source'::regclass and not granted)", connection, transaction);
+        await Wait.UntilAsync("doctor waits for the table", async () => await wait.ExecuteScalarAsync(TestContext.Current.CancellationToken) is true);
+        clock.Advance(TimeSpan.FromSeconds(20));
+
+        Assert.Equal(["database", "rights", "schema", "database"], (await checking).Checks.Select(check => check.Name));
+        Assert.Equal("did not answer in time", (await checking).Checks[^1].Detail);
     }
 
     [Theory]
