@@ -134,11 +134,7 @@ public sealed class ArchiveTests(ArchiveDatabase archive, SampleDatabase sample)
 
         await using var connection = new NpgsqlConnection(archive.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using (var prepare = new NpgsqlCommand("vacuum analyze article; set enable_seqscan = off; set enable_bitmapscan = off", connection))
-        {
-            await prepare.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        }
-
+        await VacuumAsync(connection);
         await using var explain = new NpgsqlCommand($"explain {statement}", connection)
         {
             Parameters = { new NpgsqlParameter { Value = "UTC" }, new NpgsqlParameter { Value = ArchiveDatabase.Now } },
@@ -151,6 +147,18 @@ public sealed class ArchiveTests(ArchiveDatabase archive, SampleDatabase sample)
         }
 
         Assert.Contains("Index Only Scan using ix_article_published_sort", Assert.Single(plan, line => line.Contains(" on article ", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    // Pages stay "not visible to all" as long as a snapshot from before the rows is held, by an ANALYZE of the server's own for one.
+    private static async Task VacuumAsync(NpgsqlConnection connection)
+    {
+        await using var vacuum = new NpgsqlCommand("set enable_seqscan = off; set enable_bitmapscan = off; vacuum analyze article", connection);
+        await using var isDone = new NpgsqlCommand("select relallvisible = relpages from pg_class where oid = 'article'::regclass", connection);
+        do
+        {
+            await vacuum.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+        while (await isDone.ExecuteScalarAsync(TestContext.Current.CancellationToken) is not true);
     }
 
     private static DateOnly Start(DateTimeOffset instant, string zone, string by)
