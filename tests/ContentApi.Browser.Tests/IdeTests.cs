@@ -54,6 +54,7 @@ public sealed class IdeTests(SampleSite site)
     public async Task On_a_phone_the_answer_is_below_the_query_and_nothing_sticks_out()
     {
         await using var tab = await site.OpenAsync("/graphql", width: 360);
+        await Expect(tab.Page.Locator(".graphiql-query-editor .view-lines")).ToBeVisibleAsync();
         var query = (await tab.Page.Locator(".graphiql-query-editor").BoundingBoxAsync())!;
         var answer = (await tab.Page.Locator(".graphiql-response").BoundingBoxAsync())!;
 
