@@ -12,6 +12,9 @@ internal static class RequestBody
     /// <summary>Bytes, as sent and once inflated.</summary>
     public const int MaxBytes = 1024 * 1024;
 
+    /// <summary>Bytes of a body that is refused which are read all the same: a client that is still sending would not see why.</summary>
+    public const int MaxDrainedBytes = 16 * MaxBytes;
+
     private const int ChunkBytes = 16 * 1024;
 
     /// <summary>Reads the whole body, inflated.</summary>
@@ -19,6 +22,8 @@ internal static class RequestBody
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         CheckMediaType(request);
+        if (request.ContentLength > MaxBytes)
+            throw new ProblemException(Problem.BodyTooLarge);
         await using var body = Inflate(request);
         try
         {
