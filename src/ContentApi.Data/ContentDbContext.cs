@@ -30,6 +30,15 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options)
     /// <summary>What importing said about files.</summary>
     public DbSet<DiagnosticRow> Diagnostics => Set<DiagnosticRow>();
 
+    /// <summary>Former paths of articles.</summary>
+    public DbSet<ArticleAliasRow> ArticleAliases => Set<ArticleAliasRow>();
+
+    /// <summary>Links between files.</summary>
+    public DbSet<ArticleLinkRow> ArticleLinks => Set<ArticleLinkRow>();
+
+    /// <summary>API keys.</summary>
+    public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
+
     /// <summary>Gives the options of a context on this database.</summary>
     /// <param name="connectionString">An Npgsql connection string; null for the model alone.</param>
     public static DbContextOptions<ContentDbContext> OptionsFor(string? connectionString) =>

@@ -45,6 +45,7 @@ internal sealed class ArticleReader(FieldContext context)
             SourceDate = sourceDate,
             Weight = ReadWeight(),
             Locale = LocaleReader.Read(context),
+            TranslationKey = path,
             Body = reading.Body,
             Images = images.Images,
             Authors = AuthorReader.Read(context),

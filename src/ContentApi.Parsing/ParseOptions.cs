@@ -24,6 +24,15 @@ public sealed record ParseOptions
     /// <summary>Encoding of files that are not valid UTF-8; null rejects them.</summary>
     public Encoding? FallbackEncoding { get; init; }
 
+    /// <summary>What the site says about all of its files.</summary>
+    public SiteFacts Site { get; init; } = SiteFacts.None;
+
+    /// <summary>True fills <see cref="ParsedArticle.Origins"/>, which costs time and memory.</summary>
+    public bool TracksOrigins { get; init; }
+
+    /// <summary>The site path of the file that a link means; null when there is none, and the link is dead. Called once per link; null option: links stay as written.</summary>
+    public Func<ParsedLink, string?>? ResolveLink { get; init; }
+
     /// <summary>Turns an image address as written into the one to serve in the HTML; null keeps the address. Called once or more per image.</summary>
     public Func<string, string?>? ResolveImage { get; init; }
 }

@@ -39,7 +39,7 @@ public sealed record ParsedArticle
     /// <summary>Finite; the front matter's weight or order.</summary>
     public double? Weight { get; init; }
 
-    /// <summary>BCP 47 tag of the front matter's language key; null when the file has none.</summary>
+    /// <summary>BCP 47 tag: of the front matter, else of the folder, else of the name's suffix; null when none of them says.</summary>
     public string? Locale { get; init; }
 
     /// <summary>The body in its three forms.</summary>
@@ -62,6 +62,24 @@ public sealed record ParsedArticle
 
     /// <summary>False only when the front matter switches comments off.</summary>
     public bool CommentsEnabled { get; init; } = true;
+
+    /// <summary>Former paths, in the form of <see cref="Path"/>, in the order of the file, each once.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>The series that it is a part of; null when it is none.</summary>
+    public ParsedSeries? Series { get; init; }
+
+    /// <summary>
+    /// What the articles of a source that translate each other share: the front matter's key, else the file's path without its
+    /// language. Never empty, at most 2,000 bytes of UTF-8.
+    /// </summary>
+    public required string TranslationKey { get; init; }
+
+    /// <summary>Links to other files of the source, by first appearance, each once.</summary>
+    public IReadOnlyList<ParsedLink> Links { get; init; } = [];
+
+    /// <summary>Where the fields come from; empty unless <see cref="ParseOptions.TracksOrigins"/> is set.</summary>
+    public IReadOnlyList<FieldOrigin> Origins { get; init; } = [];
 
     /// <summary>JSON object of the keys that have no field of their own, in the order of the file; <c>password</c> is left out.</summary>
     public required string ParamsJson { get; init; }

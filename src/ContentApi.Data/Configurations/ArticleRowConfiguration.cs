@@ -32,6 +32,8 @@ internal sealed class ArticleRowConfiguration : IEntityTypeConfiguration<Article
         builder.HasIndex(x => x.Path).HasMethod("hash");
         builder.HasIndex(x => x.FilePath).HasMethod("hash");
         builder.HasIndex(x => x.Slug).HasMethod("hash");
+        builder.HasIndex(x => x.TranslationKey).HasMethod("hash");
+        builder.HasIndex(x => x.SeriesSlug).HasMethod("hash").HasFilter("series_slug is not null");
 
         // Lists, newest first and in the other orders.
         builder.HasIndex(x => new { x.PublishedSort, x.Id }).IsDescending(true, true).IncludeProperties(x => x.ExpiresSort).HasFilter(Listed);

@@ -9,7 +9,10 @@ internal sealed class DiagnosticRowConfiguration : IEntityTypeConfiguration<Diag
     public void Configure(EntityTypeBuilder<DiagnosticRow> builder)
     {
         builder.ToTable("diagnostic");
+        builder.Property(x => x.Id).ValueGeneratedNever();
         builder.HasKey(x => new { x.SourceId, x.Path, x.Position });
+        builder.HasIndex(x => x.Id).IsUnique();
+        builder.HasIndex(x => x.ImportRunId);
         builder.HasOne(x => x.Source).WithMany().HasForeignKey(x => x.SourceId);
 
         // What is said about a file holds until the file is read again, so its run must not be deleted before.

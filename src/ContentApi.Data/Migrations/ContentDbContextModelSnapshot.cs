@@ -22,6 +22,74 @@ namespace ContentApi.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("ContentApi.Data.Rows.ApiKeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_key");
+
+                    b.ToTable("api_key", (string)null);
+                });
+
+            modelBuilder.Entity("ContentApi.Data.Rows.ArticleAliasRow", b =>
+                {
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.HasKey("ArticleId", "Position")
+                        .HasName("pk_article_alias");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_article_alias_path");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Path"), "hash");
+
+                    b.ToTable("article_alias", (string)null);
+                });
+
             modelBuilder.Entity("ContentApi.Data.Rows.ArticleAuthorRow", b =>
                 {
                     b.Property<Guid>("ArticleId")
@@ -257,6 +325,44 @@ namespace ContentApi.Data.Migrations
                     b.ToTable("article_image", (string)null);
                 });
 
+            modelBuilder.Entity("ContentApi.Data.Rows.ArticleLinkRow", b =>
+                {
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<string>("Syntax")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("syntax")
+                        .UseCollation("C");
+
+                    b.Property<string>("TargetFilePath")
+                        .HasColumnType("text")
+                        .HasColumnName("target_file_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("TargetPath")
+                        .HasColumnType("text")
+                        .HasColumnName("target_path")
+                        .UseCollation("C");
+
+                    b.HasKey("ArticleId", "Position")
+                        .HasName("pk_article_link");
+
+                    b.ToTable("article_link", (string)null);
+                });
+
             modelBuilder.Entity("ContentApi.Data.Rows.ArticleRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -372,6 +478,20 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("reading_time");
 
+                    b.Property<double?>("SeriesPosition")
+                        .HasColumnType("double precision")
+                        .HasColumnName("series_position");
+
+                    b.Property<string>("SeriesSlug")
+                        .HasColumnType("text")
+                        .HasColumnName("series_slug")
+                        .UseCollation("C");
+
+                    b.Property<string>("SeriesTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("series_title")
+                        .UseCollation("C");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text")
@@ -400,6 +520,12 @@ namespace ContentApi.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("TranslationKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("translation_key")
                         .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("UpdatedAt")
@@ -449,10 +575,21 @@ namespace ContentApi.Data.Migrations
                     b.HasIndex("PrimaryCategoryId")
                         .HasDatabaseName("ix_article_primary_category_id");
 
+                    b.HasIndex("SeriesSlug")
+                        .HasDatabaseName("ix_article_series_slug")
+                        .HasFilter("series_slug is not null");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SeriesSlug"), "hash");
+
                     b.HasIndex("Slug")
                         .HasDatabaseName("ix_article_slug");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Slug"), "hash");
+
+                    b.HasIndex("TranslationKey")
+                        .HasDatabaseName("ix_article_translation_key");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("TranslationKey"), "hash");
 
                     b.HasIndex("PublishedSort", "Id")
                         .IsDescending()
@@ -728,6 +865,10 @@ namespace ContentApi.Data.Migrations
                         .HasColumnName("hint")
                         .UseCollation("C");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<Guid>("ImportRunId")
                         .HasColumnType("uuid")
                         .HasColumnName("import_run_id");
@@ -755,6 +896,10 @@ namespace ContentApi.Data.Migrations
 
                     b.HasKey("SourceId", "Path", "Position")
                         .HasName("pk_diagnostic");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_diagnostic_id");
 
                     b.HasIndex("ImportRunId")
                         .HasDatabaseName("ix_diagnostic_import_run_id");
@@ -993,6 +1138,16 @@ namespace ContentApi.Data.Migrations
                     b.ToTable("tag", (string)null);
                 });
 
+            modelBuilder.Entity("ContentApi.Data.Rows.ArticleAliasRow", b =>
+                {
+                    b.HasOne("ContentApi.Data.Rows.ArticleRow", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_article_alias_articles_article_id");
+                });
+
             modelBuilder.Entity("ContentApi.Data.Rows.ArticleAuthorRow", b =>
                 {
                     b.HasOne("ContentApi.Data.Rows.ArticleRow", "Article")
@@ -1072,6 +1227,16 @@ namespace ContentApi.Data.Migrations
                     b.Navigation("Article");
 
                     b.Navigation("Image");
+                });
+
+            modelBuilder.Entity("ContentApi.Data.Rows.ArticleLinkRow", b =>
+                {
+                    b.HasOne("ContentApi.Data.Rows.ArticleRow", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_article_link_articles_article_id");
                 });
 
             modelBuilder.Entity("ContentApi.Data.Rows.ArticleRow", b =>

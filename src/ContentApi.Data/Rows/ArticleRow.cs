@@ -69,6 +69,18 @@ public sealed class ArticleRow
     /// <summary>BCP 47 tag: the file's, else the site's default.</summary>
     public required string Locale { get; set; }
 
+    /// <summary>What the articles of a source that translate each other share; see <see cref="Locale"/>.</summary>
+    public required string TranslationKey { get; set; }
+
+    /// <summary>Name of the series that the article is a part of; null when it is none.</summary>
+    public string? SeriesTitle { get; set; }
+
+    /// <summary>Slug of the series; articles with the same one are parts of the same series.</summary>
+    public string? SeriesSlug { get; set; }
+
+    /// <summary>Place in the series as the file gives it, finite; null when it gives none, and the date decides.</summary>
+    public double? SeriesPosition { get; set; }
+
     /// <summary>Value of the graph's <c>BodyFormat</c>.</summary>
     public required string BodyFormat { get; set; }
 

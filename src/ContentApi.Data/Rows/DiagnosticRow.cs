@@ -6,6 +6,9 @@ namespace ContentApi.Data.Rows;
 /// </summary>
 public sealed class DiagnosticRow
 {
+    /// <summary>128-bit hash of source, path and position: the same finding keeps it from run to run.</summary>
+    public Guid Id { get; set; }
+
     /// <summary>The source that the file belongs to.</summary>
     public Guid SourceId { get; set; }
 

@@ -28,6 +28,7 @@ internal static class DiagnosticMapper
 
     private static DiagnosticRow MakeRow(ImportRunRow run, string path, int position, Finding finding) => new()
     {
+        Id = NaturalKey.Diagnostic(run.SourceId, path, position),
         SourceId = run.SourceId,
         Path = path,
         Position = position,

@@ -29,6 +29,8 @@ internal static class NaturalKey
 
     public static Guid Tag(string name) => Hash("tag", [NameKey.Of(name)]);
 
+    public static Guid Series(string title) => Hash("series", [NameKey.Of(title)]);
+
     public static Guid RemoteImage(string url) => Hash("remote image", [url]);
 
     /// <param name="source">Name of the source.</param>
@@ -37,6 +39,12 @@ internal static class NaturalKey
 
     /// <summary>An address of which not even the place of a file can be told.</summary>
     public static Guid UnplacedImage(string source, string address) => Hash("unplaced image", [source, address]);
+
+    /// <param name="source">Key of the source.</param>
+    /// <param name="path">The file as it is stored.</param>
+    /// <param name="position">Place among the findings of the file.</param>
+    public static Guid Diagnostic(Guid source, string path, int position) =>
+        Hash("diagnostic", [source.ToString(), path, position.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
 
     private static Guid Hash(string kind, IEnumerable<string> parts)
     {

@@ -11,7 +11,7 @@ namespace ContentApi.Importer.Mapping;
 internal sealed class RowMapper(ImportSettings settings, DateTimeOffset importedAt)
 {
     /// <summary>Grows when the same parsed article gives other rows, so that every file is read again.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -44,6 +44,7 @@ internal sealed class RowMapper(ImportSettings settings, DateTimeOffset imported
                 Text = parsed.Body.Text,
                 TableOfContents = JsonSerializer.Serialize(parsed.Body.TableOfContents, Json),
             },
+            Aliases = [.. parsed.Aliases.Select((path, i) => new ArticleAliasRow { ArticleId = id, Path = path, Position = i })],
             Tags = [.. tags.Select((x, i) => new ArticleTagRow { ArticleId = id, TagId = x.Id, Name = x.Name, Position = i, Kind = kind })],
             Authors = authors,
             Categories = categories.Edges,
@@ -90,6 +91,10 @@ internal sealed class RowMapper(ImportSettings settings, DateTimeOffset imported
         SourceDateZone = parsed.SourceDate?.TimeZone,
         SourceDateZoneAssumed = parsed.SourceDate?.AssumedZone,
         Locale = parsed.Locale ?? settings.DefaultLocale,
+        TranslationKey = parsed.TranslationKey,
+        SeriesTitle = parsed.Series?.Title,
+        SeriesSlug = parsed.Series is { } series ? NameSlug.Of(series.Title, NaturalKey.Series(series.Title)) : null,
+        SeriesPosition = parsed.Series?.Position,
         BodyFormat = parsed.Body.Format.ToString().ToUpperInvariant(),
         BodyStartLine = parsed.Body.StartLine,
         WordCount = parsed.Body.WordCount,

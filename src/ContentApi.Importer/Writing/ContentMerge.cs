@@ -77,6 +77,7 @@ internal static class ContentMerge
         var version = await BumpAsync(connection, transaction, input.At, ct);
         await ExecuteAsync($"insert into article ({Articles.Columns}, version) select {Articles.Columns}, $1 from {Articles.Name}", version);
         await ExecuteAsync($"insert into article_body ({Bodies.Columns}) select {Bodies.Columns} from {Bodies.Name}");
+        await ExecuteAsync($"insert into article_alias ({ArticleAliases.Columns}) select {ArticleAliases.Columns} from {ArticleAliases.Name}");
         await ExecuteAsync(EdgeSql("article_category", ArticleCategories));
         await ExecuteAsync(EdgeSql("article_tag", ArticleTags));
         await ExecuteAsync(EdgeSql("article_author", ArticleAuthors));
@@ -130,7 +131,7 @@ internal static class ContentMerge
     public static async Task AnalyzeAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         const string Sql = """
-            analyze article, article_body, article_category, article_tag, article_author, article_image,
+            analyze article, article_body, article_alias, article_link, article_category, article_tag, article_author, article_image,
               category, category_closure, tag, author, image
             """;
         await using var command = new NpgsqlCommand(Sql, connection);

@@ -15,7 +15,7 @@ internal sealed class Staging(NpgsqlConnection connection)
     {
         string[] statements =
         [
-            Articles.CreateSql(), Bodies.CreateSql(), ArticleTags.CreateSql(), ArticleAuthors.CreateSql(), ArticleCategories.CreateSql(),
+            Articles.CreateSql(), Bodies.CreateSql(), ArticleAliases.CreateSql(), ArticleTags.CreateSql(), ArticleAuthors.CreateSql(), ArticleCategories.CreateSql(),
             ArticleImages.CreateSql(), Tags.CreateSql(), Authors.CreateSql(), Categories.CreateSql(), Closure.CreateSql(), Images.CreateSql(),
             Diagnostics.CreateSql(),
 
@@ -41,6 +41,7 @@ internal sealed class Staging(NpgsqlConnection connection)
 
         await Articles.CopyAsync(connection, [.. batch.Select(x => x.Article)], ct);
         await Bodies.CopyAsync(connection, [.. batch.Select(x => x.Body)], ct);
+        await ArticleAliases.CopyAsync(connection, [.. batch.SelectMany(x => x.Aliases)], ct);
         await ArticleTags.CopyAsync(connection, [.. batch.SelectMany(x => x.Tags)], ct);
         await ArticleAuthors.CopyAsync(connection, [.. batch.SelectMany(x => x.Authors)], ct);
         await ArticleCategories.CopyAsync(connection, [.. batch.SelectMany(x => x.Categories)], ct);

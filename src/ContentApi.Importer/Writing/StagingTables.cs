@@ -13,10 +13,13 @@ internal static class StagingTables
         x => x.Id, x => x.SourceId, x => x.FilePath, x => x.Path, x => x.Slug, x => x.Title, x => x.Description, x => x.Excerpt,
         x => x.Kind, x => x.Draft, x => x.PublishedAt, x => x.UpdatedAt, x => x.ExpiresAt, x => x.Weight,
         x => x.SourceDateRaw, x => x.SourceDateZone, x => x.SourceDateZoneAssumed, x => x.Locale,
+        x => x.TranslationKey, x => x.SeriesTitle, x => x.SeriesSlug, x => x.SeriesPosition,
         x => x.BodyFormat, x => x.BodyStartLine, x => x.WordCount, x => x.ReadingTime, x => x.CoverId, x => x.PrimaryCategoryId,
         x => x.CanonicalUrl, x => x.CommentsEnabled, x => x.Params, x => x.ContentHash, x => x.ParserVersion, x => x.ImportedAt);
 
     public static readonly StagingTable<ArticleBodyRow> Bodies = new(x => x.ArticleId, x => x.Raw, x => x.Html, x => x.Text, x => x.TableOfContents);
+
+    public static readonly StagingTable<ArticleAliasRow> ArticleAliases = new(x => x.ArticleId, x => x.Path, x => x.Position);
 
     public static readonly StagingTable<ArticleTagRow> ArticleTags = new(x => x.ArticleId, x => x.TagId, x => x.Name, x => x.Position);
 
@@ -42,7 +45,7 @@ internal static class StagingTables
         x => x.Id, x => x.SourceId, x => x.Origin, x => x.SourceUrl, x => x.Url, x => x.FilePath, x => x.MimeType, x => x.ByteSize, x => x.ContentHash);
 
     public static readonly StagingTable<DiagnosticRow> Diagnostics = new(
-        x => x.SourceId, x => x.Path, x => x.Position, x => x.Code, x => x.Severity, x => x.Line, x => x.ColumnNumber, x => x.Message,
+        x => x.Id, x => x.SourceId, x => x.Path, x => x.Position, x => x.Code, x => x.Severity, x => x.Line, x => x.ColumnNumber, x => x.Message,
         x => x.Snippet, x => x.Hint, x => x.ImportRunId);
 
     /// <summary>Refuses what a text column cannot hold, so that one file cannot end the run: nothing of it is staged then.</summary>
@@ -51,6 +54,7 @@ internal static class StagingTables
     {
         Articles.EnsureStorable([rows.Article]);
         Bodies.EnsureStorable([rows.Body]);
+        ArticleAliases.EnsureStorable(rows.Aliases);
         ArticleTags.EnsureStorable(rows.Tags);
         ArticleAuthors.EnsureStorable(rows.Authors);
         ArticleCategories.EnsureStorable(rows.Categories);

@@ -55,7 +55,6 @@ internal abstract class DialectRules
     public static DialectRules For(Dialect dialect) => dialect switch
     {
         Dialect.Hexo => HexoRules.Instance,
-        Dialect.Generic => GenericRules.Instance,
-        _ => throw new ArgumentOutOfRangeException(nameof(dialect), dialect, "no rules for this dialect"),
+        _ => GenericRules.Instance,
     };
 }
