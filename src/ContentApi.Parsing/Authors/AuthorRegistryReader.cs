@@ -6,8 +6,8 @@ using ContentApi.Parsing.FrontMatter;
 namespace ContentApi.Parsing.Authors;
 
 /// <summary>
-/// Reads a registry of authors: a mapping from keys to people, or a list of people that have their keys in them, in YAML or in
-/// JSON, which YAML contains. Where such files lie is the importer's to know.
+/// Reads a registry of authors: a mapping from keys to people, or a list of people that have their keys in them, in YAML, TOML
+/// or JSON. Where such files lie is the importer's to know.
 /// </summary>
 public sealed class AuthorRegistryReader
 {
@@ -16,7 +16,7 @@ public sealed class AuthorRegistryReader
     private AuthorRegistryReader(DiagnosticBag bag) => _bag = bag;
 
     /// <summary>Never throws: whatever the bytes are, the result says what became of them.</summary>
-    /// <param name="filePath">Relative to the source folder, with <c>/</c> between segments.</param>
+    /// <param name="filePath">Relative to the source folder, with <c>/</c> between segments; the extension tells the language, as of <see cref="DataFileReader"/>.</param>
     /// <param name="content">The bytes of the file.</param>
     public static AuthorRegistryReading Read(string filePath, ReadOnlyMemory<byte> content)
     {
@@ -37,10 +37,7 @@ public sealed class AuthorRegistryReader
     private List<RegisteredAuthor> ReadFile(string filePath, ReadOnlySpan<byte> bytes)
     {
         var findings = new DiagnosticBag(filePath);
-        var node = SourceDecoder.Decode(bytes, other: null, findings) is { } text
-            ? YamlReader.Read(text, 1, findings, "the list of authors")
-            : null;
-        if (node is null)
+        if (DataFileReader.Read(filePath, bytes, findings, "the list of authors") is not { } node)
         {
             var cause = findings.ToList().First(x => x.Severity == DiagnosticSeverity.Error);
             Refuse(new Place(cause.Line, cause.Column), cause.Message);

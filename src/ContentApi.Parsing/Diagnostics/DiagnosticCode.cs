@@ -54,6 +54,9 @@ public static class DiagnosticCode
     /// <summary>An image address holds a template placeholder.</summary>
     public const string ImageTemplate = "IMAGE_TEMPLATE";
 
+    /// <summary>Front matter or a data file breaks JSON's rules.</summary>
+    public const string JsonSyntax = "JSON_SYNTAX";
+
     /// <summary>A key that is itself a list or an object was left out.</summary>
     public const string KeyIgnored = "KEY_IGNORED";
 
@@ -62,6 +65,9 @@ public static class DiagnosticCode
 
     /// <summary>A symbolic link was not followed.</summary>
     public const string LinkIgnored = "LINK_IGNORED";
+
+    /// <summary>Front matter or a data file in TOML or JSON is too long or nested too deeply.</summary>
+    public const string MetaLimit = "META_LIMIT";
 
     /// <summary>An image address is no file of the folder.</summary>
     public const string MissingImage = "MISSING_IMAGE";
@@ -101,6 +107,9 @@ public static class DiagnosticCode
 
     /// <summary>The file is a template, not an article.</summary>
     public const string Template = "TEMPLATE";
+
+    /// <summary>Front matter or a data file breaks TOML's rules.</summary>
+    public const string TomlSyntax = "TOML_SYNTAX";
 
     /// <summary>The file is larger than an article may be.</summary>
     public const string TooLarge = "TOO_LARGE";

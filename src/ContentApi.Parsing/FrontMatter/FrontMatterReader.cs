@@ -32,7 +32,7 @@ internal static class FrontMatterReader
             return null;
         }
 
-        switch (YamlReader.Read(yaml, split.ContentLine, bag))
+        switch (YamlReader.Read(yaml, split.ContentLine, bag, "the front matter"))
         {
             case MetaMap map:
                 ReportDouble(text, split, bag);
@@ -51,7 +51,7 @@ internal static class FrontMatterReader
     private static SourceParts ReadUnfenced(string text, string yaml, SplitFile split, DiagnosticBag bag)
     {
         var findings = new DiagnosticBag(bag.Path);
-        if (YamlReader.Read(yaml, split.ContentLine, findings) is not MetaMap map)
+        if (YamlReader.Read(yaml, split.ContentLine, findings, "the front matter") is not MetaMap map)
             return new SourceParts(MetaMap.Empty, text, 1);
         bag.AddRange(findings);
         bag.Warn(DiagnosticCode.NoOpenFence, new Place(split.ContentLine, 1), "the front matter has no opening fence; it was read all the same", "Put a line of --- before it.");

@@ -10,15 +10,6 @@ namespace ContentApi.Parsing.FrontMatter;
 /// </summary>
 internal sealed class YamlReader
 {
-    /// <summary>UTF-16 units of one block; real ones stay below a tenth of it.</summary>
-    public const int MaxLength = 512 * 1024;
-
-    /// <summary>Levels of lists and objects.</summary>
-    public const int MaxDepth = 64;
-
-    // Characters and nodes with every alias written out.
-    private const long MaxSize = 2 * 1024 * 1024;
-
     private readonly string _yaml;
     private readonly int _firstLine;
     private readonly DiagnosticBag _bag;
@@ -41,12 +32,12 @@ internal sealed class YamlReader
     /// <param name="firstLine">1-based line of its first line.</param>
     /// <param name="bag">Takes the findings.</param>
     /// <param name="subject">What messages call the block.</param>
-    public static MetaNode? Read(string yaml, int firstLine, DiagnosticBag bag, string subject = "the front matter")
+    public static MetaNode? Read(string yaml, int firstLine, DiagnosticBag bag, string subject)
     {
         try
         {
-            if (yaml.Length > MaxLength)
-                throw new YamlLimitException(new Place(firstLine, 1), $"{subject} has more than {MaxLength} characters");
+            if (yaml.Length > MetaLimit.Length)
+                throw new MetaLimitException(new Place(firstLine, 1), $"{subject} has more than {MetaLimit.Length} characters");
             if (TryRead(yaml, firstLine, bag, subject, out var node) is not { } failure)
                 return node;
 
@@ -58,7 +49,7 @@ internal sealed class YamlReader
             var message = failure is YamlException ? failure.Message.TrimEnd('.') : $"{subject} breaks YAML's rules";
             bag.Error(DiagnosticCode.YamlSyntax, place, $"{message}; file rejected");
         }
-        catch (YamlLimitException limit)
+        catch (MetaLimitException limit)
         {
             bag.Error(DiagnosticCode.YamlLimit, limit.Place, $"{limit.Message}; file rejected");
         }
@@ -106,8 +97,8 @@ internal sealed class YamlReader
     private MetaNode ReadNode(int depth)
     {
         var current = _events.Current!;
-        if (depth > MaxDepth)
-            throw new YamlLimitException(PlaceOf(current), $"{_subject} is nested more than {MaxDepth} levels deep");
+        if (depth > MetaLimit.Depth)
+            throw new MetaLimitException(PlaceOf(current), $"{_subject} is nested more than {MetaLimit.Depth} levels deep");
         if (current is AnchorAlias alias)
             return Resolve(alias);
         if (current is not NodeEvent start)
@@ -206,9 +197,9 @@ internal sealed class YamlReader
         return new MetaScalar(place, text, IsPlain: false);
     }
 
-    private long Grow(long size, MetaNode child, NodeEvent parent) => size + child.Size <= MaxSize
+    private long Grow(long size, MetaNode child, NodeEvent parent) => size + child.Size <= MetaLimit.Size
         ? size + child.Size
-        : throw new YamlLimitException(PlaceOf(parent), $"{_subject} grows too large when its aliases are written out");
+        : throw new MetaLimitException(PlaceOf(parent), $"{_subject} grows too large when its aliases are written out");
 
     // Tags never make types. The lone "!" and YAML's own tags say nothing new about a text.
     private void ReportTag(NodeEvent node)

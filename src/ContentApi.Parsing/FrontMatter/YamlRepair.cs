@@ -68,13 +68,11 @@ internal static class YamlRepair
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            var at = lines[i].IndexOf("\\ud", StringComparison.OrdinalIgnoreCase);
-            if (at < 0)
+            if (!lines[i].Contains("\\ud", StringComparison.OrdinalIgnoreCase))
                 continue;
-            var mended = EscapedSurrogates.Replace(lines[i]);
-            if (mended.Contains('\uFFFD') && !lines[i].Contains('\uFFFD'))
+            if (EscapedSurrogates.FindLone(lines[i]) is >= 0 and var at)
                 bag.Warn(DiagnosticCode.Surrogate, new Place(number + i, at + 1), "lone surrogate replaced by U+FFFD");
-            lines[i] = mended;
+            lines[i] = EscapedSurrogates.Replace(lines[i]);
         }
     }
 
@@ -169,7 +167,7 @@ internal static class YamlRepair
             for (var depth = 0; events.MoveNext();)
             {
                 depth += events.Current!.NestingIncrease;
-                if (depth > YamlReader.MaxDepth || events.Current is DocumentStart { IsImplicit: false })
+                if (depth > MetaLimit.Depth || events.Current is DocumentStart { IsImplicit: false })
                     return false;
             }
 

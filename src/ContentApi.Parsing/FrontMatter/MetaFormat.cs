@@ -1,0 +1,14 @@
+namespace ContentApi.Parsing.FrontMatter;
+
+/// <summary>The languages of front matter and of data files.</summary>
+internal enum MetaFormat
+{
+    Yaml,
+
+    Toml,
+
+    Json,
+
+    /// <summary>The members of a JSON object without the braces around them.</summary>
+    JsonMembers,
+}
