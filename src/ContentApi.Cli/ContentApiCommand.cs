@@ -52,8 +52,10 @@ internal sealed class ContentApiCommand(Terminal terminal, TimeProvider clock)
             new InitCommand(terminal),
             new DoctorCommand(terminal, clock),
             new ImportCommand(terminal, clock),
+            new ExplainCommand(terminal),
             new ServeCommand(terminal, clock),
             new MigrateCommand(terminal),
+            new KeysCommand(terminal, clock),
             new SchemaCommand(terminal),
             new TestCommand(),
         };

@@ -1,0 +1,113 @@
+using ContentApi.Importer.Mapping;
+using ContentApi.Importer.Scanning;
+using ContentApi.Parsing;
+using ContentApi.Parsing.Diagnostics;
+
+namespace ContentApi.Importer.Explaining;
+
+/// <summary>Reads one file as an import of its folder would, and as it would under every other dialect.</summary>
+public sealed class FileExplainer
+{
+    private readonly ImportOptions _options;
+    private readonly FolderScan _scan;
+    private readonly string _filePath;
+    private readonly byte[] _content;
+
+    private FileExplainer(ImportOptions options, FolderScan scan, string filePath, byte[] content) =>
+        (_options, _scan, _filePath, _content) = (options, scan, filePath, content);
+
+    /// <summary>Explains a file.</summary>
+    /// <param name="file">The file, absolute or relative to the working folder.</param>
+    /// <param name="options">The content folder that it lies in, and settings that stand above the folder's own; the database is not asked.</param>
+    /// <param name="ct">Ends the work early.</param>
+    /// <exception cref="ImportRefusedException">There is no such file in the folder, it cannot be read, or a setting makes no sense.</exception>
+    public static FileExplanation Explain(string file, ImportOptions options, CancellationToken ct)
+    {
+        var settings = ImportSettings.Resolve(options);
+        var filePath = PathBelow(settings.Root, Path.GetFullPath(file));
+        var scan = FolderScanner.ScanOrRefuse(settings.Root, ct);
+        return new FileExplainer(options, scan, filePath, Read(file)).Explain(settings, ct);
+    }
+
+    private FileExplanation Explain(ImportSettings settings, CancellationToken ct)
+    {
+        var (article, findings) = Parse(settings);
+        var fields = article is null ? [] : FieldPrinter.Print(article).ToList();
+        return new FileExplanation
+        {
+            Folder = settings.Root,
+            FilePath = _filePath,
+            Dialect = settings.Dialect.Dialect,
+            DialectReason = settings.Dialect.Reason,
+            IsImported = _scan.Articles.Any(x => x.Path == _filePath),
+            Article = article,
+            Fields = [.. fields.Select(x => new ExplainedField(x.Key, x.Value, OriginOf(article!, x.Key)))],
+            Others = ReadAsOthers(settings.Dialect.Dialect, fields, ct),
+            Diagnostics = findings,
+        };
+    }
+
+    private List<OtherReading> ReadAsOthers(Dialect own, List<KeyValuePair<string, string>> fields, CancellationToken ct)
+    {
+        var readings = new List<OtherReading>();
+        foreach (var dialect in Enum.GetValues<Dialect>().Where(x => x != own))
+        {
+            ct.ThrowIfCancellationRequested();
+            var (article, _) = Parse(ImportSettings.Resolve(_options with { Dialect = dialect }));
+            var differences = article is null ? [] : Compare(fields, article);
+            var isRejected = article is null && fields.Count > 0;
+            var same = readings.FindIndex(x => x.IsRejected == isRejected && x.Differences.Select(Key).SequenceEqual(differences.Select(Key)));
+            if (same < 0)
+                readings.Add(new OtherReading([dialect], differences, isRejected));
+            else
+                readings[same] = readings[same] with { Dialects = [.. readings[same].Dialects, dialect] };
+        }
+
+        return readings;
+
+        static (string, string) Key(ExplainedField field) => (field.Name, field.Value);
+    }
+
+    private static List<ExplainedField> Compare(List<KeyValuePair<string, string>> own, ParsedArticle other)
+    {
+        var theirs = FieldPrinter.Print(other).ToList();
+        var missing = own.Where(x => !theirs.Exists(y => y.Key == x.Key)).Select(x => new ExplainedField(x.Key, "", null));
+        var changed = theirs.Where(x => !own.Contains(x)).Select(x => new ExplainedField(x.Key, x.Value, OriginOf(other, x.Key)));
+        return [.. changed, .. missing];
+    }
+
+    private (ParsedArticle? Article, IReadOnlyList<Diagnostic> Findings) Parse(ImportSettings settings)
+    {
+        var images = new ImageMapper(settings, _filePath, new ImageResolver(settings, _scan.Images), new ImageMeasurer());
+        var options = settings.ToParseOptions() with { TracksOrigins = true, ResolveImage = images.UrlOf };
+        var (article, findings) = new ArticleParser(options).Parse(_filePath, _content);
+        foreach (var image in article?.Images ?? [])
+            images.Add(image, Guid.Empty, "");
+        return (article, [.. findings.Concat(images.Diagnostics).OrderBy(x => x.Line).ThenBy(x => x.Column)]);
+    }
+
+    private static FieldOrigin? OriginOf(ParsedArticle article, string field) => article.Origins.FirstOrDefault(x => x.Field == field);
+
+    private static byte[] Read(string file)
+    {
+        try
+        {
+            var info = new FileInfo(file);
+            if (info.Length > ArticleParser.MaxBytes)
+                throw new ImportRefusedException($"{file} has {info.Length} bytes; articles have at most {ArticleParser.MaxBytes}.");
+            return File.ReadAllBytes(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ImportRefusedException(File.Exists(file) ? $"{file} cannot be read: {e.Message}" : $"There is no file {file}.");
+        }
+    }
+
+    private static string PathBelow(string root, string file)
+    {
+        var path = Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/');
+        return Path.IsPathRooted(path) || path == ".." || path.StartsWith("../", StringComparison.Ordinal)
+            ? throw new ImportRefusedException($"{file} does not lie in the folder {root}.")
+            : path;
+    }
+}
