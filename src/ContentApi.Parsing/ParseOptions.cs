@@ -27,6 +27,12 @@ public sealed record ParseOptions
     /// <summary>What the site says about all of its files.</summary>
     public SiteFacts Site { get; init; } = SiteFacts.None;
 
+    /// <summary>
+    /// What the site gives to a file by the folders it lies in, the nearest first; null when it gives nothing to any. The file's own
+    /// keys come before these, key by key. Called once per file with its path below the source.
+    /// </summary>
+    public Func<string, IReadOnlyList<FieldDefaults>>? FindDefaults { get; init; }
+
     /// <summary>True fills <see cref="ParsedArticle.Origins"/>, which costs time and memory.</summary>
     public bool TracksOrigins { get; init; }
 
