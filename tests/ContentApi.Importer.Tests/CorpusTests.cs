@@ -1,36 +1,68 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using ContentApi.Importer.Tests.Support;
 using ContentApi.TestSupport;
 
 namespace ContentApi.Importer.Tests;
 
 /// <summary>
-/// Real sites of several generators. The numbers were counted with other tools (find, PyYAML), not with this program.
-/// What fails: a test file of Jekyll in UTF-16, and front matter in TOML and JSON.
+/// Real sites of several generators. Their approved summaries were written by <c>Corpus/count</c>, a script that reads the
+/// files with other libraries and shares nothing with this program; run it again rather than approving what the importer says.
 /// </summary>
 public sealed class CorpusTests
 {
-    private const string CountSql = """
-        select (select count(*) from article), (select count(*) from tag), (select count(*) from article_tag),
-          (select count(*) from article_category where is_leaf), (select count(*) from author), (select count(*) from article_author),
-          (select count(*) from article where source_date_raw is not null)
+    // What a file has no title for is left to the script's "-": a first heading is the importer's own choice.
+    private const string ArticleSql = """
+        select a.file_path,
+          case when d.path is null then a.title else '' end,
+          to_char(a.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          to_char(a.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          case when a.draft then 'true' end,
+          (select string_agg(x.name, '|' order by x.position) from article_author x where x.article_id = a.id),
+          (select string_agg((select string_agg(c.name, '/' order by c.depth) from category_closure h join category c on c.id = h.ancestor_id where h.descendant_id = x.category_id), '|' order by x.position)
+           from article_category x where x.article_id = a.id and x.is_leaf),
+          (select string_agg(x.name, '|' order by x.position) from article_tag x where x.article_id = a.id),
+          (select nullif(count(*), 0)::text from article_alias x where x.article_id = a.id)
+        from article a left join (select distinct path from diagnostic where code = 'NO_TITLE') d on d.path = a.file_path
+        order by a.file_path
         """;
 
+    private static readonly string[] Fields = ["title", "publishedAt", "expiresAt", "draft", "authors", "categories", "tags", "aliases"];
+    private static readonly string[] Lists = ["authors", "categories", "tags"];
+
     [Theory]
-    [InlineData("seed", "created 1", "hexo", "1|0|0|1|1|1|1")]
-    [InlineData("hexo-site", "created 90", "hexo", "90|0|0|0|0|0|9")]
-    [InlineData("jekyll", "created 78 failed 1", "generic", "78|10|10|25|8|15|42")]
-    [InlineData("rust-blog", "created 1 failed 63", "generic", "1|0|0|0|0|0|0")]
-    // Of its 21 dates one is none: 2024-02-07:00:00Z.
-    [InlineData("golang", "created 46 failed 17", "generic", "46|13|16|0|11|11|20")]
-    [InlineData("digitalgov", "created 100", "generic", "100|0|0|0|79|97|76")]
-    public async Task A_real_site_is_imported_whole(string folder, string counts, string dialect, string rows)
+    [InlineData("seed", "hexo")]
+    [InlineData("hexo-site", "hexo")]
+    [InlineData("jekyll", "jekyll")]
+    [InlineData("rust-blog", "zola")]
+    [InlineData("golang", "generic")]
+    [InlineData("digitalgov", "hugo")]
+    public async Task A_real_site_is_imported_whole(string folder, string dialect)
     {
         await using var site = await Site.CreateAsync();
 
         var report = await site.ImportAsync(o => o with { Folder = Path.Combine(RepositoryFiles.Corpus, folder) });
 
-        Assert.Equal((counts, dialect), (report.Counts(), report.Dialect));
-        Assert.Equal(rows, await site.QueryAsync(CountSql));
+        Assert.Equal(dialect, report.Dialect);
+        Approved.Check(Summary(report, await site.RowsAsync(ArticleSql)), folder);
         Assert.Equal("1|0", await site.QueryAsync("select count(distinct path) / count(*), count(*) filter (where b.article_id is null) from article left join article_body b on article_id = id"));
     }
+
+    private static string Summary(ImportReport report, IReadOnlyList<string?[]> articles)
+    {
+        var lines = new List<string> { $"articles {articles.Count}", $"failed {report.Failed}", $"skipped {report.Skipped}" };
+        foreach (var (index, field) in Fields.Index())
+        {
+            var values = articles.Where(x => !string.IsNullOrEmpty(x[index + 1])).Select(x => (Path: x[0]!, Value: x[index + 1]!)).ToList();
+            var names = values.SelectMany(x => Lists.Contains(field) ? x.Value.Split('|') : [x.Value]);
+            var distinct = names.Select(x => x.ToLowerInvariant()).Distinct().Count();
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{field} {values.Count} distinct {distinct} digest {Digest(values)}"));
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    private static string Digest(IEnumerable<(string Path, string Value)> values) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', values.Select(x => $"{x.Path}\t{x.Value}")))))[..16];
 }

@@ -57,16 +57,19 @@ internal sealed class Site : IAsyncDisposable
     }
 
     /// <summary>The rows of a query, one a line, columns joined by <c>|</c>, null as nothing.</summary>
-    public async Task<string> QueryAsync(string sql)
+    public async Task<string> QueryAsync(string sql) => string.Join('\n', (await RowsAsync(sql)).Select(row => string.Join('|', row)));
+
+    /// <summary>The rows of a query as texts.</summary>
+    public async Task<IReadOnlyList<string?[]>> RowsAsync(string sql)
     {
-        var lines = new List<string>();
+        var rows = new List<string?[]>();
         await using var connection = new NpgsqlConnection(ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection) { AllResultTypesAreUnknown = true };
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
-            lines.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "" : reader.GetString(i))));
-        return string.Join('\n', lines);
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetString(i))]);
+        return rows;
     }
 
     public async Task<long> VersionAsync() => long.Parse(await QueryAsync("select version from content_state"), CultureInfo.InvariantCulture);
