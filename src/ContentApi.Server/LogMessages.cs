@@ -10,4 +10,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(4002, LogLevel.Warning, "The database cannot be reached: {Reason}")]
     public static partial void DatabaseUnavailable(ILogger log, string reason);
+
+    [LoggerMessage(4003, LogLevel.Information, "The last use of a key was not written: {Reason}")]
+    public static partial void KeyUseNotWritten(ILogger log, string reason);
 }

@@ -89,7 +89,7 @@ internal static class SampleContent
             Id = Key(6, n), SourceId = Source.Id, FilePath = $"_posts/{n:000}.md", Path = $"/posts/{n:000}", Slug = $"s{n % 5}", Title = $"Title {n / 2:000} \"é\\{(n / 2 % 3 == 1 ? " 100%_😀" : "")}",
             Description = n % 4 == 0 ? null : $"Description {n}", Excerpt = $"The excerpt of article {n}, which says what is in it.", Kind = "ARTICLE",
             PublishedAt = n % 7 == 6 ? null : new DateTimeOffset(2026, 1, 1 + (n % 100 / 3), 0, 0, 0, 120, TimeSpan.Zero), UpdatedAt = n % 3 == 0 ? Now.AddDays(-n) : null,
-            Weight = n % 5 == 0 ? null : n / 4.0, Locale = n % 2 == 0 ? "zh-Hans" : "en", BodyFormat = "MARKDOWN", BodyStartLine = 5, WordCount = n / 4 * 10, ReadingTime = 1.5,
+            Weight = n % 5 == 0 ? null : n / 4.0, Locale = n % 2 == 0 ? "zh-Hans" : "en", TranslationKey = $"/posts/{n:000}", BodyFormat = "MARKDOWN", BodyStartLine = 5, WordCount = n / 4 * 10, ReadingTime = 1.5,
             CoverId = images.Length > 0 ? Images[images[0]].Id : null, PrimaryCategoryId = Categories[category].Id, CommentsEnabled = n % 2 == 0,
             Params = $$$"""{"z":{{{n}}},"a":{"b":[1,2]}}""", ContentHash = $"{n:x8}", ParserVersion = 1, ImportedAt = Now, Version = 3,
         };

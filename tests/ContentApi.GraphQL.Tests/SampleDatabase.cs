@@ -50,11 +50,11 @@ public sealed class SampleDatabase : IAsyncLifetime
     public GraphQLExecutor NewExecutor(TimeProvider? clock = null) => new(DataSource, clock ?? Clock);
 
     /// <summary>Runs a query and gives the whole body as text.</summary>
-    public Task<string> RunAsync(string query, object? variables = null, bool mayPreview = false, string? operationName = null) =>
-        RunAsync(Executor, query, variables, mayPreview, operationName);
+    public Task<string> RunAsync(string query, object? variables = null, bool isEditor = false, string? operationName = null) =>
+        RunAsync(Executor, query, variables, isEditor, operationName);
 
     /// <summary>Runs a query on another executor and gives the whole body as text.</summary>
-    public static async Task<string> RunAsync(GraphQLExecutor executor, string query, object? variables = null, bool mayPreview = false, string? operationName = null)
+    public static async Task<string> RunAsync(GraphQLExecutor executor, string query, object? variables = null, bool isEditor = false, string? operationName = null)
     {
         var request = new GraphQLRequest
         {
@@ -62,25 +62,25 @@ public sealed class SampleDatabase : IAsyncLifetime
             OperationName = operationName,
             Variables = variables switch { null => default, JsonElement json => json, _ => JsonSerializer.SerializeToElement(variables) },
         };
-        var context = new RequestContext { PublicBaseUrl = "http://api.example", MayPreview = mayPreview };
+        var context = new RequestContext { PublicBaseUrl = "http://api.example", IsEditor = isEditor };
         var response = await executor.ExecuteAsync(request, context, TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(response.Body.Span);
     }
 
     /// <summary>Runs a query that has to succeed and gives its data.</summary>
-    public async Task<JsonNode> DataAsync(string query, object? variables = null, bool mayPreview = false)
+    public async Task<JsonNode> DataAsync(string query, object? variables = null, bool isEditor = false)
     {
-        var body = JsonNode.Parse(await RunAsync(query, variables, mayPreview))!;
+        var body = JsonNode.Parse(await RunAsync(query, variables, isEditor))!;
         return body["errors"] is { } errors ? throw new InvalidOperationException(errors.ToJsonString()) : body["data"]!;
     }
 
     /// <summary>Runs a query that has to fail and gives the code of its first error.</summary>
-    public async Task<string> ErrorCodeAsync(string query, object? variables = null, bool mayPreview = false) =>
-        (await ErrorAsync(query, variables, mayPreview))["extensions"]!["code"]!.GetValue<string>();
+    public async Task<string> ErrorCodeAsync(string query, object? variables = null, bool isEditor = false) =>
+        (await ErrorAsync(query, variables, isEditor))["extensions"]!["code"]!.GetValue<string>();
 
     /// <summary>Runs a query that has to fail and gives its first error.</summary>
-    public async Task<JsonNode> ErrorAsync(string query, object? variables = null, bool mayPreview = false) =>
-        JsonNode.Parse(await RunAsync(query, variables, mayPreview))!["errors"]![0]!;
+    public async Task<JsonNode> ErrorAsync(string query, object? variables = null, bool isEditor = false) =>
+        JsonNode.Parse(await RunAsync(query, variables, isEditor))!["errors"]![0]!;
 
     /// <summary>Variables written as JSON text, for what a .NET object cannot say.</summary>
     public static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;

@@ -20,7 +20,7 @@ public sealed class SampleQueryTests(SampleSite site)
     {
         var query = new SampleQuery(name);
 
-        var answer = await site.RunAsync(query.Text, mayPreview: query.IsForEditors);
+        var answer = await site.RunAsync(query.Text, isEditor: query.IsForEditors);
 
         Approved.Check(Shorten(answer)!.ToJsonString(Indented), name);
     }
@@ -31,7 +31,7 @@ public sealed class SampleQueryTests(SampleSite site)
     {
         var query = new SampleQuery(name);
 
-        var data = await site.DataAsync(query.Text, mayPreview: query.IsForEditors);
+        var data = await site.DataAsync(query.Text, isEditor: query.IsForEditors);
 
         Assert.All(data.AsObject(), field => Assert.NotNull(field.Value));
         Assert.Empty(EmptyLists(data));
@@ -44,7 +44,7 @@ public sealed class SampleQueryTests(SampleSite site)
         var query = new SampleQuery(name);
         using var log = new StatementLog();
 
-        await site.DataAsync(query.Text, mayPreview: query.IsForEditors);
+        await site.DataAsync(query.Text, isEditor: query.IsForEditors);
 
         Assert.Single(log.Statements);
     }

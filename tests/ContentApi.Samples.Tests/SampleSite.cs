@@ -45,18 +45,18 @@ public sealed class SampleSite : IAsyncLifetime
     }
 
     /// <summary>Runs an operation and gives the whole answer.</summary>
-    public async Task<JsonNode> RunAsync(string query, object? variables = null, bool mayPreview = false)
+    public async Task<JsonNode> RunAsync(string query, object? variables = null, bool isEditor = false)
     {
         var request = new GraphQLRequest { Query = query, Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables) };
-        var context = new RequestContext { PublicBaseUrl = "http://127.0.0.1:8080", MayPreview = mayPreview };
+        var context = new RequestContext { PublicBaseUrl = "http://127.0.0.1:8080", IsEditor = isEditor };
         var response = await _executor!.ExecuteAsync(request, context, TestContext.Current.CancellationToken);
         return JsonNode.Parse(response.Body.Span)!;
     }
 
     /// <summary>Runs an operation that has to succeed and gives its data.</summary>
-    public async Task<JsonNode> DataAsync(string query, object? variables = null, bool mayPreview = false)
+    public async Task<JsonNode> DataAsync(string query, object? variables = null, bool isEditor = false)
     {
-        var answer = await RunAsync(query, variables, mayPreview);
+        var answer = await RunAsync(query, variables, isEditor);
         Assert.Null(answer["errors"]);
         return answer["data"]!;
     }

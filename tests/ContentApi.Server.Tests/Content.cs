@@ -134,6 +134,7 @@ internal sealed class Content : IAsyncDisposable
             PublishedAt = publishedAt,
             ExpiresAt = expiresAt,
             Locale = "en",
+            TranslationKey = "",
             BodyFormat = "MARKDOWN",
             Params = "{}",
             ContentHash = "",

@@ -47,7 +47,7 @@ public sealed class GraphQLExecutor : IDisposable
         {
             var operation = await _documents.GetAsync(request.Query, request.OperationName, cancellationToken);
             var variables = _variables.Coerce(operation.Variables, request.Variables);
-            var plan = PlanFor(operation, variables, context.MayPreview);
+            var plan = PlanFor(operation, variables, context.IsEditor);
             var introspection = plan.Introspection is null
                 ? new Dictionary<string, string>()
                 : await _introspection.ExecuteAsync(plan.Introspection, variables, cancellationToken);
@@ -72,12 +72,12 @@ public sealed class GraphQLExecutor : IDisposable
         _plans.Dispose();
     }
 
-    private OperationPlan PlanFor(PreparedOperation operation, VariableValues variables, bool mayPreview)
+    private OperationPlan PlanFor(PreparedOperation operation, VariableValues variables, bool isEditor)
     {
-        var key = (operation, PlanShape.Of(operation, variables, mayPreview));
+        var key = (operation, PlanShape.Of(operation, variables, isEditor));
         if (!_plans.TryGetValue<OperationPlan>(key, out var plan))
         {
-            plan = _planner.Plan(operation, variables, mayPreview);
+            plan = _planner.Plan(operation, variables, isEditor);
             _plans.Set(key, plan, new MemoryCacheEntryOptions { Size = 1 });
         }
 

@@ -12,10 +12,10 @@ namespace ContentApi.GraphQL.Execution;
 internal sealed class OperationPlanner(ISchema schema, SchemaDefaults defaults)
 {
     /// <summary>Plans an operation for the shape of these variables.</summary>
-    public OperationPlan Plan(PreparedOperation operation, VariableValues variables, bool mayPreview)
+    public OperationPlan Plan(PreparedOperation operation, VariableValues variables, bool isEditor)
     {
         var coercer = new InputCoercer(defaults, variables);
-        var planner = new SelectionPlanner(schema, new FieldCollector(schema, operation.Document, coercer), coercer, mayPreview);
+        var planner = new SelectionPlanner(schema, new FieldCollector(schema, operation.Document, coercer), coercer, isEditor);
         var root = new ObjectScope(NoEdge.Instance, IsPreview: false);
         var fields = planner.RootFields(operation.Operation);
         var introspection = fields.Where(IsIntrospection).ToList();

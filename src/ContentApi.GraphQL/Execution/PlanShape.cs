@@ -12,14 +12,14 @@ namespace ContentApi.GraphQL.Execution;
 internal static class PlanShape
 {
     /// <summary>Gives the key.</summary>
-    public static string Of(PreparedOperation operation, VariableValues variables, bool mayPreview)
+    public static string Of(PreparedOperation operation, VariableValues variables, bool isEditor)
     {
         if (variables.All.Count == 0)
         {
-            return mayPreview ? "p" : string.Empty;
+            return isEditor ? "p" : string.Empty;
         }
 
-        var text = new StringBuilder(mayPreview ? "p" : string.Empty);
+        var text = new StringBuilder(isEditor ? "p" : string.Empty);
         foreach (var definition in operation.Variables)
         {
             if (variables.Find(definition.Name) is { } value)

@@ -11,8 +11,8 @@ namespace ContentApi.GraphQL.Planning;
 /// <param name="schema">The engine's schema.</param>
 /// <param name="collector">Merges the operation's selections.</param>
 /// <param name="coercer">Reads the operation's arguments.</param>
-/// <param name="mayPreview">True when the caller may see what is not public.</param>
-internal sealed class SelectionPlanner(ISchema schema, FieldCollector collector, InputCoercer coercer, bool mayPreview)
+/// <param name="isEditor">True when the caller may see what is not public.</param>
+internal sealed class SelectionPlanner(ISchema schema, FieldCollector collector, InputCoercer coercer, bool isEditor)
 {
     private int _aliases;
 
@@ -20,7 +20,7 @@ internal sealed class SelectionPlanner(ISchema schema, FieldCollector collector,
     public PlanParameters Parameters { get; } = new();
 
     /// <summary>True when the caller may see what is not public.</summary>
-    public bool MayPreview => mayPreview;
+    public bool IsEditor => isEditor;
 
     /// <summary>Gives an alias that no other table of the statement has.</summary>
     public string NewAlias(string prefix) => $"{prefix}{++_aliases}";

@@ -1,6 +1,7 @@
 using ContentApi.GraphQL;
 using ContentApi.GraphQL.Execution;
 using ContentApi.Server.Errors;
+using ContentApi.Server.Keys;
 using ContentApi.Server.Requests;
 using Microsoft.AspNetCore.Http;
 
@@ -38,14 +39,14 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor executor, RequestContextRe
         if (mediaType is null)
             throw new ProblemException(Problem.NotAcceptable);
 
-        var context = contexts.Read(http);
+        var context = await contexts.ReadAsync(http);
         var answer = await executor.ExecuteAsync(await read(http.Request), context, http.RequestAborted);
 
         var response = http.Response;
         response.StatusCode = Status(answer.Outcome, mediaType);
         response.ContentType = $"{mediaType}; charset=utf-8";
         response.ContentLength = answer.Body.Length;
-        response.Headers.CacheControl = "no-store";
+        response.Headers.CacheControl = ApiKeyReader.IsGiven(http.Request) ? "private, no-store" : "no-store";
         response.Headers.Vary = "Accept";
         if (answer.Outcome == GraphQLOutcome.Unavailable)
         {

@@ -37,7 +37,7 @@ internal sealed class IdeEndpoint(IdeFolder folder, RequestContextReader context
     public async Task WritePageAsync(HttpContext http)
     {
         var html = await folder.ReadPageAsync(http.RequestAborted)
-            ?? Encoding.UTF8.GetBytes(PageWithoutIde.Replace("{url}", HtmlEncoder.Default.Encode($"{contexts.Read(http).PublicBaseUrl}/graphql"), StringComparison.Ordinal));
+            ?? Encoding.UTF8.GetBytes(PageWithoutIde.Replace("{url}", HtmlEncoder.Default.Encode($"{contexts.ReadBaseUrl(http)}/graphql"), StringComparison.Ordinal));
         var response = http.Response;
         response.ContentType = $"{MediaType.Html}; charset=utf-8";
         response.ContentLength = html.Length;

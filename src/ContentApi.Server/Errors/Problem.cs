@@ -15,6 +15,7 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
     public static readonly Problem InvalidBody = new(400, "INVALID_BODY", "The body ended early or is not what Content-Encoding says.");
     public static readonly Problem InvalidJson = new(400, "INVALID_JSON", "The body is not valid JSON.");
     public static readonly Problem InvalidRequest = new(400, "INVALID_REQUEST", "The request is no GraphQL request.");
+    public static readonly Problem InvalidKey = new(401, "INVALID_KEY", "The Authorization header holds no API key that is good: it is mistyped, unknown or revoked. Leave the header out to be answered as the public is.");
     public static readonly Problem NotFound = new(404, "NOT_FOUND", "There is nothing here.");
     public static readonly Problem MethodNotAllowed = new(405, "METHOD_NOT_ALLOWED", "Use one of the methods that the Allow header names.");
     public static readonly Problem NotAcceptable = new(406, "NOT_ACCEPTABLE", "Accept application/json or application/graphql-response+json, in UTF-8.");
@@ -48,6 +49,12 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
         response.StatusCode = Status;
         response.ContentType = "application/problem+json";
         response.Headers.CacheControl = "no-store";
+        if (Status == 401)
+        {
+            // RFC 6750, section 3.1.
+            response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+        }
+
         if (Status == 503)
         {
             response.Headers.RetryAfter = "5";

@@ -1,6 +1,7 @@
 using System.Text;
 using ContentApi.GraphQL;
 using ContentApi.Server.Errors;
+using ContentApi.Server.Keys;
 using ContentApi.Server.Requests;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
@@ -17,10 +18,10 @@ internal sealed class FirstPageEndpoint(FirstPageReader content, ImportOverviewR
     public async Task GetAsync(HttpContext http)
     {
         http.Response.Headers.Vary = "Accept";
-        var caller = contexts.Read(http);
+        var caller = await contexts.ReadAsync(http);
 
-        // What an editor sees is for nobody else.
-        http.Response.Headers.CacheControl = caller.MayPreview ? "private, no-cache" : "no-cache";
+        // What an editor sees is for nobody else, nor is what was asked under a name.
+        http.Response.Headers.CacheControl = caller.IsEditor || ApiKeyReader.IsGiven(http.Request) ? "private, no-cache" : "no-cache";
         if (AcceptHeader.Choose(http.Request, MediaType.PlainText, MediaType.Html) != MediaType.Html)
         {
             await WriteAsync(http, MediaType.PlainText, Encoding.UTF8.GetBytes(Directions(caller.PublicBaseUrl)));
@@ -56,9 +57,9 @@ internal sealed class FirstPageEndpoint(FirstPageReader content, ImportOverviewR
             return new HomeModel
             {
                 Content = await content.ReadAsync(cancellationToken),
-                Imports = caller.MayPreview ? await TryReadImportsAsync(cancellationToken) : null,
+                Imports = caller.IsEditor ? await TryReadImportsAsync(cancellationToken) : null,
                 Endpoint = $"{caller.PublicBaseUrl}/graphql",
-                Folder = caller.MayPreview ? options.ContentFolder : null,
+                Folder = caller.IsEditor ? options.ContentFolder : null,
             };
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn)

@@ -53,7 +53,7 @@ internal static class SampleQueries
         """);
 
     /// <summary>What to begin with, for this content.</summary>
-    public static IEnumerable<SampleQuery> For(FirstPageAnswer content, bool mayPreview)
+    public static IEnumerable<SampleQuery> For(FirstPageAnswer content, bool isEditor)
     {
         yield return Newest;
         if (content.Articles.Nodes is [var newest, ..])
@@ -70,7 +70,7 @@ internal static class SampleQueries
             yield return Archive;
         if (content.Images.TotalCount > 0)
             yield return Images;
-        if (mayPreview)
+        if (isEditor)
             yield return Drafts;
     }
 

@@ -1,6 +1,7 @@
 using ContentApi.GraphQL.Execution;
 using ContentApi.Server.Endpoints;
 using ContentApi.Server.FirstPage;
+using ContentApi.Server.Keys;
 using ContentApi.Server.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -46,6 +47,9 @@ internal static class ServerHosting
         services.AddSingleton(options.Ide);
         services.AddSingleton(_ => ContentDataSource.Create(options.ConnectionString));
         services.AddSingleton<GraphQLExecutor>();
+        services.AddSingleton<ApiKeyReader>();
+        services.AddSingleton<ApiKeyUses>();
+        services.AddHostedService(provider => provider.GetRequiredService<ApiKeyUses>());
         services.AddSingleton<RequestContextReader>();
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<ImageEndpoint>();

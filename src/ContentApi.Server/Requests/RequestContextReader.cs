@@ -1,27 +1,33 @@
 using System.Net;
 using ContentApi.GraphQL;
 using ContentApi.Server.Errors;
+using ContentApi.Server.Keys;
 using Microsoft.AspNetCore.Http;
 
 namespace ContentApi.Server.Requests;
 
 /// <summary>Finds out who asks, and under which address.</summary>
-internal sealed class RequestContextReader(ServerOptions options)
+internal sealed class RequestContextReader(ServerOptions options, ApiKeyReader keys)
 {
     private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"];
 
     private readonly string? _publicUrl = ReadPublicUrl(options.PublicUrl);
 
-    /// <exception cref="ProblemException">The Host header is no host.</exception>
-    public RequestContext Read(HttpContext http)
+    /// <exception cref="ProblemException">The Host header is no host, or the Authorization header no key.</exception>
+    public async Task<RequestContext> ReadAsync(HttpContext http) => new()
     {
-        var host = FindHost(http);
-        var origin = ReadOrigin(http.Request.Scheme, host);
-        return new RequestContext
-        {
-            PublicBaseUrl = _publicUrl ?? origin,
-            MayPreview = options.LoopbackIsEditor && IsDirectFromThisMachine(http) && IsThisMachine(host) && IsOwnPage(http.Request, origin),
-        };
+        PublicBaseUrl = ReadBaseUrl(http),
+        IsEditor = await keys.ReadAsync(http.Request, http.RequestAborted) is { } role
+            ? role >= ApiKeyRole.Editor
+            : options.LoopbackIsEditor && IsDirectFromThisMachine(http) && IsOfThisMachine(http),
+    };
+
+    /// <summary>Gives the address under which the caller reached the server, without a trailing slash.</summary>
+    /// <exception cref="ProblemException">The Host header is no host.</exception>
+    public string ReadBaseUrl(HttpContext http)
+    {
+        var origin = ReadOrigin(http);
+        return _publicUrl ?? origin;
     }
 
     // Behind a proxy on this machine every caller comes from loopback.
@@ -32,8 +38,8 @@ internal sealed class RequestContextReader(ServerOptions options)
 
     // A browser on this machine also runs pages of others. They give themselves away by Origin, or, when their name was
     // made to point here (DNS rebinding), by Host.
-    private static bool IsOwnPage(HttpRequest request, string origin) =>
-        request.Headers.Origin.Count == 0 || request.Headers.Origin == origin;
+    private static bool IsOfThisMachine(HttpContext http) =>
+        IsThisMachine(FindHost(http)) && (http.Request.Headers.Origin.Count == 0 || http.Request.Headers.Origin == ReadOrigin(http));
 
     private static bool IsThisMachine(HostString host) =>
         host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
@@ -45,8 +51,8 @@ internal sealed class RequestContextReader(ServerOptions options)
         ? given
         : new HostString(new IPEndPoint(http.Connection.LocalIpAddress ?? IPAddress.Loopback, http.Connection.LocalPort).ToString());
 
-    private static string ReadOrigin(string scheme, HostString host) =>
-        Uri.TryCreate($"{scheme}://{host.Value}", UriKind.Absolute, out var origin) && origin.PathAndQuery == "/" && origin.UserInfo.Length == 0
+    private static string ReadOrigin(HttpContext http) =>
+        Uri.TryCreate($"{http.Request.Scheme}://{FindHost(http).Value}", UriKind.Absolute, out var origin) && origin.PathAndQuery == "/" && origin.UserInfo.Length == 0
             ? origin.GetLeftPart(UriPartial.Authority)
             : throw new ProblemException(Problem.BadRequest with { Detail = "The Host header is no host." });
 

@@ -30,7 +30,7 @@ public sealed class FuzzTests(SampleDatabase database)
             {
                 var query = changes.Aggregate(operation.Query, Damage);
 
-                CheckAnswer(await database.RunAsync(query, await operation.VariablesAsync(database), operation.MayPreview));
+                CheckAnswer(await database.RunAsync(query, await operation.VariablesAsync(database), operation.IsEditor));
             },
             iter: 1_500,
             print: value => value.Item2.Aggregate(value.Item1.Query, Damage));
@@ -43,7 +43,7 @@ public sealed class FuzzTests(SampleDatabase database)
                 var names = SampleDatabase.Json(operation.Variables).EnumerateObject().Select(variable => variable.Name);
                 var variables = new JsonObject([.. names.Select(name => KeyValuePair.Create(name, value?.DeepClone()))]);
 
-                CheckAnswer(await database.RunAsync(operation.Query, variables, operation.MayPreview));
+                CheckAnswer(await database.RunAsync(operation.Query, variables, operation.IsEditor));
             },
             iter: 1_000,
             print: value => $"{value.Item1.Query} {value.Item2?.ToJsonString()}");

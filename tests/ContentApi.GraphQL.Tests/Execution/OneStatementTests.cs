@@ -21,7 +21,7 @@ public sealed class OneStatementTests(SampleDatabase database)
         {
             using var log = new StatementLog();
 
-            var body = await SampleDatabase.RunAsync(executor, operation.Query, variables, operation.MayPreview);
+            var body = await SampleDatabase.RunAsync(executor, operation.Query, variables, operation.IsEditor);
 
             Assert.Null(JsonNode.Parse(body)!["errors"]);
             Assert.Single(log.Statements);

@@ -49,7 +49,7 @@ public sealed class ArchiveDatabase : IAsyncLifetime
         context.AddRange(Instants.Select((instant, index) => new ArticleRow
         {
             Id = SampleContent.Key(6, index), SourceId = source.Id, FilePath = $"{index}.md", Path = Path(index), Slug = $"{index}", Title = $"{index}", Excerpt = "", Kind = "ARTICLE", PublishedAt = instant,
-            Locale = "en", BodyFormat = "MARKDOWN", Params = "{}", ContentHash = "-",
+            Locale = "en", TranslationKey = "", BodyFormat = "MARKDOWN", Params = "{}", ContentHash = "-",
         }));
         await context.SaveChangesAsync();
         _dataSource = ContentDataSource.Create(ConnectionString);

@@ -73,9 +73,9 @@ public sealed class ArchiveTests(ArchiveDatabase archive, SampleDatabase sample)
     [InlineData("(where: { locale: { eq: \"en\" } })", 11)]
     public async Task Dated_public_posts_are_counted_that_match(string arguments, int count)
     {
-        foreach (var mayPreview in new[] { false, true })
+        foreach (var isEditor in new[] { false, true })
         {
-            var data = await sample.DataAsync($"{{ archive{arguments} {{ count articles {{ totalCount }} }} }}", mayPreview: mayPreview);
+            var data = await sample.DataAsync($"{{ archive{arguments} {{ count articles {{ totalCount }} }} }}", isEditor: isEditor);
 
             Assert.Equal(count, data["archive"]!.AsArray().Sum(bucket => bucket!["count"]!.GetValue<int>()));
             Assert.Equal(count, data["archive"]!.AsArray().Sum(bucket => bucket!["articles"]!["totalCount"]!.GetValue<int>()));

@@ -21,8 +21,8 @@ public sealed class FilterTests(SampleDatabase database)
                     .ToList();
 
                 var data = isLiteral
-                    ? await database.DataAsync($"query($p: Boolean) {{ articles(first: 50, preview: $p, where: {FilterGen.Literal(filter)}) {{ totalCount nodes {{ id }} }} }}", new { p = isPreview }, mayPreview: true)
-                    : await database.DataAsync("query($p: Boolean, $w: ArticleFilterInput) { articles(first: 50, preview: $p, where: $w) { totalCount nodes { id } } }", new { p = isPreview, w = filter }, mayPreview: true);
+                    ? await database.DataAsync($"query($p: Boolean) {{ articles(first: 50, preview: $p, where: {FilterGen.Literal(filter)}) {{ totalCount nodes {{ id }} }} }}", new { p = isPreview }, isEditor: true)
+                    : await database.DataAsync("query($p: Boolean, $w: ArticleFilterInput) { articles(first: 50, preview: $p, where: $w) { totalCount nodes { id } } }", new { p = isPreview, w = filter }, isEditor: true);
 
                 Assert.Equal(expected, data["articles"]!["nodes"]!.AsArray().Select(node => node!["id"]!.GetValue<string>()).Order(StringComparer.Ordinal));
                 Assert.Equal(expected.Count, data["articles"]!["totalCount"]!.GetValue<int>());

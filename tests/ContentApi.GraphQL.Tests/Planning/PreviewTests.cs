@@ -10,7 +10,7 @@ public sealed class PreviewTests(SampleDatabase database)
     {
         var data = await database.DataAsync(
             "{ articles(first: 50, preview: true, where: { path: { startsWith: \"/posts/1\" }, kind: { neq: null } }, order: { slug: ASC }) { totalCount nodes { path status kind } } }",
-            mayPreview: true);
+            isEditor: true);
 
         Assert.Equal(
             """{"totalCount":6,"nodes":[{"path":"/posts/100","status":"DRAFT","kind":"ARTICLE"},{"path":"/posts/105","status":"EXPIRED","kind":"ARTICLE"},{"path":"/posts/101","status":"SCHEDULED","kind":"ARTICLE"},{"path":"/posts/102","status":"EXPIRED","kind":"ARTICLE"},{"path":"/posts/103","status":"PUBLISHED","kind":"PAGE"},{"path":"/posts/104","status":"DRAFT","kind":"ARTICLE"}]}""",
@@ -22,7 +22,7 @@ public sealed class PreviewTests(SampleDatabase database)
     {
         var data = await database.DataAsync(
             """{ article(by: { path: "/posts/100" }, preview: true) { status categories { path articleCount } tags { slug articles { totalCount nodes { path } } } authors { slug } images { nodes { sourceUrl articles { totalCount } } } } }""",
-            mayPreview: true);
+            isEditor: true);
 
         var article = data["article"]!;
         Assert.Equal("DRAFT", article["status"]!.GetValue<string>());
@@ -37,7 +37,7 @@ public sealed class PreviewTests(SampleDatabase database)
     {
         var data = await database.DataAsync(
             """{ articles(preview: true, where: { path: { eq: "/posts/001" } }) { nodes { authors { slug url bio avatar { sourceUrl } } } } authors { nodes { slug bio } } }""",
-            mayPreview: true);
+            isEditor: true);
 
         Assert.Equal(
             """{"articles":{"nodes":[{"authors":[{"slug":"bo","url":"https://bo.early.example/","bio":"Was early.","avatar":{"sourceUrl":"Early.png"}}]}]},"authors":{"nodes":[{"slug":"ann","bio":"Writes \u0022\u00E9\u0022."},{"slug":"bo","bio":null}]}}""",
@@ -49,7 +49,7 @@ public sealed class PreviewTests(SampleDatabase database)
     {
         var data = await database.DataAsync(
             """{ preview: articles(preview: true) { totalCount } public: articles { totalCount } article(by: { path: "/posts/100" }) { id } site { articleCount } }""",
-            mayPreview: true);
+            isEditor: true);
 
         Assert.Equal("""{"preview":{"totalCount":29},"public":{"totalCount":24},"article":null,"site":{"articleCount":24}}""", data.ToJsonString());
     }
@@ -66,9 +66,9 @@ public sealed class PreviewTests(SampleDatabase database)
         object? values = variables is null ? null : SampleDatabase.Json(variables);
 
         Assert.Equal("FORBIDDEN", await database.ErrorCodeAsync(query, values));
-        Assert.Null(JsonNode.Parse(await database.RunAsync(query, values, mayPreview: true))!["errors"]);
+        Assert.Null(JsonNode.Parse(await database.RunAsync(query, values, isEditor: true))!["errors"]);
         Assert.Equal("FORBIDDEN", await database.ErrorCodeAsync(query, values));
-        Assert.Null(JsonNode.Parse(await database.RunAsync(query, values, mayPreview: true))!["errors"]);
+        Assert.Null(JsonNode.Parse(await database.RunAsync(query, values, isEditor: true))!["errors"]);
     }
 
     [Theory]
@@ -85,6 +85,6 @@ public sealed class PreviewTests(SampleDatabase database)
         var body = await database.RunAsync(query, values);
 
         Assert.Equal("""{"data":{"articles":{"totalCount":24}}}""", body);
-        Assert.Equal(body, await database.RunAsync(query, values, mayPreview: true));
+        Assert.Equal(body, await database.RunAsync(query, values, isEditor: true));
     }
 }

@@ -49,7 +49,7 @@ public sealed class VisibilityTests(SampleDatabase database)
     public async Task What_is_hidden_is_not_found(string field)
     {
         Assert.Equal("""{"found":null}""", (await database.DataAsync($"{{ found: {field} }}")).ToJsonString());
-        Assert.Equal("""{"found":null}""", (await database.DataAsync($"{{ found: {field} }}", mayPreview: true)).ToJsonString());
+        Assert.Equal("""{"found":null}""", (await database.DataAsync($"{{ found: {field} }}", isEditor: true)).ToJsonString());
     }
 
     [Theory]
@@ -60,9 +60,9 @@ public sealed class VisibilityTests(SampleDatabase database)
     [InlineData("images(first: 50) { nodes { url } }", "images { totalCount }", 3)]
     public async Task Lists_hold_and_count_what_is_public(string list, string count, int expected)
     {
-        foreach (var mayPreview in new[] { false, true })
+        foreach (var isEditor in new[] { false, true })
         {
-            var data = await database.DataAsync($"{{ list: {list} count: {count} }}", mayPreview: mayPreview);
+            var data = await database.DataAsync($"{{ list: {list} count: {count} }}", isEditor: isEditor);
 
             Assert.Equal(expected, data["list"]!["nodes"]!.AsArray().Count);
             Assert.Equal(expected, data["count"]!["totalCount"]!.GetValue<int>());
@@ -84,9 +84,9 @@ public sealed class VisibilityTests(SampleDatabase database)
             }
             """;
 
-        foreach (var mayPreview in new[] { false, true })
+        foreach (var isEditor in new[] { false, true })
         {
-            var body = await database.RunAsync(Query, mayPreview: mayPreview);
+            var body = await database.RunAsync(Query, isEditor: isEditor);
 
             Assert.All(new[] { "/posts/100", "/posts/101", "/posts/102", "/posts/104", "/posts/105", "secret", "drawer", "attic", "\"hidden", "ghost", "hidden.png", "face.png", "arly", "DRAFT", "SCHEDULED", "EXPIRED" }, hidden => Assert.DoesNotContain(hidden, body, StringComparison.Ordinal));
             Assert.Contains("/posts/103", body, StringComparison.Ordinal);
@@ -191,9 +191,9 @@ public sealed class VisibilityTests(SampleDatabase database)
     [InlineData("articles(first: 2, where: { path: { in: [\"/posts/000\", \"/posts/001\"] } }, order: { slug: ASC }) { nodes { authors { slug url bio avatar { sourceUrl } } } }")]
     public async Task An_author_is_shown_as_visible_articles_do(string list)
     {
-        foreach (var mayPreview in new[] { false, true })
+        foreach (var isEditor in new[] { false, true })
         {
-            var body = await database.RunAsync($"{{ {list} }}", mayPreview: mayPreview);
+            var body = await database.RunAsync($"{{ {list} }}", isEditor: isEditor);
 
             Assert.Contains("""{"slug":"ann","url":"https://ann.example/","bio":"Writes \"é\".","avatar":{"sourceUrl":"ann.png"}}""", body, StringComparison.Ordinal);
             Assert.Contains("""{"slug":"bo","url":null,"bio":null,"avatar":null}""", body, StringComparison.Ordinal);

@@ -23,7 +23,7 @@ public sealed class SqlBaselineTests(SampleDatabase database)
         var variables = await operation.VariablesAsync(database);
         using var log = new StatementLog();
 
-        var data = await database.DataAsync(operation.Query, variables, operation.MayPreview);
+        var data = await database.DataAsync(operation.Query, variables, operation.IsEditor);
 
         Approved.Check(
             $"""

@@ -244,7 +244,7 @@ public sealed partial class FirstPageTests
     {
         await using var context = new ContentDbContext(ContentDbContext.OptionsFor(site.ConnectionString));
         var run = await context.Set<ImportRunRow>().SingleAsync(TestContext.Current.CancellationToken);
-        context.Add(new DiagnosticRow { SourceId = run.SourceId, ImportRunId = run.Id, Path = path, Code = code, Severity = severity, Line = 3, ColumnNumber = 7, Message = message });
+        context.Add(new DiagnosticRow { Id = Guid.NewGuid(), SourceId = run.SourceId, ImportRunId = run.Id, Path = path, Code = code, Severity = severity, Line = 3, ColumnNumber = 7, Message = message });
         await context.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 

@@ -37,7 +37,7 @@ internal static class QueryFields
             return scope;
         }
 
-        return scope.Planner.MayPreview
+        return scope.Planner.IsEditor
             ? scope with { Owner = scope.Owner with { IsPreview = true } }
             : throw new ForbiddenError("Only editors may ask for a preview.");
     }
