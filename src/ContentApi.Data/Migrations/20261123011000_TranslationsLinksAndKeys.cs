@@ -69,14 +69,15 @@ namespace ContentApi.Data.Migrations
                 });
 
             // The server's role may only read, so this runs with the rights of the tables' owner. It does one thing, to a key that
-            // is good, and its body was bound to the table when it was made: no search path leads it elsewhere.
+            // is good, and names the table's schema: no search path leads it elsewhere.
             migrationBuilder.Sql(
                 """
-                create function touch_api_key(key uuid) returns void language sql security definer set search_path = pg_catalog, pg_temp
-                begin atomic
-                  update api_key set last_used_at = now()
-                  where id = key and revoked_at is null and (last_used_at is null or last_used_at < now() - interval '1 minute');
-                end
+                do $do$ begin execute format($format$
+                  create function touch_api_key(key uuid) returns void language sql security definer set search_path = pg_catalog, pg_temp as $body$
+                    update %I.api_key set last_used_at = now()
+                    where id = key and revoked_at is null and (last_used_at is null or last_used_at < now() - interval '1 minute')
+                  $body$
+                $format$, current_schema()); end $do$
                 """);
 
             migrationBuilder.CreateTable(
