@@ -54,6 +54,20 @@ internal sealed class ApiKeyReader(NpgsqlDataSource database, ApiKeyUses uses)
     {
         try
         {
+            return await FindOnceAsync(id, cancellationToken);
+        }
+        catch (NpgsqlException e) when (e.IsTransient)
+        {
+            // The database may have been restarted under connections that still wait in the pool.
+            database.Clear();
+            return await FindOnceAsync(id, cancellationToken);
+        }
+    }
+
+    private async Task<StoredKey?> FindOnceAsync(Guid id, CancellationToken cancellationToken)
+    {
+        try
+        {
             await using var command = database.CreateCommand(Sql);
             command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);

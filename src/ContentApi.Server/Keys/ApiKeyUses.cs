@@ -23,14 +23,21 @@ internal sealed class ApiKeyUses(NpgsqlDataSource database, TimeProvider clock, 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var tried = new Dictionary<Guid, DateTimeOffset>();
-        await foreach (var id in _noted.Reader.ReadAllAsync(stoppingToken))
+        try
         {
-            var now = clock.GetUtcNow();
-            if (!tried.TryGetValue(id, out var last) || now - last >= Interval)
+            await foreach (var id in _noted.Reader.ReadAllAsync(stoppingToken))
             {
-                tried[id] = now;
-                await TryWriteAsync(id, stoppingToken);
+                var now = clock.GetUtcNow();
+                if (!tried.TryGetValue(id, out var last) || now - last >= Interval)
+                {
+                    tried[id] = now;
+                    await TryWriteAsync(id, stoppingToken);
+                }
             }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server ends; a use that is not written yet is forgotten.
         }
     }
 
@@ -53,8 +60,9 @@ internal sealed class ApiKeyUses(NpgsqlDataSource database, TimeProvider clock, 
             await batch.ExecuteNonQueryAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
-        catch (NpgsqlException e)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
+            // Whatever it is, it must not end the server.
             LogMessages.KeyUseNotWritten(log, e.Message);
         }
     }

@@ -6,12 +6,17 @@ namespace ContentApi.Cli.Tests.Arguments;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("", "A command is missing: dev, init, doctor, import, serve, migrate, schema, test. See 'contentapi --help'.")]
+    [InlineData("", "A command is missing: dev, init, doctor, import, explain, serve, migrate, keys, schema, test. See 'contentapi --help'.")]
     [InlineData("imprt posts", "There is no command 'imprt'. Did you mean import? See 'contentapi --help'.")]
     [InlineData("xyzzy", "There is no command 'xyzzy'. See 'contentapi --help'.")]
     [InlineData("schema", "A command is missing: print, check. See 'contentapi schema --help'.")]
     [InlineData("schema prnit", "There is no command 'prnit'. Did you mean print? See 'contentapi schema --help'.")]
     [InlineData("schema print more", "'more' is one argument too many. See 'contentapi schema print --help'.")]
+    [InlineData("keys", "A command is missing: create, list, revoke. See 'contentapi keys --help'.")]
+    [InlineData("keys create --role editor", "Option '--name' is required. See 'contentapi keys create --help'.")]
+    [InlineData("keys create --name n --role owner", "The option --role is one of reader, editor, admin, not 'owner'. See 'contentapi keys create --help'.")]
+    [InlineData("keys create --name=\u001b[31m --role editor", "The option --name takes 1 to 60 visible characters.")]
+    [InlineData("keys revoke", "KEY is missing. See 'contentapi keys revoke --help'.")]
     [InlineData("--bogus", "There is no option --bogus. See 'contentapi --help'.")]
     [InlineData("import", "FOLDER is missing. See 'contentapi import --help'.")]
     [InlineData("import posts --databse q", "There is no option --databse. Did you mean --database? See 'contentapi import --help'.")]
@@ -58,6 +63,7 @@ public sealed class UsageTests
     [InlineData("import posts --prune more")]
     [InlineData("import posts --source=-x-")]
     [InlineData("migrate")]
+    [InlineData("keys list")]
     [InlineData("serve")]
     public async Task A_command_line_that_can_be_run_gets_as_far_as_the_database(string arguments)
     {
@@ -71,7 +77,7 @@ public sealed class UsageTests
     [Fact]
     public async Task Every_command_explains_itself()
     {
-        string[][] commands = [[], ["dev"], ["init"], ["doctor"], ["import"], ["serve"], ["migrate"], ["schema"], ["test"]];
+        string[][] commands = [[], ["dev"], ["init"], ["doctor"], ["import"], ["serve"], ["migrate"], ["keys"], ["keys", "create"], ["keys", "list"], ["keys", "revoke"], ["schema"], ["test"]];
         var help = new StringWriter();
         foreach (var command in commands)
         {
