@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using ContentApi.Parsing.Diagnostics;
 
@@ -6,65 +7,80 @@ namespace ContentApi.Parsing;
 /// <summary>Bytes in, text with LF line ends and without byte order mark and NUL out.</summary>
 internal static class SourceDecoder
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Null when the bytes are not text; an error then says so.</summary>
+    /// <param name="bytes">Of the whole file. A byte order mark of UTF-8, UTF-16 or UTF-32 decides; without one it is UTF-8.</param>
+    /// <param name="other">Encoding of files that are not valid UTF-8; null when there is none.</param>
+    /// <param name="bag">Takes the findings.</param>
     public static string? Decode(ReadOnlySpan<byte> bytes, Encoding? other, DiagnosticBag bag)
     {
-        var start = bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? 3 : 0;
-        var text = DecodeUtf8(bytes[start..]) ?? DecodeOther(bytes, other);
-        if (text is null)
-        {
-            bag.Error(DiagnosticCode.Encoding, Place.Start, EncodingMessage(bytes, other), "Save the file as UTF-8.");
-            return null;
-        }
+        var encoding = SourceEncoding.Choose(bytes, other);
+        var text = DecodeStrictly(bytes, encoding, out var fault);
+        if (text is null && encoding.CanFallBack && other is not null)
+            text = DecodeStrictly(bytes, SourceEncoding.Of(other), out fault);
+        if (text is null && encoding.IsUtf16)
+            text = DecodeHalves(bytes, encoding, bag);
+        if (text is not null)
+            return WithoutNul(WithLineFeeds(text), bag);
 
-        if (text.Contains('\r'))
-            text = text.Replace("\r\n", "\n").Replace('\r', '\n');
-        return WithoutNul(text, bag);
+        var tried = encoding.CanFallBack && other is not null ? $"UTF-8 or {other.WebName}" : encoding.Name;
+        bag.Error(
+            DiagnosticCode.Encoding,
+            PlaceAfter(Prefix(bytes, fault, encoding.CanFallBack && other is not null ? SourceEncoding.Of(other) : encoding)),
+            $"the byte at offset {fault} of the file is not {tried}; file rejected",
+            other is null ? "Save the file as UTF-8, or give its encoding with --encoding." : "Save the file as UTF-8.");
+        return null;
     }
 
-    private static string? DecodeUtf8(ReadOnlySpan<byte> bytes)
+    /// <summary>The lines of a file as the parser counts them. What cannot be decoded is U+FFFD.</summary>
+    public static string[] ReadLines(ReadOnlySpan<byte> bytes, Encoding? other)
     {
+        var encoding = SourceEncoding.Choose(bytes, other);
+        var text = DecodeStrictly(bytes, encoding, out _);
+        if (text is null && encoding.CanFallBack && other is not null)
+            text = DecodeStrictly(bytes, SourceEncoding.Of(other), out _);
+        return WithLineFeeds(text ?? Prefix(bytes, bytes.Length, encoding)).Split('\n');
+    }
+
+    /// <param name="bytes">Of the whole file.</param>
+    /// <param name="encoding">Of the file.</param>
+    /// <param name="fault">Offset of the first byte that belongs to no character; the length of the file when there is none.</param>
+    private static string? DecodeStrictly(ReadOnlySpan<byte> bytes, SourceEncoding encoding, out int fault)
+    {
+        fault = bytes.Length;
         try
         {
-            return StrictUtf8.GetString(bytes);
+            return encoding.Strict.GetString(bytes[encoding.Start..]);
         }
-        catch (DecoderFallbackException)
+        catch (DecoderFallbackException e)
         {
+            fault = Math.Clamp(encoding.Start + e.Index, 0, Math.Max(0, bytes.Length - 1));
             return null;
         }
     }
 
-    private static string? DecodeOther(ReadOnlySpan<byte> bytes, Encoding? other)
+    // Lone surrogates are the one mistake that whole units of UTF-16 can make.
+    private static string? DecodeHalves(ReadOnlySpan<byte> bytes, SourceEncoding encoding, DiagnosticBag bag)
     {
-        if (other is null)
+        bytes = bytes[encoding.Start..];
+        if (bytes.Length % 2 != 0)
             return null;
-        try
-        {
-            return Encoding.GetEncoding(other.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
-                .GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
+        var units = new char[bytes.Length / 2];
+        for (var i = 0; i < units.Length; i++)
+            units[i] = (char)(encoding.IsBigEndian ? BinaryPrimitives.ReadUInt16BigEndian(bytes[(2 * i)..]) : BinaryPrimitives.ReadUInt16LittleEndian(bytes[(2 * i)..]));
+        var text = new string(units);
+        bag.Warn(DiagnosticCode.Surrogate, PlaceAfter(text[..Wellformed.FirstLoneSurrogate(text)]), "lone surrogate replaced by U+FFFD");
+        return Wellformed.Of(text);
     }
 
-    private static string EncodingMessage(ReadOnlySpan<byte> bytes, Encoding? other)
-    {
-        if (bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF]))
-            return "the file is UTF-16; file rejected";
-        var tried = other is null ? "UTF-8" : $"UTF-8 or {other.WebName}";
-        return $"byte {ValidLength(bytes)} of the file is not {tried}; file rejected";
-    }
+    private static string Prefix(ReadOnlySpan<byte> bytes, int end, SourceEncoding encoding) =>
+        encoding.Lenient.GetString(bytes[Math.Min(encoding.Start, end)..end]);
 
-    private static int ValidLength(ReadOnlySpan<byte> bytes)
+    private static string WithLineFeeds(string text) => text.Contains('\r') ? text.Replace("\r\n", "\n").Replace('\r', '\n') : text;
+
+    private static Place PlaceAfter(string before)
     {
-        var at = 0;
-        while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out var used) == System.Buffers.OperationStatus.Done)
-            at += used;
-        return at;
+        before = WithLineFeeds(before);
+        return new Place(before.AsSpan().Count('\n') + 1, before.Length - before.LastIndexOf('\n'));
     }
 
     // PostgreSQL's text cannot hold NUL.
@@ -73,9 +89,7 @@ internal static class SourceDecoder
         var at = text.IndexOf('\0');
         if (at < 0)
             return text;
-        var before = text.AsSpan(0, at);
-        var place = new Place(before.Count('\n') + 1, at - before.LastIndexOf('\n'));
-        bag.Warn(DiagnosticCode.Nul, place, "NUL characters removed");
+        bag.Warn(DiagnosticCode.Nul, PlaceAfter(text[..at]), "NUL characters removed");
         return text.Replace("\0", "");
     }
 }

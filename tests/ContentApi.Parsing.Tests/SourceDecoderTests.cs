@@ -13,6 +13,6 @@ public sealed class SourceDecoderTests
         var bag = new DiagnosticBag("a.md");
 
         Assert.Null(SourceDecoder.Decode(bytes, null, bag));
-        Assert.Equal($"byte {offset} of the file is not UTF-8; file rejected", Assert.Single(bag.ToList()).Message);
+        Assert.Equal($"the byte at offset {offset} of the file is not UTF-8; file rejected", Assert.Single(bag.ToList()).Message);
     }
 }

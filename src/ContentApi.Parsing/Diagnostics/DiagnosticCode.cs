@@ -24,6 +24,12 @@ public static class DiagnosticCode
     /// <summary>A date was read by inference: order of its parts, or seconds since 1970.</summary>
     public const string DateInferred = "DATE_INFERRED";
 
+    /// <summary>A word stands for the time of the file, which is not read.</summary>
+    public const string DateOfFile = "DATE_OF_FILE";
+
+    /// <summary>A link leads to no file of the source that gives an article.</summary>
+    public const string DeadLink = "DEAD_LINK";
+
     /// <summary>A second front-matter block follows the first.</summary>
     public const string DoubleFm = "DOUBLE_FM";
 
@@ -87,11 +93,17 @@ public static class DiagnosticCode
     /// <summary>The parser itself failed on the file.</summary>
     public const string ParserFault = "PARSER_FAULT";
 
-    /// <summary>The file has a password, which protects nothing here.</summary>
+    /// <summary>The file has a password, for which it is kept back as a draft.</summary>
     public const string Password = "PASSWORD";
+
+    /// <summary>A switch keeps the tool from writing a page, and the article from being public.</summary>
+    public const string PermalinkFalse = "PERMALINK_FALSE";
 
     /// <summary>The path of a file or an article is too long to be stored.</summary>
     public const string PathTooLong = "PATH_TOO_LONG";
+
+    /// <summary>The tool's own settings file cannot be read.</summary>
+    public const string SiteConfigUnreadable = "SITE_CONFIG_UNREADABLE";
 
     /// <summary>Lone surrogates were replaced.</summary>
     public const string Surrogate = "SURROGATE";
@@ -119,9 +131,6 @@ public static class DiagnosticCode
 
     /// <summary>The front matter has no closing fence.</summary>
     public const string Unclosed = "UNCLOSED";
-
-    /// <summary>The front matter is in a format that is not read.</summary>
-    public const string UnsupportedFormat = "UNSUPPORTED_FORMAT";
 
     /// <summary>A file or folder cannot be read.</summary>
     public const string Unreadable = "UNREADABLE";

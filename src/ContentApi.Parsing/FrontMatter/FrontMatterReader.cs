@@ -5,34 +5,34 @@ namespace ContentApi.Parsing.FrontMatter;
 /// <summary>Splits a file and reads its front matter.</summary>
 internal static class FrontMatterReader
 {
+    private const string Subject = "the front matter";
+
     /// <summary>Null when the file is rejected; an error then says why.</summary>
     public static SourceParts? Read(string text, DiagnosticBag bag)
     {
         var split = FrontMatterSplitter.Split(text);
-        var place = new Place(split.ContentLine, 1);
-        switch (split.Format)
+        if (split.Format is not { } format)
         {
-            case FrontMatterFormat.Unsupported:
-                bag.Error(DiagnosticCode.UnsupportedFormat, place, $"front matter in {split.FormatName} is not read yet; file rejected", "Write it in YAML between lines of ---.");
-                return null;
-            case FrontMatterFormat.Unclosed:
-                bag.Error(DiagnosticCode.Unclosed, new Place(split.ContentLine - 1, 1), "the front matter opened here is never closed; file rejected", "Close it with a line of as many dashes.");
-                return null;
-            case FrontMatterFormat.None:
-                ReportLate(text, bag);
-                return new SourceParts(MetaMap.Empty, text, 1);
+            ReportLate(text, bag);
+            return new SourceParts(MetaMap.Empty, text, 1);
         }
 
-        var yaml = text[split.OpenFenceEnd..split.ContentEnd];
-        if (!split.HasOpenFence)
-            return ReadUnfenced(text, yaml, split, bag);
-        if (FindTemplate(yaml, split.ContentLine) is { } template)
+        if (!split.IsClosed)
+        {
+            bag.Error(DiagnosticCode.Unclosed, split.Start, "the front matter opened here is never closed; file rejected", HowToClose(text, split, format));
+            return null;
+        }
+
+        var block = text[split.OpenFenceEnd..split.ContentEnd];
+        if (FindTemplate(block, split.Content.Line, format) is { } template)
         {
             bag.Error(DiagnosticCode.Template, template, "the title or the date is a template placeholder; this is a template, not an article", "Keep templates in a folder that is not imported.");
             return null;
         }
 
-        switch (YamlReader.Read(yaml, split.ContentLine, bag, "the front matter"))
+        if (!split.HasOpenFence && format != MetaFormat.Json)
+            return ReadUnfenced(text, block, split, format, bag);
+        switch (MetaReader.Read(format, block, split.Content, bag, Subject))
         {
             case MetaMap map:
                 ReportDouble(text, split, bag);
@@ -48,33 +48,44 @@ internal static class FrontMatterReader
     }
 
     // What looked like front matter but is none is body.
-    private static SourceParts ReadUnfenced(string text, string yaml, SplitFile split, DiagnosticBag bag)
+    private static SourceParts ReadUnfenced(string text, string block, SplitFile split, MetaFormat format, DiagnosticBag bag)
     {
         var findings = new DiagnosticBag(bag.Path);
-        if (YamlReader.Read(yaml, split.ContentLine, findings, "the front matter") is not MetaMap map)
+        if (MetaReader.Read(format, block, split.Content, findings, Subject) is not MetaMap map)
             return new SourceParts(MetaMap.Empty, text, 1);
         bag.AddRange(findings);
-        bag.Warn(DiagnosticCode.NoOpenFence, new Place(split.ContentLine, 1), "the front matter has no opening fence; it was read all the same", "Put a line of --- before it.");
+        var fence = format == MetaFormat.Yaml ? "---" : ";;;";
+        bag.Warn(DiagnosticCode.NoOpenFence, split.Content, "the front matter has no opening fence; it was read all the same", $"Put a line of {fence} before it.");
         return new SourceParts(map, text[split.CloseFenceEnd..], split.BodyLine);
     }
 
-    // title: {{ title }}
-    private static Place? FindTemplate(string yaml, int firstLine)
+    // title: {{ title }}, title = "{{ .Name }}", "title": "{{ title }}",
+    private static Place? FindTemplate(string block, int firstLine, MetaFormat format)
     {
-        if (!yaml.Contains("{{", StringComparison.Ordinal))
+        if (!block.Contains("{{", StringComparison.Ordinal))
             return null;
-        var lines = new LineReader(yaml, 0, firstLine);
+        var lines = new LineReader(block, 0, firstLine);
         while (lines.Read())
         {
-            var colon = lines.Line.IndexOf(':');
-            if (colon <= 0 || lines.Line[..colon].Trim() is not ("title" or "date" or "Title" or "Date"))
+            var key = KnownKeys.KeyOf(lines.Line, format);
+            if (!key.Equals("title", StringComparison.OrdinalIgnoreCase) && !key.Equals("date", StringComparison.OrdinalIgnoreCase))
                 continue;
-            var value = lines.Line[(colon + 1)..].Trim().Trim("\"'").Trim();
+            var separator = lines.Line.IndexOf(format == MetaFormat.Toml ? '=' : ':');
+            var value = lines.Line[(separator + 1)..].Trim().TrimEnd(',').Trim("\"'").Trim();
             if (value.StartsWith("{{", StringComparison.Ordinal) && value.IndexOf("}}") == value.Length - 2)
-                return new Place(lines.Number, colon + 2);
+                return new Place(lines.Number, separator + 2);
         }
 
         return null;
+    }
+
+    private static string HowToClose(string text, SplitFile split, MetaFormat format)
+    {
+        if (format == MetaFormat.Json && text[split.OpenFenceEnd] == '{')
+            return split.HasOpenFence ? "Close it with }-->." : "Close it with a brace.";
+        var fence = text.AsSpan(split.LeadEnd, split.OpenFenceEnd - split.LeadEnd);
+        var length = fence.Length - fence.TrimStart(fence[0]).Length;
+        return $"Close it with a line of {(length <= 20 ? new string(fence[0], length) : $"{length} times {fence[0]}")}.";
     }
 
     private static void ReportDouble(string text, SplitFile split, DiagnosticBag bag)

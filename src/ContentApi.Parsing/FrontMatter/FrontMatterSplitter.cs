@@ -1,3 +1,5 @@
+using ContentApi.Parsing.Diagnostics;
+
 namespace ContentApi.Parsing.FrontMatter;
 
 /// <summary>
@@ -6,25 +8,16 @@ namespace ContentApi.Parsing.FrontMatter;
 /// </summary>
 internal static class FrontMatterSplitter
 {
-    // Front matter without an opening fence (Hexo's classic form) is told from a heading by one of these.
-    private static readonly string[] KnownKeys = ["title", "date", "tags", "categories", "layout"];
+    private const int MinFence = 3;
+
+    private const string CommentStart = "<!--";
+
+    private const string CommentEnd = "-->";
 
     public static SplitFile Split(string text)
     {
         var lines = new LineReader(text, 0, 1);
-        while (lines.Read())
-        {
-            // Blank lines before the fence: a whole family of generated sites has one.
-            if (lines.Line.IsWhiteSpace())
-                continue;
-            var line = lines.Line.TrimEnd();
-            if (OtherFormat(text, lines.Start, line) is { } name)
-                return new SplitFile { Format = FrontMatterFormat.Unsupported, FormatName = name, ContentLine = lines.Number };
-            var fence = OpeningFence(line);
-            return fence > 0 ? Fenced(text, lines, fence) : Unfenced(text, lines.Start, lines.Number);
-        }
-
-        return new SplitFile { Format = FrontMatterFormat.None };
+        return ReadToText(ref lines) ? Fenced(text, lines) ?? Unfenced(text, lines.Start, lines.Number) : SplitFile.None;
     }
 
     /// <summary>
@@ -34,141 +27,129 @@ internal static class FrontMatterSplitter
     public static int FindBlock(string text, int start)
     {
         var lines = new LineReader(text, start, 1);
-        var fenceAt = -1;
-        var knownKey = false;
-        while (lines.Read())
-        {
-            var line = lines.Line.TrimEnd();
-            if (fenceAt < 0)
-            {
-                if (line.IsEmpty)
-                    continue;
-                if (OpeningFence(line) == 0)
-                    return -1;
-                fenceAt = lines.Start;
-            }
-            else if (OpeningFence(line) > 0)
-            {
-                return knownKey ? fenceAt : -1;
-            }
-            else if (!LooksLikeYaml(line, ref knownKey))
-            {
-                return -1;
-            }
-        }
-
-        return -1;
+        return ReadToText(ref lines) && Fenced(text, lines) is { IsClosed: true, Format: { } format } split
+            && KnownKeys.AreIn(text[split.OpenFenceEnd..split.ContentEnd], format) ? split.LeadEnd : -1;
     }
 
-    private static SplitFile Fenced(string text, LineReader lines, int fence)
+    // Blank lines before the fence: a whole family of generated sites has one.
+    private static bool ReadToText(ref LineReader lines)
     {
-        var split = new SplitFile
-        {
-            Format = FrontMatterFormat.Unclosed,
-            LeadEnd = lines.Start,
-            OpenFenceEnd = lines.End,
-            ContentLine = lines.Number + 1,
-        };
         while (lines.Read())
         {
-            var line = lines.Line.TrimEnd();
-            if (IsDashes(line, fence) || line is "...")
+            if (!lines.Line.IsWhiteSpace())
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The block that the current line opens; null when it opens none.</summary>
+    private static SplitFile? Fenced(string text, LineReader lines)
+    {
+        var line = lines.Line.TrimEnd();
+        var start = new Place(lines.Number, 1);
+        var split = new SplitFile { LeadEnd = lines.Start, OpenFenceEnd = lines.Start, Start = start, Content = start };
+        var rest = text.AsSpan(lines.Start);
+        if (JsonBlock.Opens(rest))
+            return Object(text, split, closing: "");
+        if (rest.StartsWith(CommentStart, StringComparison.Ordinal) && JsonBlock.Opens(rest[CommentStart.Length..]))
+        {
+            return Object(text, split with { OpenFenceEnd = lines.Start + CommentStart.Length, Content = start with { Column = CommentStart.Length + 1 } }, CommentEnd);
+        }
+
+        if (FormatOf(line) is not { } format)
+            return null;
+        var fence = line.Length - line.TrimStart(line[0]).Length;
+        split = split with { Format = format, OpenFenceEnd = lines.End, Content = new Place(lines.Number + 1, 1) };
+        var mark = line[0];
+        while (lines.Read())
+        {
+            line = lines.Line.TrimEnd();
+            if (IsFence(line, mark, fence) || (mark == '-' && line is "..."))
                 return Closed(split, lines);
         }
 
         return split with { ContentEnd = text.Length, CloseFenceEnd = text.Length, BodyLine = lines.Number + 1 };
     }
 
-    // Hexo takes everything before the first "---" for front matter and then fails on plain Markdown; here every line has to
-    // look like YAML, and a known key has to be among them.
-    private static SplitFile Unfenced(string text, int start, int number)
+    /// <summary>The language of the block that a fence opens; null for any other line.</summary>
+    private static MetaFormat? FormatOf(ReadOnlySpan<char> line)
     {
-        var none = new SplitFile { Format = FrontMatterFormat.None };
-        var knownKey = false;
-        var lines = new LineReader(text, start, number);
-        while (lines.Read())
+        if (line is "+++")
+            return MetaFormat.Toml;
+        if (IsFence(line, ';', 0))
+            return MetaFormat.JsonMembers;
+        if (!line.StartsWith("---", StringComparison.Ordinal))
+            return null;
+        Span<char> language = stackalloc char[5];
+        return line.TrimStart('-').Trim().ToLowerInvariant(language) switch
         {
-            var line = lines.Line.TrimEnd();
-            if (line is ";;;" && lines.Start > start)
-                return none with { Format = FrontMatterFormat.Unsupported, FormatName = "JSON", ContentLine = number };
-            if (IsDashes(line, 0))
+            0 => MetaFormat.Yaml,
+            var length and > 0 => language[..length] switch
             {
-                var split = none with { Format = FrontMatterFormat.Yaml, LeadEnd = start, OpenFenceEnd = start, ContentLine = number };
-                return knownKey ? Closed(split, lines) : none;
-            }
+                "yaml" or "yml" => MetaFormat.Yaml,
+                "toml" => MetaFormat.Toml,
+                "json" => MetaFormat.Json,
+                _ => null,
+            },
+            _ => null,
+        };
+    }
 
-            if (!LooksLikeYaml(line, ref knownKey))
-                return none;
+    // JSON's braces are part of the block, and of the lines around it nothing is.
+    private static SplitFile Object(string text, SplitFile split, string closing)
+    {
+        split = split with { Format = MetaFormat.Json };
+        var length = JsonBlock.EndOf(text.AsSpan(split.OpenFenceEnd));
+        var end = split.OpenFenceEnd + length;
+        var close = end;
+        if (closing.Length > 0)
+        {
+            while (close < text.Length && char.IsWhiteSpace(text[close]))
+                close++;
         }
 
-        return none;
+        if (length < 0 || !text.AsSpan(close).StartsWith(closing, StringComparison.Ordinal))
+            return split with { ContentEnd = text.Length, CloseFenceEnd = text.Length, BodyLine = split.Start.Line + text.AsSpan(split.LeadEnd).Count('\n') };
+        close += closing.Length;
+        if (JsonBlock.IsBlankToLineEnd(text.AsSpan(close)))
+            close = text.IndexOf('\n', close) is >= 0 and var lineEnd ? lineEnd + 1 : text.Length;
+        var bodyLine = split.Start.Line + text.AsSpan(split.LeadEnd, close - split.LeadEnd).Count('\n');
+        return split with { IsClosed = true, ContentEnd = end, CloseFenceEnd = close, BodyLine = bodyLine };
+    }
+
+    // Hexo takes everything before the first "---" for front matter and then fails on plain Markdown; here every line has to
+    // look like YAML, and a known key has to be among them. Whether it is JSON, only reading it can tell.
+    private static SplitFile Unfenced(string text, int start, int number)
+    {
+        var isJson = text[start] == '"';
+        var knownKey = false;
+        var isYaml = true;
+        var split = new SplitFile { LeadEnd = start, OpenFenceEnd = start, Start = new Place(number, 1), Content = new Place(number, 1) };
+        var lines = new LineReader(text, start, number);
+        while ((isYaml || isJson) && lines.Read())
+        {
+            var line = lines.Line.TrimEnd();
+            if (isJson && IsFence(line, ';', 0))
+                return Closed(split with { Format = MetaFormat.JsonMembers }, lines);
+            if (isYaml && IsFence(line, '-', 0))
+                return knownKey ? Closed(split with { Format = MetaFormat.Yaml }, lines) : SplitFile.None;
+            isYaml = isYaml && KnownKeys.LooksLikeYaml(line);
+            knownKey |= KnownKeys.Contains(KnownKeys.KeyOf(line, MetaFormat.Yaml));
+        }
+
+        return SplitFile.None;
     }
 
     private static SplitFile Closed(SplitFile split, LineReader lines) => split with
     {
-        Format = FrontMatterFormat.Yaml,
+        IsClosed = true,
         ContentEnd = lines.Start,
         CloseFenceEnd = lines.End,
         BodyLine = lines.Number + 1,
     };
 
-    /// <summary>Number of dashes of a fence that opens YAML; 0 for any other line.</summary>
-    private static int OpeningFence(ReadOnlySpan<char> line)
-    {
-        var dashes = line.Length - line.TrimStart('-').Length;
-        var language = line[dashes..].Trim();
-        return dashes >= 3 && (language.IsEmpty || IsOneOf(language, "yaml", "yml")) ? dashes : 0;
-    }
-
-    private static bool IsDashes(ReadOnlySpan<char> line, int count) =>
-        line.Length >= 3 && (count == 0 || line.Length == count) && line.TrimStart('-').IsEmpty;
-
-    private static string? OtherFormat(string text, int start, ReadOnlySpan<char> line)
-    {
-        if (line is "+++")
-            return "TOML";
-        if (line is ";;;")
-            return "JSON";
-        if (line.StartsWith("---", StringComparison.Ordinal))
-        {
-            var language = line.TrimStart('-').Trim();
-            return IsOneOf(language, "toml") ? "TOML" : IsOneOf(language, "json") ? "JSON" : null;
-        }
-
-        var rest = text.AsSpan(start);
-        if (rest.StartsWith("<!--{", StringComparison.Ordinal))
-            rest = rest[4..];
-
-        // "{{", "{%" and "{:" open templates and attributes, not JSON.
-        return rest[0] == '{' && rest[1..].TrimStart() is ['"' or '}', ..] ? "JSON" : null;
-    }
-
-    private static bool LooksLikeYaml(ReadOnlySpan<char> line, ref bool knownKey)
-    {
-        if (line.IsEmpty || line[0] is ' ' or '\t' or '#' || line is "-" || line.StartsWith("- ", StringComparison.Ordinal))
-            return true;
-        var colon = line.IndexOf(':');
-        if (colon <= 0 || (colon + 1 < line.Length && line[colon + 1] is not (' ' or '\t')))
-            return false;
-        var key = line[..colon].Trim().Trim("\"'");
-        foreach (var c in key)
-        {
-            if (!char.IsLetterOrDigit(c) && c is not ('_' or '-' or '.' or ' '))
-                return false;
-        }
-
-        knownKey |= IsOneOf(key, KnownKeys);
-        return true;
-    }
-
-    private static bool IsOneOf(ReadOnlySpan<char> word, params ReadOnlySpan<string> words)
-    {
-        foreach (var candidate in words)
-        {
-            if (word.Equals(candidate, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>True for a line of one character alone, as often as <paramref name="count"/> says; 0 stands for three or more.</summary>
+    private static bool IsFence(ReadOnlySpan<char> line, char mark, int count) =>
+        line.Length >= MinFence && (count == 0 || line.Length == count) && line.TrimStart(mark).IsEmpty;
 }

@@ -55,7 +55,7 @@ internal static partial class ParamsWriter
                 json.WriteNullValue();
                 break;
             case MetaScalar { IsPlain: true } plain:
-                WritePlain(json, plain.Text);
+                WritePlain(json, plain.Number ?? plain.Text);
                 break;
             case MetaScalar text:
                 json.WriteStringValue(text.Text);
@@ -81,6 +81,6 @@ internal static partial class ParamsWriter
     [GeneratedRegex(@"^[-+]?(0|[1-9][0-9]{0,15})$", RegexOptions.CultureInvariant)]
     private static partial Regex Integer();
 
-    [GeneratedRegex(@"^[-+]?((0|[1-9][0-9]{0,15})\.[0-9]{0,15}|\.[0-9]{1,15}|(0|[1-9][0-9]{0,15})(\.[0-9]{0,15})?[eE][-+]?[0-9]{1,3})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[-+]?((0|[1-9][0-9]{0,15})\.[0-9]{0,17}|\.[0-9]{1,17}|(0|[1-9][0-9]{0,15})(\.[0-9]{0,17})?[eE][-+]?[0-9]{1,3})$", RegexOptions.CultureInvariant)]
     private static partial Regex Fraction();
 }

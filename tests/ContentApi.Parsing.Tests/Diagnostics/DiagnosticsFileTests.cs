@@ -30,6 +30,7 @@ public sealed class DiagnosticsFileTests
 
     private static Dictionary<string, string> ReadRows() => File
         .ReadLines(Path.Combine(RepositoryFiles.Root, "schema", "diagnostics.md"))
+        .TakeWhile(line => line != "## No longer reported")
         .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
         .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
         .ToDictionary(cells => cells[1].Trim('`'), cells => cells[2]);
