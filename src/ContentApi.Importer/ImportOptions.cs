@@ -20,6 +20,9 @@ public sealed record ImportOptions
     /// <summary>Whose rules apply; null for the folder's own setting, else they are detected.</summary>
     public Dialect? Dialect { get; init; }
 
+    /// <summary>True detects the dialect whatever the folder's own settings say; <see cref="Dialect"/> does not count then.</summary>
+    public bool DetectsDialect { get; init; }
+
     /// <summary>IANA zone of dates without an offset; null for the folder's own setting, else the site's own, else UTC.</summary>
     public string? TimeZone { get; init; }
 

@@ -115,7 +115,7 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
                 x.Line,
                 x.Column,
                 $"'{x.AvatarAddress}', the portrait of '{x.Key}', is no readable image file of this folder; the address is kept as written."));
-        return [.. settings.Authors.Findings, .. scan.Diagnostics.Concat(portraits).Select(x => new Finding(x))];
+        return [.. settings.Site.Findings, .. settings.Authors.Findings, .. scan.Diagnostics.Concat(portraits).Select(x => new Finding(x))];
     }
 
     // Findings hold as long as their file is unchanged, or keeps its article although it is out of sight.

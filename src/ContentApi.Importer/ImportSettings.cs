@@ -6,6 +6,7 @@ using ContentApi.Data.Rows;
 using ContentApi.Importer.Mapping;
 using ContentApi.Importer.Scanning;
 using ContentApi.Importer.Settings;
+using ContentApi.Importer.Sites;
 using ContentApi.Parsing;
 
 namespace ContentApi.Importer;
@@ -26,6 +27,12 @@ internal sealed record ImportSettings
     public required Uri? SiteUrl { get; init; }
     public required string? Title { get; init; }
     public required string DefaultLocale { get; init; }
+
+    /// <summary>What the tool's own settings say.</summary>
+    public required SiteConfiguration Site { get; init; }
+
+    /// <summary>What the parser is told of the site.</summary>
+    public required SiteFacts Facts { get; init; }
 
     public required AuthorFile Authors { get; init; }
 
@@ -49,6 +56,7 @@ internal sealed record ImportSettings
         DateOrder = DateOrder,
         SplitAuthors = SplitAuthors,
         Authors = Authors.Registry,
+        Site = Facts,
     };
 
     public SourceRow ToRow() => new()
@@ -76,6 +84,7 @@ internal sealed record ImportSettings
             SplitAuthors.ToString(),
             SiteUrl?.AbsoluteUri,
             DefaultLocale,
+            JsonSerializer.Serialize(Facts with { LanguageFolders = new SortedDictionary<string, string>(Facts.LanguageFolders.ToDictionary(), StringComparer.Ordinal) }),
             .. Authors.Registry.People.SelectMany(x => new[] { x.Key, x.Name, x.Url, x.AvatarAddress, x.Bio }),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(parts))));

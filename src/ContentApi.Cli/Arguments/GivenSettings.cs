@@ -74,6 +74,7 @@ internal sealed partial record GivenSettings
     {
         SourceName = Source?.Text,
         Dialect = Dialect is { Text: not Detect and var dialect } ? Enum.Parse<Dialect>(dialect, ignoreCase: true) : null,
+        DetectsDialect = Dialect is { Text: Detect },
         SiteUrl = SiteUrl?.Text,
         DefaultLocale = Locale?.Text,
         TimeZone = TimeZone?.Text,

@@ -1,5 +1,6 @@
 using ContentApi.Importer.Mapping;
 using ContentApi.Importer.Scanning;
+using ContentApi.Importer.Sites;
 using ContentApi.Parsing;
 
 namespace ContentApi.Importer.Settings;
@@ -11,7 +12,9 @@ internal sealed class SettingsResolver(string root, ImportOptions options)
 {
     private readonly List<ResolvedSetting> _resolved = [];
     private readonly ContentSettings _own = ContentSettings.Read(root);
-    private readonly SiteConfiguration _site = SiteConfiguration.Read(root);
+    private readonly FolderOutline _outline = FolderOutline.Read(root);
+    private SiteConfiguration _site = new() { Place = SitePlace.Of(root) };
+    private Dialect _tool;
 
     /// <exception cref="ImportRefusedException">An option makes no sense.</exception>
     public ImportSettings Resolve()
@@ -20,9 +23,10 @@ internal sealed class SettingsResolver(string root, ImportOptions options)
         if (name.Length is 0 or > ImportSettings.MaxNameLength || string.IsNullOrWhiteSpace(name))
             throw new ImportRefusedException($"A source needs a name of 1 to {ImportSettings.MaxNameLength} characters; give one with --source.");
         var dialect = FindDialect();
-        var title = Decide("title", given: null, _own.Title, _site.Find("title"));
-        var siteUrl = Decide("siteUrl", options.SiteUrl, _own.SiteUrl, FindSiteUrl());
-        var locale = Decide("locale", options.DefaultLocale, _own.Locale, _site.Find("language")?.Replace('_', '-'), "en")!;
+        _site = SiteConfigurationReader.Read(dialect.Place, _tool);
+        var title = Decide("title", given: null, _own.Title, _site.Title);
+        var siteUrl = Decide("siteUrl", options.SiteUrl, _own.SiteUrl, _site.Url);
+        var locale = Decide("locale", options.DefaultLocale, _own.Locale, _site.DefaultLocale, "en")!;
         var zone = Decide("timeZone", options.TimeZone, _own.TimeZone, FindTimeZone(), TimeZoneInfo.Utc.Id)!;
         var order = options.DateOrder ?? _own.DateOrder;
         Decide("dateOrder", WordOf(options.DateOrder), WordOf(_own.DateOrder), site: null);
@@ -41,6 +45,8 @@ internal sealed class SettingsResolver(string root, ImportOptions options)
                 : ImportSettings.ReadSiteUrl(siteUrl) ?? throw new ImportRefusedException($"'{siteUrl}' is no address of a site; give one such as https://example.org."),
             Title = title,
             DefaultLocale = locale,
+            Site = _site,
+            Facts = SiteFactsMaker.Make(_site, dialect.Dialect, _outline, options.DefaultLocale ?? _own.Locale ?? _site.DefaultLocale),
             Authors = AuthorFileReader.Read(root),
             Resolved = _resolved,
         };
@@ -48,30 +54,29 @@ internal sealed class SettingsResolver(string root, ImportOptions options)
 
     private DetectedDialect FindDialect()
     {
-        if ((options.Dialect ?? _own.Dialect) is { } chosen)
+        var chosen = options.DetectsDialect ? null : options.Dialect ?? _own.Dialect;
+        var detected = chosen is null or Dialect.Generic ? DialectDetector.Detect(_outline) : null;
+        _tool = detected?.Dialect ?? chosen!.Value;   // a site read by the generic rules has settings all the same
+        if (chosen is { } dialect)
         {
-            Note("dialect", WordOf<Dialect>(chosen), WordOf(options.Dialect), WordOf(_own.Dialect), SettingOrigin.Default, "");
-            return new DetectedDialect(chosen, options.Dialect is null ? $"{ContentSettings.FileName} says so" : "it was chosen");
+            Note("dialect", WordOf<Dialect>(dialect), WordOf(options.Dialect), WordOf(_own.Dialect), SettingOrigin.Default, "");
+            var reason = options.Dialect is null ? $"{ContentSettings.FileName} says so" : "it was chosen";
+            return new DetectedDialect(dialect, reason, detected?.Place ?? DialectDetector.FindPlace(_outline, dialect));
         }
 
-        var detected = DialectDetector.Detect(root, _site);
-        var origin = detected.Dialect == Dialect.Generic ? SettingOrigin.Default : SettingOrigin.Folder;
+        var origin = detected!.Dialect == Dialect.Generic ? SettingOrigin.Default : SettingOrigin.Folder;
         Note("dialect", WordOf<Dialect>(detected.Dialect), given: null, own: null, origin, detected.Reason);
         return detected;
     }
 
-    // Hexo fills a new site's settings with example.com.
-    private string? FindSiteUrl() =>
-        _site.Find("url") is { } own && ImportSettings.ReadSiteUrl(own) is { } url && !url.Host.StartsWith("example.", StringComparison.Ordinal) ? own : null;
-
-    private string? FindTimeZone() => _site.Find("timezone") is { } name ? IanaZone.Find(name)?.Id : null;
+    private string? FindTimeZone() => _site.TimeZone is { } name ? IanaZone.Find(name)?.Id : null;
 
     private string? Decide(string name, string? given, string? own, string? site, string? fallback = null)
     {
         var value = given ?? own ?? site ?? fallback;
         return site is null
             ? Note(name, value, given, own, SettingOrigin.Default, "nothing says otherwise")
-            : Note(name, value, given, own, SettingOrigin.SiteConfiguration, "_config.yml says so");
+            : Note(name, value, given, own, SettingOrigin.SiteConfiguration, $"{_site.Files[0]} says so");
     }
 
     private string? Note(string name, string? value, string? given, string? own, SettingOrigin origin, string reason)

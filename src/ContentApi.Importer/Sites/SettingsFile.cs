@@ -1,0 +1,58 @@
+using ContentApi.Importer.Scanning;
+using ContentApi.Parsing.Diagnostics;
+using ContentApi.Parsing.FrontMatter;
+
+namespace ContentApi.Importer.Sites;
+
+/// <summary>A tool's own settings file, read.</summary>
+/// <param name="Path">As people find it from the imported folder: <c>hugo.toml</c>, <c>../hugo.toml</c>.</param>
+/// <param name="Map">What it says; empty when it cannot be read.</param>
+/// <param name="Findings">What is wrong with it.</param>
+internal sealed record SettingsFile(string Path, MetaMap Map, IReadOnlyList<Finding> Findings)
+{
+    // Real ones have a few kilobytes.
+    private const int MaxLength = 1_000_000;
+
+    private static readonly string[] ScriptExtensions = [".js", ".mjs", ".cjs", ".ts", ".mts"];
+
+    /// <summary>Reads a file of a site; null when there is none. Links are not followed.</summary>
+    /// <param name="place">The site.</param>
+    /// <param name="name">Path in the site's folder, with <c>/</c>.</param>
+    public static SettingsFile? Read(SitePlace place, string name)
+    {
+        var shown = place.Show(name);
+        try
+        {
+            var file = new FileInfo(System.IO.Path.Combine(place.Folder, name));
+            if (!file.Exists || file.LinkTarget is not null)
+                return null;
+            if (file.Length > MaxLength)
+                return Unreadable(shown, $"The file has {file.Length} bytes, and settings at most {MaxLength}; it was not read.");
+            return Read(shown, File.ReadAllBytes(file.FullName));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Unreadable(shown, "The system refuses to read the file.");
+        }
+    }
+
+    private static SettingsFile Read(string path, byte[] content)
+    {
+        if (ScriptExtensions.Contains(System.IO.Path.GetExtension(path)))
+            return new SettingsFile(path, ScriptReader.Read(System.Text.Encoding.UTF8.GetString(content)), []);
+        var reading = DataFileReader.Read(path, content);
+        var findings = reading.Diagnostics.Select(x => x.Severity == DiagnosticSeverity.Error ? Soften(x) : x).ToList();
+        return new SettingsFile(path, reading.Root as MetaMap ?? MetaMap.Empty, FindingReader.Read(findings, content));
+    }
+
+    // The site's own tool would refuse the file; here it only fills in what nothing else says.
+    private static Diagnostic Soften(Diagnostic fault) => fault with
+    {
+        Code = DiagnosticCode.SiteConfigUnreadable,
+        Severity = DiagnosticSeverity.Warning,
+        Hint = "Until it is mended, nothing of it counts; contentapi.yaml can say the same.",
+    };
+
+    private static SettingsFile Unreadable(string path, string message) =>
+        new(path, MetaMap.Empty, [new Finding(new Diagnostic(DiagnosticCode.SiteConfigUnreadable, DiagnosticSeverity.Warning, path, 1, 1, message))]);
+}

@@ -1,0 +1,50 @@
+using ContentApi.Parsing.FrontMatter;
+
+namespace ContentApi.Importer.Sites;
+
+/// <summary>What a tool's own settings say about a site. Paths are those of the site, with <c>/</c>.</summary>
+internal sealed record SiteConfiguration
+{
+    /// <summary>The files that were read, as people find them; the first one is the main one. Empty when there is none.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
+    public required SitePlace Place { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>As written.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>BCP 47.</summary>
+    public string? DefaultLocale { get; init; }
+
+    /// <summary>As written.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>The languages that it declares; empty when it declares none.</summary>
+    public IReadOnlyList<SiteLanguage> Languages { get; init; } = [];
+
+    /// <summary>Folders of content that differ from the tool's usual ones; null when it names none.</summary>
+    public IReadOnlyList<string>? ContentFolders { get; init; }
+
+    public string? ExcerptSeparator { get; init; }
+
+    public bool ReadsDatesFromFileNames { get; init; }
+
+    /// <summary>Files and folders that the tool leaves out, with its wildcards.</summary>
+    public IReadOnlyList<string> Excludes { get; init; } = [];
+
+    /// <summary>Files and folders that the tool reads although their names would keep them out.</summary>
+    public IReadOnlyList<string> Includes { get; init; } = [];
+
+    /// <summary>Folders with an underscore whose files are content; null when the settings say nothing about them.</summary>
+    public IReadOnlyList<string>? Collections { get; init; }
+
+    /// <summary>Where pictures lie that are named without a folder (Obsidian).</summary>
+    public string? AttachmentFolder { get; init; }
+
+    /// <summary>Values for the front matter of many files, as written; null when there are none.</summary>
+    public MetaNode? Defaults { get; init; }
+
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+}

@@ -1,0 +1,73 @@
+using ContentApi.Parsing;
+using ContentApi.Parsing.FrontMatter;
+
+namespace ContentApi.Importer.Sites;
+
+/// <summary>Reads a tool's own settings.</summary>
+internal static class SiteConfigurationReader
+{
+    /// <summary>What the settings of a site say; nothing when there are none.</summary>
+    /// <param name="place">The site.</param>
+    /// <param name="dialect">The tool. The common ground of Hexo and Jekyll is read for <see cref="Dialect.Generic"/>.</param>
+    public static SiteConfiguration Read(SitePlace place, Dialect dialect)
+    {
+        var files = FilesOf(place, dialect);
+        var empty = new SiteConfiguration { Place = place };
+        if (files.Count == 0)
+            return empty;
+        var site = empty with
+        {
+            Files = [.. files.Select(x => x.File.Path)],
+            Findings = [.. files.SelectMany(x => x.File.Findings)],
+        };
+        var map = files[0].File.Map;
+        return dialect switch
+        {
+            Dialect.Hugo => HugoSite.Read(HugoSite.Merge(files.Select(x => (x.Name, x.File.Map))), site),
+            Dialect.Jekyll => JekyllSite.Read(map, site),
+            Dialect.Zola => ZolaSite.Read(map, site),
+            Dialect.Astro => AstroSite.Read(map, site),
+            Dialect.Gatsby => GatsbySite.Read(map, site),
+            Dialect.Eleventy => EleventySite.Read(map, site),
+            Dialect.Docusaurus => DocusaurusSite.Read(map, site),
+            Dialect.Obsidian => ObsidianSite.Read(map, SettingsFile.Read(place, ".obsidian/templates.json")?.Map ?? MetaMap.Empty, site),
+            _ => HexoSite.Read(map, site),
+        };
+    }
+
+    private static List<(string Name, SettingsFile File)> FilesOf(SitePlace place, Dialect dialect)
+    {
+        var main = ToolFiles.Of(dialect).Select(name => SettingsFile.Read(place, name)).FirstOrDefault(x => x is not null);
+        List<(string, SettingsFile)> files = main is null ? [] : [("config", main)];
+        if (dialect == Dialect.Hugo)
+            files.AddRange(HugoFolderFiles(place));
+        return files;
+    }
+
+    // languages.de.toml is the part of one language.
+    private static IEnumerable<(string, SettingsFile)> HugoFolderFiles(SitePlace place)
+    {
+        var folder = new DirectoryInfo(Path.Combine(place.Folder, ToolFiles.HugoFolder));
+        if (!folder.Exists || folder.LinkTarget is not null)
+            yield break;
+        foreach (var name in NamesIn(folder))
+        {
+            var stem = Path.GetFileNameWithoutExtension(name);
+            var isPart = ToolFiles.HugoParts.Contains(stem) || stem.StartsWith("languages.", StringComparison.Ordinal);
+            if (isPart && ToolFiles.HugoExtensions.Contains(Path.GetExtension(name)) && SettingsFile.Read(place, $"{ToolFiles.HugoFolder}/{name}") is { } file)
+                yield return (stem, file);
+        }
+    }
+
+    private static IEnumerable<string> NamesIn(DirectoryInfo folder)
+    {
+        try
+        {
+            return folder.GetFiles().Select(x => x.Name).Order(StringComparer.Ordinal);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+}

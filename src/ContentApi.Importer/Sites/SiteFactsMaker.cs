@@ -1,0 +1,97 @@
+using ContentApi.Importer.Scanning;
+using ContentApi.Parsing;
+
+namespace ContentApi.Importer.Sites;
+
+/// <summary>Puts together what the parser is told of a site: what its settings declare, and what its folders show.</summary>
+internal static class SiteFactsMaker
+{
+    private static readonly Dictionary<Dialect, string[]> UsualRoots = new()
+    {
+        [Dialect.Hexo] = ["source"],
+        [Dialect.Hugo] = ["content"],
+        [Dialect.Zola] = ["content"],
+        [Dialect.Astro] = ["src/content", "src/pages"],
+        [Dialect.Gatsby] = ["content", "src/pages"],
+        [Dialect.Eleventy] = ["src"],
+    };
+
+    /// <param name="site">What the settings say.</param>
+    /// <param name="dialect">Whose rules apply.</param>
+    /// <param name="outline">The folder.</param>
+    /// <param name="defaultLocale">The language that a setting gives; null when none does.</param>
+    public static SiteFacts Make(SiteConfiguration site, Dialect dialect, FolderOutline outline, string? defaultLocale)
+    {
+        var roots = ContentRootsOf(site, dialect);
+        return new SiteFacts
+        {
+            DefaultLocale = defaultLocale,
+            Locales = site.Languages.Count == 0 ? null : [.. site.Languages.Select(x => x.Tag).Distinct()],
+            LanguageFolders = FindLanguageFolders(site, dialect, outline, roots),
+            ContentRoots = roots,
+            ReadsDatesFromFileNames = site.ReadsDatesFromFileNames,
+            ExcerptSeparator = site.ExcerptSeparator,
+        };
+    }
+
+    // Where the imported folder is itself a content folder nothing in it is one.
+    private static IReadOnlyList<string>? ContentRootsOf(SiteConfiguration site, Dialect dialect)
+    {
+        if (site.ContentFolders is null && site.Place.Inside.Length == 0 && site.Place.Below.Length == 0)
+            return null;
+        IReadOnlyList<string> folders = site.ContentFolders ?? UsualRoots.GetValueOrDefault(dialect) ?? [""];
+        return [.. folders.Select(site.Place.ToSource).OfType<string>().Where(x => x.Length > 0)];
+    }
+
+    private static Dictionary<string, string> FindLanguageFolders(SiteConfiguration site, Dialect dialect, FolderOutline outline, IReadOnlyList<string>? roots)
+    {
+        var found = new Dictionary<string, string>();
+        var tops = new HashSet<string>(roots ?? UsualRoots.GetValueOrDefault(dialect) ?? []) { "" };
+        tops.UnionWith(OwnTops(dialect, outline));
+        foreach (var top in tops.Where(top => top.Length == 0 || outline.Folders.Contains(top)))
+        {
+            var seen = outline.Folders.Where(folder => IsBelow(folder, top)).Select(folder => (Path: folder, Name: folder[(top.Length == 0 ? 0 : top.Length + 1)..])).ToList();
+            AddSeen(found, site, seen);
+        }
+
+        foreach (var language in site.Languages)
+        {
+            if (language.ContentFolder is { } folder && site.Place.ToSource(folder) is { Length: > 0 } path)
+                found[path] = language.Tag;
+        }
+
+        return found;
+    }
+
+    // Declared ones, those with a script or a region, and usual ones that stand side by side: "it" alone is a word.
+    private static void AddSeen(Dictionary<string, string> found, SiteConfiguration site, List<(string Path, string Name)> seen)
+    {
+        var declared = site.Languages.ToLookup(x => x.Folder, x => x.Tag, StringComparer.OrdinalIgnoreCase);
+        var usual = site.Languages.Count > 0 ? [] : seen.Select(x => (x.Path, Tag: LanguageTag.FromName(x.Name))).Where(x => x.Tag is not null).ToList();
+        foreach (var (path, name) in seen)
+        {
+            if (declared[name].FirstOrDefault() is { } tag)
+                found[path] = tag;
+        }
+
+        foreach (var (path, tag) in usual)
+        {
+            if (usual.Count > 1 || tag!.Contains('-'))
+                found[path] = tag!;
+        }
+    }
+
+    // Docusaurus keeps translations in i18n, Astro's collections and Starlight have languages of their own in each.
+    private static IEnumerable<string> OwnTops(Dialect dialect, FolderOutline outline) => dialect switch
+    {
+        Dialect.Docusaurus => ["i18n"],
+        Dialect.Astro => outline.Folders.Where(x => IsBelow(x, "src/content")),
+        Dialect.Gatsby => outline.Folders.Where(x => IsBelow(x, "content")),
+        _ => [],
+    };
+
+    private static bool IsBelow(string folder, string top) =>
+        top.Length == 0
+            ? !folder.Contains('/')
+            : folder.StartsWith($"{top}/", StringComparison.Ordinal) && folder.LastIndexOf('/') == top.Length;
+}

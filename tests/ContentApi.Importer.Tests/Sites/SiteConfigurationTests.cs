@@ -1,0 +1,211 @@
+using System.Globalization;
+using ContentApi.Importer.Sites;
+using ContentApi.Parsing;
+using ContentApi.TestSupport;
+
+namespace ContentApi.Importer.Tests.Sites;
+
+/// <summary>What the settings files of the tools say, one tool after the other.</summary>
+public sealed class SiteConfigurationTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Hexo_has_a_list_of_languages_of_which_the_first_is_the_sites() =>
+        AssertRead(
+            Dialect.Hexo,
+            "_config.yml",
+            """
+            title: ' My site '
+            url: https://e.org/blog
+            language: [zh-CN, default, en]
+            timezone: Asia/Shanghai
+            source_dir: src
+            i18n_dir: :lang
+            """,
+            "_config.yml | My site | https://e.org/blog | zh-CN | Asia/Shanghai | zh-CN en | src");
+
+    [Fact]
+    public void Hugo_has_languages_with_folders_of_their_own() =>
+        AssertRead(
+            Dialect.Hugo,
+            "hugo.toml",
+            """
+            baseURL = 'https://e.org/docs/'
+            title = 'T'
+            timeZone = 'Europe/Berlin'
+            defaultContentLanguage = 'de'
+            contentDir = 'texts'
+            [frontmatter]
+            date = [':filename', ':default']
+            [languages.de]
+            contentDir = 'texts/german'
+            [languages.zh-cn]
+            weight = 2
+            [languages.fr]
+            disabled = true
+            """,
+            "hugo.toml | T | https://e.org/docs/ | de | Europe/Berlin | de=texts/german zh-CN/zh-cn | texts | dates from names");
+
+    [Fact]
+    public void Hugo_has_a_folder_of_settings_in_parts()
+    {
+        Write("config/_default/hugo.yaml", "title: T\nbaseURL: https://e.org\ndefaultContentLanguage: en\n");
+        Write("config/_default/languages.toml", "[en]\nweight = 1\n");
+        Write("config/_default/languages.nl.yml", "contentDir: content/nl\n");
+        Write("config/_default/menus.toml", "title = 'no'\n");
+        Write("config/production/hugo.toml", "title = 'no'\n");
+
+        Assert.Equal("config/_default/hugo.yaml config/_default/languages.nl.yml config/_default/languages.toml | T | https://e.org | en |  | nl=content/nl en | ", Show(Dialect.Hugo));
+    }
+
+    [Theory]
+    [InlineData("config.toml", "title = 'T'\nlanguageCode = 'en-GB'\n")]
+    [InlineData("config.yaml", "title: T\nlanguageCode: en-gb\n")]
+    [InlineData("hugo.json", """{"Title": "T", "LANGUAGECODE": "en-GB"}""")]
+    public void Hugo_reads_three_formats_and_keys_in_any_case(string name, string text) =>
+        AssertRead(Dialect.Hugo, name, text, $"{name} | T |  | en-GB |  |  | ");
+
+    [Fact]
+    public void Jekyll_has_an_address_in_two_parts_and_collections()
+    {
+        Write("_config.yml", "title: T\nurl: https://e.org\nbaseurl: /blog/\nlang: pt_BR\nlanguages: [en, pt-BR]\ntimezone: America/Sao_Paulo\nexcerpt_separator: <!--cut-->\nexclude: [vendor/, '*.tmp.md']\ninclude: [_more]\nsource: src\ncollections_dir: shelf\ncollections:\n  recipes: {output: true}\n");
+
+        Assert.Equal("_config.yml | T | https://e.org/blog | pt-BR | America/Sao_Paulo | en pt-BR | src src/shelf | cut at <!--cut-->", Show(Dialect.Jekyll));
+        var site = Read(Dialect.Jekyll);
+        Assert.Equal(["_recipes", "_posts", "_drafts"], site.Collections!);
+        Assert.Equal(["vendor/", "*.tmp.md", "_more"], site.Excludes.Concat(site.Includes));
+    }
+
+    [Fact]
+    public void Zola_names_its_other_languages() =>
+        AssertRead(
+            Dialect.Zola,
+            "config.toml",
+            "base_url = 'https://e.org'\ntitle = 'T'\ndefault_language = 'en'\nignored_content = ['*.tmp.md']\n[languages.fr]\ntitle = 'F'\n[markdown]\nhighlight_code = true\n",
+            "config.toml | T | https://e.org | en |  | en fr | ");
+
+    [Fact]
+    public void Astro_has_languages_as_texts_and_as_folders() =>
+        AssertRead(
+            Dialect.Astro,
+            "astro.config.mjs",
+            """
+            import { defineConfig } from 'astro/config';
+            // site: 'https://no.org'
+            export default defineConfig({
+              site: 'https://e.org',
+              base: '/docs',
+              i18n: { defaultLocale: 'english', locales: ['fr', { path: 'english', codes: ['en', 'en-GB'] }] },
+              integrations: [mdx()],
+            });
+            """,
+            "astro.config.mjs |  | https://e.org/docs | en |  | fr en/english | ");
+
+    [Fact]
+    public void Starlight_has_its_title_and_languages_within_Astros_settings() =>
+        AssertRead(
+            Dialect.Astro,
+            "astro.config.ts",
+            "export default defineConfig({ integrations: [starlight({ title: 'T', defaultLocale: 'root', locales: { root: { label: 'English', lang: 'en' }, 'zh-cn': { label: 'x', lang: 'zh-CN' } } })] })",
+            "astro.config.ts | T |  | en |  | en/root zh-CN/zh-cn | ");
+
+    [Fact]
+    public void Gatsby_has_the_data_of_its_site() =>
+        AssertRead(
+            Dialect.Gatsby,
+            "gatsby-config.js",
+            "module.exports = { pathPrefix: '/blog', siteMetadata: { title: `T`, siteUrl: `https://e.org/`, author: { name } }, plugins: [] }",
+            "gatsby-config.js | T | https://e.org/blog |  |  |  | ");
+
+    [Theory]
+    [InlineData(".eleventy.js", "module.exports = function (c) { c.addPassthroughCopy('img'); return { dir: { input: './src', output: 'out' } } }")]
+    [InlineData("eleventy.config.mjs", "export default (c) => { c.setInputDirectory('src') }")]
+    [InlineData("eleventy.config.cjs", "exports.config = 1; module.exports = () => ({ dir: { input: 'src/' } })")]
+    public void Eleventy_has_a_folder_that_it_reads(string name, string text) => AssertRead(Dialect.Eleventy, name, text, $"{name} |  |  |  |  |  | src");
+
+    [Fact]
+    public void Docusaurus_has_languages() =>
+        AssertRead(
+            Dialect.Docusaurus,
+            "docusaurus.config.ts",
+            "const config: Config = { title: 'T', url: 'https://e.org', baseUrl: '/docs/', i18n: { defaultLocale: 'en', locales: ['en', 'zh-Hans'] } };\nexport default config;",
+            "docusaurus.config.ts | T | https://e.org/docs | en |  | en zh-Hans | ");
+
+    [Fact]
+    public void Obsidian_has_folders_of_attachments_and_templates()
+    {
+        Write(".obsidian/app.json", """{"attachmentFolderPath": "files/img", "userIgnoreFilters": ["private/"]}""");
+        Write(".obsidian/templates.json", """{"folder": "templates"}""");
+
+        var site = Read(Dialect.Obsidian);
+        Assert.Equal(("files/img", "private/ templates"), (site.AttachmentFolder, string.Join(' ', site.Excludes)));
+    }
+
+    [Theory]
+    [InlineData("_config.yml", Dialect.Hexo, "title: T\na:\n    b: c\n  d: e\n", "SITE_CONFIG_UNREADABLE Warning _config.yml:4:")]
+    [InlineData("hugo.toml", Dialect.Hugo, "title = 'T'\nbad =\n", "SITE_CONFIG_UNREADABLE Warning hugo.toml:2:")]
+    [InlineData("hugo.json", Dialect.Hugo, "{\"title\": \"T\",\n oops}", "SITE_CONFIG_UNREADABLE Warning hugo.json:2:")]
+    public void A_broken_file_is_told_at_its_place_and_says_nothing(string name, Dialect dialect, string text, string finding)
+    {
+        Write(name, text);
+
+        var site = Read(dialect);
+
+        Assert.Null(site.Title);
+        Assert.StartsWith(finding, string.Join('\n', site.Findings.Select(x => string.Create(CultureInfo.InvariantCulture, $"{x.Diagnostic.Code} {x.Diagnostic.Severity} {x.Diagnostic.Path}:{x.Diagnostic.Line}:{x.Diagnostic.Column}"))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://example.com")]
+    [InlineData("https://example.org/")]
+    [InlineData("/")]
+    [InlineData("e.org")]
+    public void What_tools_write_into_every_new_site_is_no_address(string url) =>
+        AssertRead(Dialect.Hexo, "_config.yml", $"url: {url}\n", "_config.yml |  |  |  |  |  | ");
+
+    [Fact]
+    public void A_link_is_not_followed()
+    {
+        Write("elsewhere/real.toml", "title = 'T'\n");
+        File.CreateSymbolicLink(_folder["site/hugo.toml"], "../elsewhere/real.toml");
+
+        Assert.Empty(Read(Dialect.Hugo).Files);
+    }
+
+    private void AssertRead(Dialect dialect, string name, string text, string expected)
+    {
+        Write(name, text);
+
+        Assert.Equal(expected, Show(dialect));
+    }
+
+    private SiteConfiguration Read(Dialect dialect)
+    {
+        Directory.CreateDirectory(_folder["site"]);
+        return SiteConfigurationReader.Read(SitePlace.Of(_folder["site"]), dialect);
+    }
+
+    private string Show(Dialect dialect)
+    {
+        var site = Read(dialect);
+        Assert.Empty(site.Findings);
+        var languages = site.Languages.Select(x => x.ContentFolder is { } folder ? $"{x.Tag}={folder}" : x.Tag == x.Folder ? x.Tag : $"{x.Tag}/{x.Folder}");
+        string[] parts =
+        [
+            string.Join(' ', site.Files), site.Title ?? "", site.Url ?? "", site.DefaultLocale ?? "", site.TimeZone ?? "",
+            string.Join(' ', languages), string.Join(' ', site.ContentFolders ?? []),
+        ];
+        var more = site.ReadsDatesFromFileNames ? " | dates from names" : site.ExcerptSeparator is { } separator ? $" | cut at {separator}" : "";
+        return string.Join(" | ", parts) + more;
+    }
+
+    private void Write(string path, string text)
+    {
+        var file = Path.Combine(_folder["site"], path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+}

@@ -1,0 +1,125 @@
+using ContentApi.Importer.Tests.Support;
+using ContentApi.Parsing;
+using ContentApi.TestSupport;
+
+namespace ContentApi.Importer.Tests.Sites;
+
+/// <summary>What the parser is told of a site.</summary>
+public sealed class SiteFactsTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_sites_own_settings_fill_in_what_no_option_says()
+    {
+        Write("_config.yml", "title: ' My site '\nurl: https://e.org/blog\ntimezone: Asia/Shanghai\nlanguage:\n- zh_TW\n- en\nnested:\n  title: no\n");
+
+        var settings = Resolve();
+
+        Assert.Equal(("My site", "https://e.org/blog/", "Asia/Shanghai", "zh-TW"), (settings.Title, settings.SiteUrl!.AbsoluteUri, settings.TimeZone.Id, settings.DefaultLocale));
+        Assert.Equal("zh-TW", settings.Facts.DefaultLocale);
+    }
+
+    [Fact]
+    public void The_address_that_Hexo_writes_into_every_new_site_is_none()
+    {
+        Write("_config.yml", "url: http://example.com\ntimezone: ''\nlanguage: en\n");
+
+        Assert.Equal((null, "UTC"), (Resolve().SiteUrl, Resolve().TimeZone.Id));
+    }
+
+    [Theory]
+    [InlineData("", "zh-cn/a.md", "zh-cn=zh-CN")]
+    [InlineData("", "it/a.md", "")]
+    [InlineData("", "it/a.md de/a.md", "de=de it=it")]
+    [InlineData("", "no/a.md is/a.md", "")]
+    [InlineData("", "posts/de/a.md posts/fr/a.md", "")]
+    [InlineData("hugo.toml", "content/pt_BR/a.md content/en/a.md content/posts/a.md", "content/en=en content/pt_BR=pt-BR")]
+    [InlineData("hugo.toml:[languages.no]", "content/no/a.md content/de/a.md", "content/no=no")]
+    [InlineData("hugo.toml:[languages.no]\ncontentDir = 'norsk'", "norsk/a.md", "norsk=no")]
+    [InlineData("docusaurus.config.js:module.exports = { i18n: { locales: ['en', 'zh-Hans'] } }", "docs/a.md i18n/zh-Hans/docusaurus-plugin-content-docs/current/a.md i18n/en/x.md", "i18n/en=en i18n/zh-Hans=zh-Hans")]
+    [InlineData("astro.config.mjs:export default { i18n: { locales: ['en', { path: 'german', codes: ['de'] }] } }", "src/content/docs/german/a.md src/pages/en/a.md", "src/content/docs/german=de src/pages/en=en")]
+    public void Languages_are_folders_that_are_declared_or_look_like_it(string configuration, string files, string expected)
+    {
+        if (configuration.Length > 0)
+            Write(configuration.Split(':', 2)[0], configuration.Contains(':') ? configuration.Split(':', 2)[1] : "");
+        foreach (var file in files.Split(' '))
+            Write(file, "x");
+
+        Assert.Equal(expected, string.Join(' ', Resolve().Facts.LanguageFolders.OrderBy(x => x.Key, StringComparer.Ordinal).Select(x => $"{x.Key}={x.Value}")));
+    }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("content", "")]
+    [InlineData("content/blog", "")]
+    public void Paths_are_those_below_the_imported_folder(string folder, string? roots)
+    {
+        Write("hugo.toml", "");
+        Write("content/blog/a.md", "x");
+
+        Assert.Equal(roots, Resolve(folder).Facts.ContentRoots is { } found ? string.Join(' ', found) : null);
+    }
+
+    [Fact]
+    public void A_site_in_a_folder_has_its_content_there()
+    {
+        Write("site/hugo.toml", "contentDir = 'texts'\n[languages.de]\ncontentDir = 'german'\n");
+        Write("site/texts/a.md", "x");
+
+        var facts = Resolve().Facts;
+
+        Assert.Equal(["site/texts"], facts.ContentRoots!);
+        Assert.Equal([new KeyValuePair<string, string>("site/german", "de")], facts.LanguageFolders);
+    }
+
+    [Fact]
+    public void Generic_rules_take_the_settings_of_the_tool_that_the_folder_is_of()
+    {
+        Write("hugo.toml", "title = 'T'\n");
+        Write("content/a.md", "x");
+
+        var settings = ImportSettings.Resolve(new ImportOptions { Folder = _folder.Path, ConnectionString = "", Dialect = Dialect.Generic });
+
+        Assert.Equal((Dialect.Generic, "T"), (settings.Dialect.Dialect, settings.Title));
+    }
+
+    [Fact]
+    public void Auto_overrules_the_dialect_of_the_settings_file()
+    {
+        Write("contentapi.yaml", "dialect: generic\n");
+        Write("hugo.toml", "");
+
+        var settings = ImportSettings.Resolve(new ImportOptions { Folder = _folder.Path, ConnectionString = "", DetectsDialect = true });
+
+        Assert.Equal((Dialect.Hugo, "hugo.toml is Hugo's settings file"), (settings.Dialect.Dialect, settings.Dialect.Reason));
+        Assert.Equal("generic", settings.Resolved.Count == 0 ? "" : Resolve().Resolved.Single(x => x.Name == "dialect").Value);
+    }
+
+    [Fact]
+    public async Task A_broken_settings_file_is_a_finding_and_a_mended_one_reads_all_files_again()
+    {
+        await using var site = await Site.CreateAsync();
+        site.Write("hugo.toml", "title = 'T'\nbad =\n");
+        site.Write("content/a.md", "---\ntitle: A\n---\n");
+        var report = await site.ImportAsync();
+        Assert.StartsWith("SITE_CONFIG_UNREADABLE hugo.toml:2:", report.Findings(), StringComparison.Ordinal);
+
+        site.Write("hugo.toml", "title = 'T'\n[frontmatter]\ndate = [':filename']\n");
+        var mended = await site.ImportAsync();
+
+        Assert.Equal(("updated 1", ""), (mended.Counts(), mended.Findings()));
+        Assert.Equal("T", await site.QueryAsync("select title from source"));
+        Assert.Equal("unchanged 1", (await site.ImportAsync()).Counts());
+    }
+
+    private ImportSettings Resolve(string folder = "") => ImportSettings.Resolve(new ImportOptions { Folder = _folder[folder], ConnectionString = "" });
+
+    private void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_folder[path])!);
+        File.WriteAllText(_folder[path], text);
+    }
+}
