@@ -129,11 +129,12 @@ internal ref struct DateCursor(string text)
         if (PeekWord() is "at")
             _at += 2;
         SkipSpaces();
+        var half = ReadChineseHalf();
         var start = _at;
         if (ReadNumber(1, 2) is not { } hour || !(Take(':') || Take('时') || Take('點') || Take('点')))
         {
             _at = start;
-            return ReadZone(parts);
+            return half is null ? ReadZone(parts) : null;
         }
 
         if (ReadNumber(1, 2) is not { } minute)
@@ -149,7 +150,7 @@ internal ref struct DateCursor(string text)
         }
 
         SkipSpaces();
-        return ReadHalfOfDay(parts) is { } halved ? ReadZone(halved) : null;
+        return (half is { } known ? InHalf(parts, known) : ReadHalfOfDay(parts)) is { } halved ? ReadZone(halved) : null;
     }
 
     private long ReadFraction()
@@ -176,8 +177,22 @@ internal ref struct DateCursor(string text)
         if (!afternoon && !PeekWord().Equals("am", StringComparison.OrdinalIgnoreCase))
             return parts;
         _at += 2;
-        return parts.Hour is >= 1 and <= 12 ? parts with { Hour = (parts.Hour % 12) + (afternoon ? 12 : 0) } : null;
+        return InHalf(parts, afternoon);
     }
+
+    // 上午 and 下午 stand before the time. True for the afternoon, null when neither is there.
+    private bool? ReadChineseHalf()
+    {
+        if (Rest is not (['上' or '下', '午', ..]))
+            return null;
+        var afternoon = Peek() == '下';
+        _at += 2;
+        SkipSpaces();
+        return afternoon;
+    }
+
+    private static DateParts? InHalf(DateParts parts, bool afternoon) =>
+        parts.Hour is >= 1 and <= 12 ? parts with { Hour = (parts.Hour % 12) + (afternoon ? 12 : 0) } : null;
 
     private DateParts? ReadZone(DateParts parts)
     {

@@ -24,9 +24,9 @@ internal static class DateReader
 
         // Full-width digits, colons and slashes.
         var trimmed = text.IsNormalized(NormalizationForm.FormKC) ? text.Trim() : text.Normalize(NormalizationForm.FormKC).Trim();
-        return trimmed.Length > 0 && trimmed.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
+        return trimmed.Length > 0 && IsDigits(trimmed)
             ? ReadDigits(trimmed, zone)
-            : ReadParts(trimmed, zone, order);
+            : ReadParts(WriteOut(trimmed), zone, order);
     }
 
     private static DateReading ReadDigits(string digits, TimeZoneInfo zone)
@@ -83,6 +83,17 @@ internal static class DateReader
             return ToInstant(parts, zone) with { Inferred = "month, day, year" };
         return Exists(parts) || Exists(dayFirst) ? new DateReading { IsAmbiguous = true } : Unreadable;
     }
+
+    // The basic form of ISO 8601, 20210918T234034Z, in its extended one.
+    private static string WriteOut(string text)
+    {
+        if (text.Length < 13 || text[8] is not ('T' or 't') || !IsDigits(text[..8]) || !IsDigits(text[9..13]))
+            return text;
+        var (day, time, rest) = ($"{text[..4]}-{text[4..6]}-{text[6..8]}", $"{text[9..11]}:{text[11..13]}", text[13..]);
+        return rest.Length >= 2 && IsDigits(rest[..2]) ? $"{day}T{time}:{rest}" : $"{day}T{time}{rest}";
+    }
+
+    private static bool IsDigits(string text) => text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static bool Exists(DateParts parts) => parts.Year is >= 1 and <= 9999 && parts.Month is >= 1 and <= 12
         && parts.Day >= 1 && parts.Day <= DateTime.DaysInMonth(parts.Year, parts.Month)

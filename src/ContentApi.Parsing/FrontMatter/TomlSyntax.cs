@@ -9,23 +9,22 @@ internal static class TomlSyntax
 {
     private static readonly TomlLexerOptions Lexing = new() { DecodeScalars = true };
 
-    // The block itself is a level to the parser.
-    private static readonly TomlSerializerOptions Options = new() { MaxDepth = MetaLimit.Depth + 1 };
+    // Ours is the check that knows the place, so the parser's, which guards the stack, lies far beyond it.
+    private static readonly TomlSerializerOptions Options = new() { MaxDepth = MetaLimit.Depth * 4 };
 
     /// <summary>The tree, complete unless there is a fault.</summary>
     /// <exception cref="MetaLimitException">The block is nested too deeply.</exception>
     public static (DocumentSyntax Document, TomlFault? Fault) Parse(string toml, TextPlaces places, string subject)
     {
-        var lexer = TomlLexer.Create(toml, Lexing);
         try
         {
             // Twice the same key is ours to judge, so the parser does not validate.
-            var document = SyntaxParser.Parse(lexer, Options, validate: false);
+            var document = SyntaxParser.Parse(TomlLexer.Create(toml, Lexing), Options, validate: false);
             return (document, FindFault(document, places));
         }
         catch (TomlException)
         {
-            throw new MetaLimitException(places.Of(lexer.CurrentSpan.Start.Offset), $"{subject} is nested more than {MetaLimit.Depth} levels deep");
+            throw new MetaLimitException(places.Of(0), $"{subject} is nested more than {MetaLimit.Depth} levels deep");
         }
     }
 
