@@ -36,8 +36,11 @@ public sealed record ParseOptions
     /// <summary>True fills <see cref="ParsedArticle.Origins"/>, which costs time and memory.</summary>
     public bool TracksOrigins { get; init; }
 
-    /// <summary>The site path of the file that a link means; null when there is none, and the link is dead. Called once per link; null option: links stay as written.</summary>
-    public Func<ParsedLink, string?>? ResolveLink { get; init; }
+    /// <summary>
+    /// What a link to another file of the source means; null for an address that need not be a file, which then stays as
+    /// written. Called once per link. Without it all links stay as written.
+    /// </summary>
+    public Func<ParsedLink, LinkTarget?>? ResolveLink { get; init; }
 
     /// <summary>Turns an image address as written into the one to serve in the HTML; null keeps the address. Called once or more per image.</summary>
     public Func<string, string?>? ResolveImage { get; init; }

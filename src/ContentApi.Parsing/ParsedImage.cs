@@ -20,4 +20,10 @@ public sealed record ParsedImage
 
     /// <summary>Address of the smaller picture that links to this one; null when there is none.</summary>
     public string? ThumbnailAddress { get; init; }
+
+    /// <summary>1-based line in the file where the address stands first.</summary>
+    public int Line { get; init; } = 1;
+
+    /// <summary>1-based column, in UTF-16 units.</summary>
+    public int Column { get; init; } = 1;
 }

@@ -1,3 +1,4 @@
+using ContentApi.Parsing.Body.Templates;
 using ContentApi.Parsing.Diagnostics;
 
 namespace ContentApi.Parsing.Body;
@@ -19,18 +20,20 @@ internal static class BodyReader
     /// <param name="raw">The body with LF line ends.</param>
     /// <param name="format">What it is written in.</param>
     /// <param name="line">1-based line in the file of its first line.</param>
+    /// <param name="options">Dialect, site and where links lead.</param>
     /// <param name="images">Takes the images of the body.</param>
     /// <param name="bag">Takes the findings.</param>
-    public static BodyReading? Read(string raw, BodyFormat format, int line, ImageFinder images, DiagnosticBag bag)
+    public static BodyReading? Read(string raw, BodyFormat format, int line, ParseOptions options, ImageFinder images, DiagnosticBag bag)
     {
-        var start = new Place(line, 1);
+        var source = TemplateScanner.Scan(raw, options.Dialect, format, line, options.Site.ExcerptSeparator);
+        var links = new LinkFinder(options, source, bag);
         var html = format == BodyFormat.Html
-            ? new HtmlCleaner(images, start, bag).Clean(raw, hasComponents: false)
-            : new MarkdownRenderer(images, start, bag).Render(raw, format == BodyFormat.Mdx);
+            ? new HtmlCleaner(images, links, source, bag).Clean(source.Text, hasComponents: false, isBody: true)
+            : new MarkdownRenderer(images, links, source, bag).Render(options.Dialect, format == BodyFormat.Mdx);
         if (html is null)
             return null;
 
-        var finished = HtmlFinisher.Finish(html);
+        var finished = HtmlFinisher.Finish(html, source);
         var (words, minutes) = WordCounter.Count(finished.Text);
         var body = new ParsedBody
         {
@@ -46,6 +49,6 @@ internal static class BodyReader
         var excerpt = string.IsNullOrWhiteSpace(finished.TextBeforeMark)
             ? Wellformed.Cut(finished.Text, ExcerptLength).TrimEnd()
             : finished.TextBeforeMark;
-        return new BodyReading(body, excerpt);
+        return new BodyReading(body, excerpt, links.Links, options.Dialect == Dialect.Obsidian ? NoteTags.Find(finished.Html) : []);
     }
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using ContentApi.Parsing.Body.Templates;
 using ContentApi.Parsing.Diagnostics;
 using Ganss.Xss;
 
@@ -9,7 +11,7 @@ namespace ContentApi.Parsing.Body;
 /// Makes HTML from anywhere safe to serve: resolves lazy images, takes out what runs or loads, and leaves allowed elements
 /// and attributes only. Text within elements that are merely unknown stays.
 /// </summary>
-internal sealed class HtmlCleaner(ImageFinder images, Place place, DiagnosticBag bag)
+internal sealed class HtmlCleaner(ImageFinder images, LinkFinder links, TemplateText source, DiagnosticBag bag)
 {
     /// <summary>Set by our Markdown renderer to hand over the address of an image as written.</summary>
     public const string AddressAttribute = "data-address";
@@ -22,9 +24,11 @@ internal sealed class HtmlCleaner(ImageFinder images, Place place, DiagnosticBag
     /// <summary>Null, with an error, when the source is too large to be worked on safely.</summary>
     /// <param name="html">From anywhere.</param>
     /// <param name="hasComponents">True for MDX, where a capital letter tells a component from an element.</param>
-    public string? Clean(string html, bool hasComponents)
+    /// <param name="isBody">True when it is the text of the body; false when it was rendered from it.</param>
+    public string? Clean(string html, bool hasComponents, bool isBody)
     {
-        var filter = HtmlFilter.Run(html, hasComponents);
+        var place = source.PlaceAt(0);
+        var filter = HtmlFilter.Run(html, hasComponents, marksPlaces: isBody);
         if (filter.IsTooLarge)
         {
             bag.Error(DiagnosticCode.BodyLimit, place, "the HTML has too many elements; file rejected");
@@ -36,7 +40,7 @@ internal sealed class HtmlCleaner(ImageFinder images, Place place, DiagnosticBag
         if (filter.Removed.Count > 0)
             bag.Info(DiagnosticCode.HtmlRemoved, place, $"removed from the HTML: {string.Join(", ", filter.Removed)}");
 
-        using var document = new HtmlParser().ParseDocument("<!doctype html><body>" + filter.Html);
+        using var document = new HtmlParser().ParseDocument("<!doctype html><body>" + source.ExpandCode(filter.Html));
         var body = document.Body!;
         if (Collect(body) is not { } elements)
         {
@@ -44,20 +48,20 @@ internal sealed class HtmlCleaner(ImageFinder images, Place place, DiagnosticBag
             return null;
         }
 
-        Prepare(elements, new ImagePass(images, place));
+        Prepare(elements, new ImagePass(images, source));
         Sanitizer.SanitizeDom(document, body);
         return HtmlWriter.Write(body);
     }
 
-    private static void Prepare(List<IElement> elements, ImagePass images)
+    private void Prepare(List<IElement> elements, ImagePass pass)
     {
-        images.Learn(elements);
+        pass.Learn(elements);
         foreach (var element in elements)
         {
             switch (element.LocalName)
             {
                 case "img" or "source":
-                    images.Resolve(element);
+                    pass.Resolve(element, PlaceOf(element) ?? source.PlaceAt(0));
                     break;
                 case "a":
                     PrepareLink(element);
@@ -70,9 +74,19 @@ internal sealed class HtmlCleaner(ImageFinder images, Place place, DiagnosticBag
         }
     }
 
-    // A page opened in a new tab must not reach back to this one.
-    private static void PrepareLink(IElement link)
+    // Null for what Markdown has rendered, and what a parser has made out of broken tags.
+    private Place? PlaceOf(IElement element) =>
+        int.TryParse(element.GetAttribute(RawHtmlPlaces.Attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var offset) && offset <= source.Text.Length
+            ? source.PlaceAt(offset)
+            : null;
+
+    private void PrepareLink(IElement link)
     {
+        // Links of Markdown are resolved by then.
+        if (PlaceOf(link) is { } place && link.GetAttribute("href") is { } href && links.Resolve(href, place) is { } address)
+            link.SetAttribute("href", address);
+
+        // A page opened in a new tab must not reach back to this one.
         var target = link.GetAttribute("target");
         if (string.Equals(target, "_blank", StringComparison.OrdinalIgnoreCase))
             link.SetAttribute("rel", "noopener");

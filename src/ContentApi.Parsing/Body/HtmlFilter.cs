@@ -22,6 +22,7 @@ internal sealed class HtmlFilter
     private const int MaxElements = 500_000;
 
     private readonly string _html;
+    private readonly bool _marksPlaces;
     private readonly StringBuilder _result;
     private readonly List<string> _open = [];
     private readonly Dictionary<string, int> _formatting = new(StringComparer.OrdinalIgnoreCase);
@@ -30,9 +31,9 @@ internal sealed class HtmlFilter
     private int _skipTo;
     private long _elements;
 
-    private HtmlFilter(string html)
+    private HtmlFilter(string html, bool marksPlaces)
     {
-        _html = html;
+        (_html, _marksPlaces) = (html, marksPlaces);
         _result = new StringBuilder(html.Length);
     }
 
@@ -47,10 +48,13 @@ internal sealed class HtmlFilter
 
     public string Html => _result.ToString();
 
-    /// <summary>Filters a source; with components, tags with a capital letter are none of HTML.</summary>
-    public static HtmlFilter Run(string html, bool hasComponents)
+    /// <summary>Filters a source.</summary>
+    /// <param name="html">From anywhere.</param>
+    /// <param name="hasComponents">True when tags with a capital letter are none of HTML.</param>
+    /// <param name="marksPlaces">True writes into images and links where they stand (<see cref="RawHtmlPlaces"/>).</param>
+    public static HtmlFilter Run(string html, bool hasComponents, bool marksPlaces)
     {
-        var filter = new HtmlFilter(html);
+        var filter = new HtmlFilter(html, marksPlaces);
         var tokens = new HtmlScanner(html);
         while (!filter.IsTooLarge && tokens.Read())
         {
@@ -98,7 +102,7 @@ internal sealed class HtmlFilter
         _elements += 1 + (HtmlNames.Block.Contains(name) ? _activeFormatting : 0);
         if (HtmlNames.Void.Contains(name) || HtmlNames.SelfEnding.Contains(name))
         {
-            _result.Append(tag.Token);
+            AppendTag(ref tag);
             return;
         }
 
@@ -116,7 +120,15 @@ internal sealed class HtmlFilter
             _formatting[name] = _formatting.GetValueOrDefault(name) + 1;
         }
 
-        _result.Append(tag.Token);
+        AppendTag(ref tag);
+    }
+
+    private void AppendTag(ref HtmlScanner tag)
+    {
+        if (_marksPlaces && RawHtmlPlaces.IsMarked(tag.Name))
+            _result.Append('<').Append(tag.Name).Append(RawHtmlPlaces.Of(tag.Start)).Append(tag.Token[(tag.Name.Length + 1)..]);
+        else
+            _result.Append(tag.Token);
     }
 
     private void PassEnd(ref HtmlScanner tag, string name)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using ContentApi.Parsing.Body.Templates;
 
 namespace ContentApi.Parsing.Body;
 
@@ -10,19 +11,22 @@ namespace ContentApi.Parsing.Body;
 internal sealed class HtmlFinisher
 {
     private readonly string _html;
+    private readonly TemplateText _source;
     private readonly PlainText _text = new();
     private readonly List<Heading> _headings = [];
-    private readonly List<(int Start, int End)> _comments = [];
+    private readonly List<(int Start, int End, string Insert)> _edits = [];   // comments and placeholders
     private readonly HashSet<string> _ids = [];
     private Heading? _open;
     private int _preDepth;
     private int? _mark;
 
-    private HtmlFinisher(string html) => _html = html;
+    private HtmlFinisher(string html, TemplateText source) => (_html, _source) = (html, source);
 
-    public static FinishedHtml Finish(string html)
+    /// <param name="html">Safe; may hold placeholders.</param>
+    /// <param name="source">Knows what stands for them.</param>
+    public static FinishedHtml Finish(string html, TemplateText source)
     {
-        var finisher = new HtmlFinisher(html);
+        var finisher = new HtmlFinisher(source.RestoreAttributes(html), source);
         finisher.Scan();
         finisher.ChooseIds();
         var text = finisher._text.ToString();
@@ -38,7 +42,7 @@ internal sealed class HtmlFinisher
     /// <summary>The plain text of HTML from anywhere; nothing of it is meant to be served as HTML.</summary>
     public static string TextOf(string html)
     {
-        var finisher = new HtmlFinisher(html);
+        var finisher = new HtmlFinisher(html, TemplateText.None);
         finisher.Scan();
         return finisher._text.ToString();
     }
@@ -52,10 +56,10 @@ internal sealed class HtmlFinisher
             switch (tokens.Kind)
             {
                 case HtmlTokenKind.Text when !hidden:
-                    _text.AppendHtml(tokens.Token);
+                    ReadText(tokens.Token, tokens.Start);
                     break;
                 case HtmlTokenKind.Comment:
-                    _comments.Add((tokens.Start, tokens.End));
+                    _edits.Add((tokens.Start, tokens.End, ""));
                     if (_mark is null && _preDepth == 0 && MoreMark.IsComment(tokens.Token))
                         _mark = _text.Length;
                     break;
@@ -72,6 +76,33 @@ internal sealed class HtmlFinisher
         }
 
         CloseHeading();
+    }
+
+    // Template code is no text of the article; in code it is.
+    private void ReadText(ReadOnlySpan<char> text, int start)
+    {
+        while (_source.Next(text) is >= 0 and var at)
+        {
+            _text.AppendHtml(text[..at]);
+            text = text[at..];
+            start += at;
+            if (!_source.TryRead(text, out var tag, out var length))
+                length = 1;
+            else if (_preDepth > 0 || tag.Kind == TemplateTagKind.Literal)
+                Put(HtmlWriter.Escape(tag.Source), tag.Source);
+            else
+                Put($"<span class=\"template\">{HtmlWriter.Escape(tag.Source)}</span>", "");
+            text = text[length..];
+            start += length;
+
+            void Put(string html, string plain)
+            {
+                _edits.Add((start, start + length, html));
+                _text.Append(plain);
+            }
+        }
+
+        _text.AppendHtml(text);
     }
 
     private void Open(ref HtmlScanner tag)
@@ -145,11 +176,9 @@ internal sealed class HtmlFinisher
 
     private string Compose()
     {
-        if (_headings.Count == 0 && _comments.Count == 0)
+        if (_headings.Count == 0 && _edits.Count == 0)
             return _html;
-        var edits = _comments.Select(c => (c.Start, c.End, Insert: ""))
-            .Concat(_headings.SelectMany(Edits))
-            .OrderBy(edit => edit.Start);
+        var edits = _edits.Concat(_headings.SelectMany(Edits)).OrderBy(edit => edit.Start);
         var result = new StringBuilder(_html.Length + (_headings.Count * 32));
         var at = 0;
         foreach (var (start, end, insert) in edits)

@@ -32,6 +32,14 @@ internal static class HtmlWriter
         return result.ToString();
     }
 
+    /// <summary>A text as it stands in HTML, between tags and in quotes.</summary>
+    public static string Escape(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        Escape(text, result, inAttribute: true);
+        return result.ToString();
+    }
+
     /// <summary>The node when its children and its end tag have to follow.</summary>
     private static IElement? WriteStart(INode node, StringBuilder result)
     {

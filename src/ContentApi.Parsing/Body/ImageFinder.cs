@@ -18,6 +18,7 @@ internal sealed class ImageFinder(ParseOptions options, DiagnosticBag bag)
 
     private readonly List<ParsedImage> _images = [];
     private readonly Dictionary<string, int> _index = [];
+    private readonly Dictionary<string, Place> _places = [];
 
     public IReadOnlyList<ParsedImage> Images => _images;
 
@@ -56,7 +57,8 @@ internal sealed class ImageFinder(ParseOptions options, DiagnosticBag bag)
             return null;
         }
 
-        if (address.Contains("{{", StringComparison.Ordinal) || address.Contains("{%", StringComparison.Ordinal))
+        _places.TryAdd(address, place);
+        if (TemplateAddress.IsTemplate(address))
             bag.Warn(DiagnosticCode.ImageTemplate, place, $"'{DiagnosticBag.Show(address)}' holds a template placeholder and is kept as written");
         return address;
     }
@@ -75,6 +77,8 @@ internal sealed class ImageFinder(ParseOptions options, DiagnosticBag bag)
         var full = image.Href is { } href && (IsPicture(href) || href == shown) && WebAddress.IsSafeImage(href) && href.Length <= WebAddress.MaxLength
             ? WebAddress.WithScheme(href.Trim())
             : null;
+        if (full is not null)
+            _places.TryAdd(full, image.Place);
         Add(full ?? address, ImageRole.Inline, image.Alt, image.Title, full is null ? null : ThumbnailOf(image, full, address));
         return Serve(address);
     }
@@ -89,7 +93,8 @@ internal sealed class ImageFinder(ParseOptions options, DiagnosticBag bag)
         title = NullIfBlank(title);
         if (_index.TryAdd(address, _images.Count))
         {
-            _images.Add(new ParsedImage { Address = address, Roles = [role], Alt = alt, Title = title, ThumbnailAddress = thumbnail });
+            var place = _places.GetValueOrDefault(address, Place.Start);
+            _images.Add(new ParsedImage { Address = address, Roles = [role], Alt = alt, Title = title, ThumbnailAddress = thumbnail, Line = place.Line, Column = place.Column });
             return;
         }
 

@@ -1,10 +1,11 @@
 using AngleSharp.Dom;
+using ContentApi.Parsing.Body.Templates;
 using ContentApi.Parsing.Diagnostics;
 
 namespace ContentApi.Parsing.Body;
 
 /// <summary>Resolves the images of one HTML tree: lazy-loading attributes give way to a plain <c>src</c>.</summary>
-internal sealed class ImagePass(ImageFinder images, Place place)
+internal sealed class ImagePass(ImageFinder images, TemplateText body)
 {
     private static readonly string[] LazyAttributes =
         ["data-original", "data-src", "data-lazy-src", "data-lazy", "data-original-src", "data-actualsrc", "data-echo"];
@@ -27,16 +28,16 @@ internal sealed class ImagePass(ImageFinder images, Place place)
     }
 
     /// <summary>Rewrites <c>src</c> and <c>srcset</c> of an <c>img</c> or a <c>source</c>, and lists the image.</summary>
-    public void Resolve(IElement element)
+    public void Resolve(IElement element, Place place)
     {
-        var set = FirstOf(element, LazySetAttributes) ?? element.GetAttribute("srcset");
+        var set = FirstOf(element, LazySetAttributes) ?? Read(element, "srcset");
         if (set is not null)
             element.SetAttribute("srcset", SrcSet.Map(set, address => images.Serve(WebAddress.WithScheme(address))));
         if (element.LocalName != "img")
             return;
 
-        var written = element.GetAttribute(HtmlCleaner.AddressAttribute);
-        var source = written ?? element.GetAttribute("src");
+        var written = Read(element, HtmlCleaner.AddressAttribute);
+        var source = written ?? Read(element, "src");
         var lazy = written is null ? FirstOf(element, LazyAttributes) : null;
         if (lazy is null && (source is null || FirstOf(element, LazySetAttributes) is not null) && set is not null)
             lazy = SrcSet.Parse(set).Select(candidate => candidate.Address).FirstOrDefault();
@@ -46,8 +47,8 @@ internal sealed class ImagePass(ImageFinder images, Place place)
             Source = source is not null && _placeholders.Contains(source) ? null : source,
             Lazy = lazy,
             Href = LinkAround(element),
-            Alt = element.GetAttribute("alt"),
-            Title = element.GetAttribute("title"),
+            Alt = Read(element, "alt"),
+            Title = Read(element, "title"),
         });
         if (served is null)
             element.RemoveAttribute("src");
@@ -55,11 +56,13 @@ internal sealed class ImagePass(ImageFinder images, Place place)
             element.SetAttribute("src", served);
     }
 
-    private static string? FirstOf(IElement element, string[] attributes)
+    private string? Read(IElement element, string attribute) => element.GetAttribute(attribute) is { } value ? body.Restore(value) : null;
+
+    private string? FirstOf(IElement element, string[] attributes)
     {
         foreach (var attribute in attributes)
         {
-            if (element.GetAttribute(attribute) is { } value && !string.IsNullOrWhiteSpace(value))
+            if (Read(element, attribute) is { } value && !string.IsNullOrWhiteSpace(value))
                 return value;
         }
 
@@ -67,13 +70,13 @@ internal sealed class ImagePass(ImageFinder images, Place place)
     }
 
     // The picture alone, or with others, in a link; a block between them ends the search.
-    private static string? LinkAround(IElement element)
+    private string? LinkAround(IElement element)
     {
         var parent = element.ParentElement;
         for (var steps = 0; parent is not null && steps < 4; steps++, parent = parent.ParentElement)
         {
             if (parent.LocalName == "a")
-                return parent.GetAttribute("href");
+                return Read(parent, "href");
         }
 
         return null;

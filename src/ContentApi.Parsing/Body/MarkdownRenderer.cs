@@ -1,3 +1,4 @@
+using ContentApi.Parsing.Body.Templates;
 using ContentApi.Parsing.Diagnostics;
 using Markdig;
 using Markdig.Renderers;
@@ -11,68 +12,79 @@ namespace ContentApi.Parsing.Body;
 /// Renders Markdown to safe HTML. Cleaning HTML costs several times what rendering costs, so only documents that hold raw
 /// HTML are cleaned; in all others the renderers themselves let nothing dangerous through.
 /// </summary>
-internal sealed class MarkdownRenderer(ImageFinder images, Place start, DiagnosticBag bag)
+internal sealed class MarkdownRenderer(ImageFinder images, LinkFinder links, TemplateText source, DiagnosticBag bag)
 {
     /// <summary>Null, with an error, when the text is nested too deeply or would take too long.</summary>
-    public string? Render(string markdown, bool isMdx)
+    public string? Render(Dialect dialect, bool isMdx)
     {
         try
         {
-            if (MarkdownGuard.FindFault(markdown) is { } fault)
+            if (MarkdownGuard.FindFault(source.Text) is { } fault)
                 throw new MarkdownLimitException(fault);
-            var document = Markdown.Parse(markdown, MarkdownPipelineRules.Pipeline);
-            var hasRawHtml = Prepare(document, markdown, isMdx);
-            var html = ToHtml(document);
-            return hasRawHtml ? new HtmlCleaner(images, start, bag).Clean(html, hasComponents: isMdx) : html;
+            var pipeline = MarkdownPipelineRules.For(dialect);
+            var document = Markdown.Parse(source.Text, pipeline);
+            var hasRawHtml = Prepare(document);
+            var html = ToHtml(document, pipeline);
+            return hasRawHtml ? new HtmlCleaner(images, links, source, bag).Clean(html, hasComponents: isMdx, isBody: false) : source.ExpandCode(html);
         }
         catch (Exception e) when (e is MarkdownLimitException or ArgumentException { Source: "Markdig" })
         {
             // Markdig has one argument exception: that for its limit of depth.
             var reason = e is MarkdownLimitException ? e.Message : "the Markdown is nested too deeply";
-            bag.Error(DiagnosticCode.BodyLimit, start, $"{reason}; file rejected");
+            bag.Error(DiagnosticCode.BodyLimit, source.PlaceAt(0), $"{reason}; file rejected");
             return null;
         }
     }
 
-    private static string ToHtml(MarkdownDocument document)
+    private static string ToHtml(MarkdownDocument document, MarkdownPipeline pipeline)
     {
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
-        MarkdownPipelineRules.Pipeline.Setup(renderer);
+        pipeline.Setup(renderer);
         renderer.Render(document);
         return writer.ToString();
     }
 
-    private bool Prepare(MarkdownDocument document, string source, bool isMdx)
+    private bool Prepare(MarkdownDocument document)
     {
-        var links = new List<LinkInline>();
+        var pictures = new List<LinkInline>();
         var rawHtml = false;
         foreach (var node in document.Descendants().ToArray())
         {
             switch (node)
             {
                 case LinkInline { IsImage: true } image:
-                    links.Add(image);
+                    pictures.Add(image);
                     break;
-                case HtmlBlock block:
-                    rawHtml |= !IsComment(block.Lines.ToString());
+                case LinkInline { Url: { } url } link when links.Resolve(url, PlaceOf(link)) is { } address:
+                    link.Url = address;
                     break;
-                case HtmlInline inline:
-                    rawHtml |= !IsComment(inline.Tag);
+                case WikiLinkInline note:
+                    Resolve(note);
+                    break;
+                case HtmlBlock block when !IsComment(block.Lines.ToString()):
+                    rawHtml = true;
+                    RawHtmlPlaces.Mark(block);
+                    break;
+                case HtmlInline inline when !IsComment(inline.Tag):
+                    rawHtml = true;
+                    RawHtmlPlaces.Mark(inline);
                     break;
                 case HeadingBlock heading:
-                    TakeId(heading);
+                    HeadingAttributes.Take(heading);
                     break;
-                case ParagraphBlock paragraph:
-                    ReplaceMdx(paragraph, source, isMdx);
+                case ParagraphBlock paragraph when IsTableOfContents(paragraph):
+                    paragraph.Inline!.Clear();
                     break;
             }
         }
 
-        foreach (var image in links)
+        foreach (var image in pictures)
             Resolve(image, rawHtml);
         return rawHtml;
     }
+
+    private Place PlaceOf(Inline inline) => source.PlaceAt(inline.Span.Start);
 
     // Comments are cut from the finished HTML, so they need no cleaning.
     private static bool IsComment(string html)
@@ -83,68 +95,52 @@ internal sealed class MarkdownRenderer(ImageFinder images, Place start, Diagnost
             && trimmed.EndsWith("-->", StringComparison.Ordinal);
     }
 
-    // "## Heading {#id}", as Hugo, Pandoc and Docusaurus write it.
-    private static void TakeId(HeadingBlock heading)
+    // [TOC], [[toc]], [[_TOC_]]: the table of contents is served beside the HTML.
+    private bool IsTableOfContents(ParagraphBlock paragraph)
     {
-        if (heading.Inline?.LastChild is not LiteralInline last)
-            return;
-        var text = last.Content.ToString().TrimEnd();
-        var open = text.LastIndexOf("{#", StringComparison.Ordinal);
-        if (open < 0 || text[^1] != '}')
-            return;
-        var id = text[(open + 2)..^1];
-        if (id.Length is 0 or > 100 || id.Any(c => !char.IsLetterOrDigit(c) && c is not ('-' or '_' or '.' or ':')))
-            return;
-        last.Content = new Markdig.Helpers.StringSlice(text[..open].TrimEnd());
-        heading.GetAttributes().Id = id;
+        var (from, length) = (paragraph.Span.Start, paragraph.Span.Length);
+        return length is > 4 and < 12 && from >= 0 && from + length <= source.Text.Length
+            && source.Text.AsSpan(from, length).Trim() is ['[', .., ']'] mark && mark.Trim("[]_").Equals("toc", StringComparison.OrdinalIgnoreCase);
     }
 
-    // Components of MDX are inert; its imports, exports and comments are no text.
-    private static void ReplaceMdx(ParagraphBlock paragraph, string source, bool isMdx)
+    private void Resolve(WikiLinkInline note)
     {
-        var (from, to) = (paragraph.Span.Start, Math.Min(paragraph.Span.End + 1, source.Length));
-        if (from < 0 || to <= from)
+        var address = note.Name.Length == 0 ? "" : links.ResolveNote(note.Name, PlaceOf(note));
+        var text = new LiteralInline(note.Text);
+        if (address is null || address.Length + note.Fragment.Length == 0)
+        {
+            note.ReplaceBy(text);
             return;
-        var text = source.AsSpan(from, to - from).Trim();
-        if (MoreMark.IsMdx(text))
-            Replace(paragraph, MoreMark.Comment);
-        else if (isMdx && paragraph.Parent is MarkdownDocument && IsModuleCode(text))
-            Replace(paragraph, "");
-    }
+        }
 
-    private static bool IsModuleCode(ReadOnlySpan<char> text) => text.StartsWith("import ", StringComparison.Ordinal)
-        || text.StartsWith("export ", StringComparison.Ordinal)
-        || (text.StartsWith("{/*", StringComparison.Ordinal) && text.EndsWith("*/}", StringComparison.Ordinal));
-
-    private static void Replace(ParagraphBlock paragraph, string html)
-    {
-        var parent = paragraph.Parent!;
-        var block = new HtmlBlock(null!) { Type = HtmlBlockType.Comment, Lines = new Markdig.Helpers.StringLineGroup(html) };
-        parent[parent.IndexOf(paragraph)] = block;
+        var link = new LinkInline(address + note.Fragment, "") { IsClosed = true, Span = note.Span };
+        link.AppendChild(text);
+        note.ReplaceBy(link);
     }
 
     private void Resolve(LinkInline image, bool willBeCleaned)
     {
-        var url = image.Url ?? "";
+        var url = source.Restore(image.Url ?? "");
         if (willBeCleaned)
         {
             // The cleaner lists all images, these and those of raw HTML, in the order of the page.
             image.GetAttributes().AddProperty(HtmlCleaner.AddressAttribute, url);
+            image.GetAttributes().AddProperty(RawHtmlPlaces.Attribute, image.Span.Start.ToString(System.Globalization.CultureInfo.InvariantCulture));
             return;
         }
 
         var served = images.AddInline(new ImageMarkup
         {
-            Place = new Place(start.Line + image.Line, image.Column + 1),
+            Place = PlaceOf(image),
             Source = url,
-            Href = image.Parent is LinkInline { IsImage: false } link ? link.Url : null,
-            Alt = TextOf(image),
-            Title = image.Title,
+            Href = image.Parent is LinkInline { IsImage: false } link ? source.Restore(link.Url ?? "") : null,
+            Alt = source.Restore(TextOf(image)),
+            Title = source.Restore(image.Title ?? ""),
         });
         if (served is null)
             image.ReplaceBy(new LiteralInline(TextOf(image)), copyChildren: false);
-        else
-            image.Url = served;
+        else if (served != url)
+            image.Url = served;   // else its placeholders stay until the HTML is finished
     }
 
     private static string TextOf(ContainerInline container) => string.Concat(container.Descendants().Select(inline => inline switch

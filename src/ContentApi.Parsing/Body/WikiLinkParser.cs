@@ -2,12 +2,13 @@ using System.Globalization;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Renderers.Html;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace ContentApi.Parsing.Body;
 
 /// <summary>
-/// An embedded picture becomes an image, a link to a note the text of the link: the note's address is not known here.
+/// An embedded picture becomes an image, anything else a link to a note, of which the address is found later.
 /// <c>[[1]](https://…)</c> and <c>[[1]][ref]</c> stay links of Markdown.
 /// </summary>
 internal sealed class WikiLinkParser : InlineParser
@@ -31,15 +32,19 @@ internal sealed class WikiLinkParser : InlineParser
             return false;
 
         var text = content[..length].ToString();
+        var end = slice.Start + (isEmbed ? 1 : 0) + 2 + length + 2;
         var bar = text.IndexOf('|');
-        var target = bar < 0 ? text : text[..bar].Trim();
+        var target = bar < 0 ? text : text[..bar].Trim().TrimEnd('\\');   // "\|" within a table
         var label = bar < 0 ? "" : text[(bar + 1)..].Trim();
         processor.Inline = isEmbed && ImageFinder.IsPicture(target)
             ? Image(processor, slice.Start, target, label)
-            : new LiteralInline(label.Length > 0 ? label : target);
-        slice.Start += (isEmbed ? 1 : 0) + 2 + length + 2;
+            : new WikiLinkInline(target, label) { Span = Span(processor, slice.Start, end), Line = processor.LineIndex };
+        slice.Start = end;
         return true;
     }
+
+    private static SourceSpan Span(InlineProcessor processor, int start, int end) =>
+        new(processor.GetSourcePosition(start), processor.GetSourcePosition(end - 1));
 
     // ![[pic.png|300]] and ![[pic.png|300x200]] give a size, anything else behind the bar is a text.
     private static LinkInline Image(InlineProcessor processor, int offset, string target, string label)

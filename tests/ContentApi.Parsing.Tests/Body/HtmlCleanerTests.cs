@@ -1,4 +1,5 @@
 using ContentApi.Parsing.Body;
+using ContentApi.Parsing.Body.Templates;
 using ContentApi.Parsing.Diagnostics;
 using CsCheck;
 
@@ -41,20 +42,22 @@ public sealed class HtmlCleanerTests
     private static void Check(string html)
     {
         SafeHtml.Check(Clean(html));
-        SafeHtml.Check(HtmlFinisher.Finish(Clean(html)).Html);
+        SafeHtml.Check(HtmlFinisher.Finish(Clean(html), TemplateText.None).Html);
     }
 
     private static void CheckMarkdown(string markdown)
     {
         var bag = new DiagnosticBag("a.md");
-        var images = new ImageFinder(new ParseOptions { Dialect = Dialect.Generic }, bag);
-        var reading = BodyReader.Read(markdown, BodyFormat.Markdown, 1, images, bag);
+        var options = new ParseOptions { Dialect = Dialect.Generic };
+        var reading = BodyReader.Read(markdown, BodyFormat.Markdown, 1, options, new ImageFinder(options, bag), bag);
         SafeHtml.Check(reading!.Body.Html);
     }
 
     private static string Clean(string html)
     {
         var bag = new DiagnosticBag("a.html");
-        return new HtmlCleaner(new ImageFinder(new ParseOptions { Dialect = Dialect.Generic }, bag), Place.Start, bag).Clean(html, hasComponents: false)!;
+        var options = new ParseOptions { Dialect = Dialect.Generic };
+        var source = new TemplateText(html, html, TemplateText.FirstMark, [], [], firstLine: 1);
+        return new HtmlCleaner(new ImageFinder(options, bag), new LinkFinder(options, source, bag), source, bag).Clean(html, hasComponents: false, isBody: true)!;
     }
 }

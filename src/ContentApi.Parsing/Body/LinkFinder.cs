@@ -1,0 +1,93 @@
+using ContentApi.Parsing.Body.Templates;
+using ContentApi.Parsing.Diagnostics;
+
+namespace ContentApi.Parsing.Body;
+
+/// <summary>Gathers the links of one article that lead to other files of its source, each once, and asks where they lead.</summary>
+internal sealed class LinkFinder(ParseOptions options, TemplateText source, DiagnosticBag bag)
+{
+    private static readonly string[] Extensions = [".md", ".markdown", ".mdx", ".html", ".htm"];
+
+    private readonly Dictionary<(LinkSyntax Syntax, string Address), LinkTarget?> _targets = [];
+    private readonly List<ParsedLink> _links = [];
+
+    /// <summary>By their places.</summary>
+    public IReadOnlyList<ParsedLink> Links => [.. _links.OrderBy(x => x.Line).ThenBy(x => x.Column)];
+
+    /// <summary>The address to serve for a link of Markdown or HTML; null keeps the one that is written.</summary>
+    /// <param name="href">May hold placeholders.</param>
+    /// <param name="place">Of the link.</param>
+    public string? Resolve(string href, Place place)
+    {
+        if (options.ResolveLink is null)
+            return null;
+        if (source.Next(href) >= 0)
+            return ResolveTag(href, place);
+        href = href.Trim();
+        var end = href.IndexOfAny(['?', '#']);
+        var path = Unescape(end < 0 ? href : href[..end]);
+        return SyntaxOf(path) is { } syntax && AddressOf(syntax, path, place) is { } address
+            ? address + (end < 0 ? "" : href[end..])
+            : null;
+    }
+
+    /// <summary>The address to serve for the name of a note; null when there is no such note.</summary>
+    /// <param name="name">Without fragment.</param>
+    /// <param name="place">Of the link.</param>
+    public string? ResolveNote(string name, Place place) => options.ResolveLink is null ? null : AddressOf(LinkSyntax.Wiki, name, place);
+
+    // {{ site.baseurl }}{% link _posts/a.md %}#part: what stands before is the address of the site.
+    private string? ResolveTag(string href, Place place)
+    {
+        var rest = href.AsSpan();
+        while (source.TryRead(rest, out var tag, out var length))
+        {
+            rest = rest[length..];
+            if (tag.Kind == TemplateTagKind.Link)
+                return AddressOf(tag.Syntax, tag.Address, place) is { } address ? $"{address}{tag.Fragment}{source.Restore(rest.ToString())}" : null;
+        }
+
+        return null;
+    }
+
+    private LinkSyntax? SyntaxOf(string path)
+    {
+        if (path.Length is 0 or > WebAddress.MaxLength || WebAddress.SchemeOf(path) is not null || path.StartsWith("//", StringComparison.Ordinal))
+            return null;
+        if (path.StartsWith("@/", StringComparison.Ordinal))
+            return LinkSyntax.ZolaInternal;
+        if (Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
+            return LinkSyntax.File;
+
+        // These two let the extension of a file away.
+        var isName = options.Dialect is Dialect.Docusaurus or Dialect.Obsidian && path[^1] != '/' && !path[(path.LastIndexOf('/') + 1)..].Contains('.');
+        return isName ? LinkSyntax.File : null;
+    }
+
+    private string? AddressOf(LinkSyntax syntax, string address, Place place)
+    {
+        address = Wellformed.Of(address);
+        if (!_targets.TryGetValue((syntax, address), out var target))
+        {
+            var link = new ParsedLink(syntax, address, place.Line, place.Column);
+            _links.Add(link);
+            _targets[(syntax, address)] = target = options.ResolveLink!(link);
+        }
+
+        if (target is { Path: null })
+        {
+            bag.Warn(
+                DiagnosticCode.DeadLink,
+                place,
+                $"'{DiagnosticBag.Show(address)}' leads to no article of this folder; the link stays as written",
+                target.Nearest is { } nearest ? $"Did you mean '{DiagnosticBag.Show(nearest)}'?" : null);
+        }
+
+        return target?.Path is { } path ? Encode(path) : null;
+    }
+
+    /// <summary>A site path as an address: other characters than letters and digits of ASCII percent-encoded.</summary>
+    private static string Encode(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
+    private static string Unescape(string path) => path.Contains('%') ? Uri.UnescapeDataString(path).Replace("\0", "") : path;
+}

@@ -1,0 +1,216 @@
+using System.Text;
+
+namespace ContentApi.Parsing.Body.Templates;
+
+/// <summary>Reads tags of Hugo, Liquid, Nunjucks and Tera. Each method gives the offset behind what it read, or -1 when it is text.</summary>
+internal sealed class TagReader(string text, Dialect dialect, bool isMarkdown, ParagraphSearch search, TemplateWriter writer)
+{
+    private static readonly string[] CodeTags = ["highlight", "codeblock", "code", "prism"];
+
+    // Characters before a tag that are looked at for the start of its paragraph.
+    private const int MaxLookBack = 2_000;
+
+    private readonly HashSet<string> _unended = [];
+
+    /// <summary><c>{{&lt; x &gt;}}</c> and <c>{{% x %}}</c>.</summary>
+    public int ReadShortcode(int at)
+    {
+        var closer = text[at + 2] == '<' ? ">}}" : "%}}";
+        var end = search.Find(closer, at + 3);
+        if (end < 0)
+            return -1;
+        var inside = text.AsSpan((at + 3)..end).Trim();
+        end += closer.Length;
+        if (inside.StartsWith("/*") && inside.EndsWith("*/") && inside.Length >= 4)
+            return Write(at, end, new TemplateTag(TemplateTagKind.Literal, $"{{{{{closer[0] switch { '>' => '<', var c => c }}{inside[2..^2]}{closer}"));
+        var code = TagCode.Read(inside.TrimEnd('/'));
+        if (code.Name is "highlight" && FindEnd(end, "/highlight", isShortcode: true) is { Start: >= 0 } close)
+            return WriteCode(at, end, close, code.Arguments.Count > 0 ? code.Arguments[0] : "");
+        if (code.Name is "figure" or "img" or "image" && code["src"] is { } source)
+            return WriteImage(at, end, source, code["alt"] ?? code["caption"], code["title"], code["caption"]);
+        if (code.Name is "toc" or "table_of_contents")
+            return Drop(at, end);
+        if (code.Name is "ref" or "relref" && (code["path"] ?? code.Arguments.FirstOrDefault()) is { } path)
+        {
+            var language = code["lang"] ?? code.Arguments.ElementAtOrDefault(1);
+            return WriteLink(at, end, LinkSyntax.HugoRef, language is null || path.Contains('?') ? path : $"{path}?lang={language}");
+        }
+
+        return Write(at, end, Inert(at, end));
+    }
+
+    /// <summary><c>{% x %}</c>.</summary>
+    public int ReadTag(int at)
+    {
+        var end = search.Find("%}", at + 2);
+        if (end < 0)
+            return -1;
+        var inside = text.AsSpan((at + 2)..end).Trim('-').Trim();
+        end += 2;
+        var code = TagCode.Read(inside);
+        if (code.Name is "raw" or "verbatim" or "comment" && FindEnd(end, $"end{code.Name}", isShortcode: false) is { Start: >= 0 } paired)
+        {
+            if (code.Name == "comment")
+                return Drop(at, paired.End);
+            Drop(at, end);
+            Drop(paired.Start, paired.End);
+            return paired.End;
+        }
+
+        if (CodeTags.Contains(code.Name) && FindEnd(end, $"end{code.Name}", isShortcode: false) is { Start: >= 0 } close)
+            return WriteCode(at, end, close, code["lang"] ?? (code.Name == "highlight" ? code.Arguments.FirstOrDefault() ?? "" : ""));
+        return ReadMeaning(at, end, code, inside);
+    }
+
+    /// <summary><c>{{ x }}</c>.</summary>
+    public int ReadExpression(int at)
+    {
+        var end = search.Find("}}", at + 2);
+        return end < 0 ? -1 : Write(at, end + 2, Inert(at, end + 2));
+    }
+
+    private int ReadMeaning(int at, int end, TagCode code, ReadOnlySpan<char> inside)
+    {
+        var isHexo = dialect is Dialect.Hexo or Dialect.Generic;
+        switch (code.Name)
+        {
+            case "link" when dialect != Dialect.Hexo && inside.Length > 4:
+                return WriteLink(at, end, LinkSyntax.JekyllLink, inside[4..].Trim().ToString());
+            case "post_url" when inside.Length > 8:
+                return WriteLink(at, end, LinkSyntax.Post, inside[8..].Trim().ToString());
+            case "post_path" when isHexo && code.Arguments.Count > 0:
+                return WriteLink(at, end, LinkSyntax.Post, code.Arguments[0]);
+            case "post_link" when isHexo && code.Arguments.Count > 0:
+                return WritePostLink(at, end, code);
+            case "asset_path" when isHexo && code.Arguments.Count > 0:
+                writer.Replace(at, end, Uri.EscapeDataString(code.Arguments[0]).Replace("%2F", "/"));
+                return end;
+            case "asset_img" or "img" when isHexo && ImageArguments.Read(code.Arguments) is { } image:
+                return WriteImage(at, end, image.Source, image.Alt, image.Title, caption: null);
+            default:
+                return Write(at, end, Inert(at, end));
+        }
+    }
+
+    private TemplateTag Inert(int at, int end) => new(TemplateTagKind.Inert, text[at..end]);
+
+    private int Write(int at, int end, TemplateTag tag)
+    {
+        writer.Tag(at, end, tag);
+        return end;
+    }
+
+    private int Drop(int at, int end)
+    {
+        writer.Replace(at, end, "");
+        return end;
+    }
+
+    private int WriteLink(int at, int end, LinkSyntax syntax, string target)
+    {
+        var hash = target.IndexOf('#');
+        return Write(at, end, new TemplateTag(TemplateTagKind.Link, text[at..end])
+        {
+            Syntax = syntax,
+            Address = hash < 0 ? target : target[..hash],
+            Fragment = hash < 0 ? "" : target[hash..],
+        });
+    }
+
+    // Hexo fills in the title of the other article; here that of the link must do, or the name.
+    private int WritePostLink(int at, int end, TagCode code)
+    {
+        var words = code.Arguments.Skip(1).Where(word => word is not ("true" or "false"));
+        var title = string.Join(' ', words) is { Length: > 0 } given ? given : code.Arguments[0];
+        var tag = new TemplateTag(TemplateTagKind.Link, text[at..end]) { Syntax = LinkSyntax.Post, Address = code.Arguments[0] };
+        writer.Replace(at, at, IsInHtml(at) ? "<a href=\"" : $"[{MarkdownText.Escape(title)}](");
+        writer.Tag(at, end, tag);
+        writer.Replace(end, end, IsInHtml(at) ? $"\">{HtmlWriter.Escape(title)}</a>" : ")");
+        return end;
+    }
+
+    private int WriteImage(int at, int end, string source, string? alt, string? title, string? caption)
+    {
+        var image = new StringBuilder();
+        if (IsInHtml(at))
+        {
+            image.Append("<img src=\"").Append(HtmlWriter.Escape(source)).Append("\" alt=\"").Append(HtmlWriter.Escape(alt ?? "")).Append('"');
+            if (title is not null)
+                image.Append(" title=\"").Append(HtmlWriter.Escape(title)).Append('"');
+            image.Append('>').Append(HtmlWriter.Escape(caption ?? ""));
+        }
+        else
+        {
+            image.Append("![").Append(MarkdownText.Escape(alt ?? "")).Append("](<").Append(MarkdownText.Escape(source)).Append('>');
+            if (title is not null)
+                image.Append(" \"").Append(MarkdownText.Escape(title)).Append('"');
+            image.Append(')').Append(caption is null ? "" : " " + MarkdownText.Escape(caption));
+        }
+
+        writer.Replace(at, end, image.ToString());
+        return end;
+    }
+
+    private int WriteCode(int at, int end, (int Start, int End) close, string language)
+    {
+        var code = text[end..close.Start];
+        var isBlock = code.Contains('\n') || (StartsLine(at) && (close.End == text.Length || text[close.End] == '\n'));
+        writer.Tag(at, close.End, new TemplateTag(isBlock ? TemplateTagKind.CodeBlock : TemplateTagKind.Code, isBlock ? code.Trim('\n') : code.Trim())
+        {
+            Language = string.Concat(language.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '+' or '#')).ToLowerInvariant(),
+        });
+        return close.End;
+    }
+
+    private bool StartsLine(int at)
+    {
+        while (at > 0 && text[at - 1] is ' ' or '\t')
+            at--;
+        return at == 0 || text[at - 1] == '\n';
+    }
+
+    // Markdown is none within a block of HTML: one whose paragraph begins with a tag.
+    private bool IsInHtml(int at)
+    {
+        if (!isMarkdown)
+            return true;
+        var start = at;
+        var first = at;
+        while (start > 0 && at - start < MaxLookBack)
+        {
+            var lineStart = text.LastIndexOf('\n', start - 1) + 1;
+            if (start < at && text.AsSpan(lineStart, start - lineStart).IsWhiteSpace())
+                break;
+            first = lineStart;
+            start = lineStart == 0 ? 0 : lineStart - 1;
+        }
+
+        var paragraph = text.AsSpan(first, at - first).TrimStart();
+        return paragraph is ['<', (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '/', ..] && !paragraph.StartsWith("<http");
+    }
+
+    // The next end tag of a name. A name without one is not looked for again.
+    private (int Start, int End) FindEnd(int from, string name, bool isShortcode)
+    {
+        if (_unended.Contains(name))
+            return (-1, -1);
+        var word = isShortcode ? name[1..] : name;
+        for (var at = text.IndexOf(word, from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+        {
+            var before = text.AsSpan(from, at - from).TrimEnd();
+            if (isShortcode)
+                before = before is [.., '/'] ? before[..^1].TrimEnd() : [];
+            else
+                before = before.TrimEnd('-');
+            var isOpen = isShortcode ? before.EndsWith("{{<") || before.EndsWith("{{%") : before.EndsWith("{%");
+            var after = text.AsSpan(at + word.Length).TrimStart(" -");
+            string[] closers = isShortcode ? [">}}", "%}}"] : ["%}"];
+            var closer = Array.Find(closers, c => text.AsSpan(at + word.Length).TrimStart(" -").StartsWith(c, StringComparison.Ordinal));
+            if (isOpen && closer is not null)
+                return (from + before.Length - (isShortcode ? 3 : 2), text.Length - after.Length + closer.Length);
+        }
+
+        _unended.Add(name);
+        return (-1, -1);
+    }
+}

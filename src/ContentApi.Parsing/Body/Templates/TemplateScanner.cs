@@ -1,0 +1,157 @@
+using System.Buffers;
+
+namespace ContentApi.Parsing.Body.Templates;
+
+/// <summary>
+/// Takes template code out of a body before anything else reads it: to Markdown and HTML its quotes, brackets and underscores
+/// would be marks of their own. Nothing is run. A tag ends within its paragraph; what does not is text. One pass: every
+/// search that fails is remembered for the rest of its paragraph, so the cost is linear.
+/// </summary>
+internal sealed class TemplateScanner
+{
+    private static readonly SearchValues<char> Openers = SearchValues.Create("{%<\\");
+
+    private readonly string _text;
+    private readonly TemplateSyntax _syntax;
+    private readonly bool _isMarkdown;
+    private readonly TemplateWriter _writer;
+    private readonly VerbatimRegions _regions;
+    private readonly ParagraphSearch _search;
+    private readonly TagReader _tags;
+    private readonly MdxReader? _mdx;
+
+    private TemplateScanner(string text, TemplateSyntax syntax, Dialect dialect, bool isMarkdown)
+    {
+        (_text, _syntax, _isMarkdown) = (text, syntax, isMarkdown);
+        _writer = new TemplateWriter(text);
+        _regions = isMarkdown ? VerbatimRegions.Find(text) : VerbatimRegions.None;
+        _search = new ParagraphSearch(text);
+        _tags = new TagReader(text, dialect, isMarkdown, _search, _writer);
+        _mdx = syntax.HasFlag(TemplateSyntax.Mdx) ? new MdxReader(text, _regions, _search, _writer) : null;
+    }
+
+    /// <param name="text">The body with LF line ends.</param>
+    /// <param name="dialect">The tool that it was written for.</param>
+    /// <param name="format">What it is written in.</param>
+    /// <param name="firstLine">1-based line in the file of its first line.</param>
+    /// <param name="excerptSeparator">Text that ends the excerpt beside the usual marks; null when there is none.</param>
+    public static TemplateText Scan(string text, Dialect dialect, BodyFormat format, int firstLine, string? excerptSeparator)
+    {
+        var scanner = new TemplateScanner(text, TemplateSyntaxes.Of(dialect, format), dialect, format != BodyFormat.Html);
+        if (scanner._writer.CanMark)
+            scanner.Run(scanner.FindCuts(excerptSeparator));
+        return scanner._writer.Finish(firstLine);
+    }
+
+    private void Run(Queue<(int Start, int End, string Text)> cuts)
+    {
+        var at = 0;
+        while (true)
+        {
+            var found = at < _text.Length ? _text.AsSpan(at).IndexOfAny(Openers) : -1;
+            var next = found < 0 ? _text.Length : at + found;
+            while (cuts.TryPeek(out var passed) && passed.Start < at)
+                cuts.Dequeue();
+            if (cuts.TryPeek(out var cut) && cut.Start <= next)
+            {
+                _writer.Replace(cut.Start, cut.End, cut.Text);
+                at = cut.End;
+                cuts.Dequeue();
+                continue;
+            }
+
+            if (found < 0)
+                return;
+            var region = _regions.EndAround(next);
+            at = region >= 0 ? region : ReadAt(next);
+        }
+    }
+
+    // What is known by its place and not by a character that opens it, in order.
+    private Queue<(int Start, int End, string Text)> FindCuts(string? separator)
+    {
+        var cuts = _mdx?.FindModules(_regions).Select(x => (x.Start, x.End, "")).ToList() ?? [];
+        if (!string.IsNullOrEmpty(separator) && FindSeparator(separator) is >= 0 and var at)
+            cuts.Add((at, at + separator.Length, SeparatorText(separator)));
+        _regions.Rewind();
+        return new Queue<(int, int, string)>(cuts.OrderBy(cut => cut.Item1));
+    }
+
+    // The offset behind what was read, or behind the character when it opens nothing.
+    private int ReadAt(int at)
+    {
+        var rest = _text.AsSpan(at);
+        var end = rest switch
+        {
+            ['{', '/', '*', ..] when _isMarkdown => ReadScriptComment(at),
+            ['{', '{', '<' or '%', ..] when _syntax.HasFlag(TemplateSyntax.Shortcodes) => _tags.ReadShortcode(at),
+            ['{', '%', ..] when _syntax.HasFlag(TemplateSyntax.Tags) => _tags.ReadTag(at),
+            ['{', '{', ..] when _syntax.HasFlag(TemplateSyntax.Expressions) => _tags.ReadExpression(at),
+            ['{', '#', ' ' or '\n' or '-', ..] when _syntax.HasFlag(TemplateSyntax.Comments) => Drop(at, "#}"),
+            ['{', ':', ..] when _isMarkdown && _mdx is null => AttributeListReader.Read(_text, at, _writer),
+            ['%', '%', ..] when _syntax.HasFlag(TemplateSyntax.NoteComments) => DropNoteComment(at),
+            ['\\', '\\', '(', ..] when _isMarkdown => ReadFormula(at, "\\\\)"),
+            ['\\', '\\', '[', ..] when _isMarkdown => ReadFormula(at, "\\\\]"),
+            ['{' or '<', ..] when _mdx is not null => _mdx.Read(at),
+            _ => -1,
+        };
+        return end >= 0 ? end : at + (rest is ['\\', '\\', ..] or ['%', '%', ..] ? 2 : 1);
+    }
+
+    // {/* … */}: a comment of MDX, and in any Markdown when it ends the excerpt.
+    private int ReadScriptComment(int at)
+    {
+        var end = _search.Find("*/}", at + 3);
+        if (end < 0)
+            return -1;
+        end += 3;
+        var isMark = MoreMark.IsMdx(_text.AsSpan(at, end - at));
+        if (!isMark && _mdx is null)
+            return -1;
+        _writer.Replace(at, end, isMark ? MoreMark.Comment : "");
+        return end;
+    }
+
+    private int Drop(int at, string closer)
+    {
+        var end = _search.Find(closer, at + 2);
+        if (end < 0)
+            return -1;
+        _writer.Replace(at, end + closer.Length, "");
+        return end + closer.Length;
+    }
+
+    // Obsidian's comments alone may hold blank lines.
+    private int DropNoteComment(int at)
+    {
+        var end = _text.IndexOf("%%", at + 2, StringComparison.Ordinal);
+        if (end < 0)
+            return _text.Length;
+        _writer.Replace(at, end + 2, "");
+        return end + 2;
+    }
+
+    // \\( … \\) and \\[ … \\], as Markdown has to write the delimiters of MathJax and KaTeX.
+    private int ReadFormula(int at, string closer)
+    {
+        var end = _search.Find(closer, at + 3);
+        if (end < 0)
+            return -1;
+        var formula = _text[(at + 1)..end] + closer[1..];
+        _writer.Tag(at, end + 3, new TemplateTag(TemplateTagKind.Literal, formula));
+        return end + 3;
+    }
+
+    private int FindSeparator(string separator)
+    {
+        _regions.Rewind();
+        var at = _text.IndexOf(separator, StringComparison.Ordinal);
+        while (at >= 0 && _regions.EndAround(at) >= 0)
+            at = _text.IndexOf(separator, at + 1, StringComparison.Ordinal);
+        return at;
+    }
+
+    // A separator of blank lines still keeps the blocks around it apart.
+    private static string SeparatorText(string separator) =>
+        string.IsNullOrWhiteSpace(separator) && separator.Contains('\n') ? $"\n\n{MoreMark.Comment}\n\n" : MoreMark.Comment;
+}

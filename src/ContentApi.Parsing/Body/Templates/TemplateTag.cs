@@ -1,0 +1,19 @@
+namespace ContentApi.Parsing.Body.Templates;
+
+/// <summary>A piece of template code that stands in a body as a placeholder while the body is rendered.</summary>
+/// <param name="Kind">What becomes of it.</param>
+/// <param name="Source">As written; the code itself for code.</param>
+internal sealed record TemplateTag(TemplateTagKind Kind, string Source)
+{
+    /// <summary>Language of code; empty when none is named.</summary>
+    public string Language { get; init; } = "";
+
+    /// <summary>How a link is written.</summary>
+    public LinkSyntax Syntax { get; init; }
+
+    /// <summary>What a link leads to, without fragment.</summary>
+    public string Address { get; init; } = "";
+
+    /// <summary>With <c>#</c>; empty when there is none.</summary>
+    public string Fragment { get; init; } = "";
+}

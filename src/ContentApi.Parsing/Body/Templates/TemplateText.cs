@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text;
+using ContentApi.Parsing.Diagnostics;
+
+namespace ContentApi.Parsing.Body.Templates;
+
+/// <summary>
+/// A body whose template code has been taken out, with what is needed to put it back: into text as an element that a front
+/// end can find, into attributes as it is written. A placeholder is a number between two marks; the mark is a character that
+/// no text has (Unicode sets U+FDD0 to U+FDEF aside for such use), and to Markdown it is a letter.
+/// </summary>
+internal sealed class TemplateText
+{
+    /// <summary>The first of the characters that may be a mark.</summary>
+    public const char FirstMark = '\uFDD0';
+
+    /// <summary>The last of the characters that may be a mark.</summary>
+    public const char LastMark = '\uFDEF';
+
+    /// <summary>An empty body.</summary>
+    public static readonly TemplateText None = new("", "", FirstMark, [], [], 1);
+
+    private readonly string _encodedMark;
+    private readonly IReadOnlyList<TemplateTag> _tags;
+    private readonly IReadOnlyList<(int Text, int Source)> _pieces;
+    private readonly List<int> _lineStarts = [0];
+    private readonly int _firstLine;
+    private readonly char _mark;
+
+    /// <param name="source">The body as written.</param>
+    /// <param name="text">The body with placeholders.</param>
+    /// <param name="mark">What encloses the number of a placeholder.</param>
+    /// <param name="tags">By number.</param>
+    /// <param name="pieces">Where pieces of the text begin in the text and in the source, in order.</param>
+    /// <param name="firstLine">1-based line in the file of the body's first line.</param>
+    public TemplateText(string source, string text, char mark, IReadOnlyList<TemplateTag> tags, IReadOnlyList<(int Text, int Source)> pieces, int firstLine)
+    {
+        (Text, _mark, _tags, _pieces, _firstLine) = (text, mark, tags, pieces, firstLine);
+        _encodedMark = Uri.EscapeDataString(mark.ToString());
+        for (var at = source.IndexOf('\n'); at >= 0; at = source.IndexOf('\n', at + 1))
+            _lineStarts.Add(at + 1);
+    }
+
+    /// <summary>The body with a placeholder for every tag.</summary>
+    public string Text { get; }
+
+    /// <summary>True when there is something to put back.</summary>
+    public bool HasTags => _tags.Count > 0;
+
+    /// <summary>The place in the file of an offset of <see cref="Text"/>; of the start of the tag within a placeholder.</summary>
+    public Place PlaceAt(int offset)
+    {
+        var source = Math.Max(0, offset);
+        var (low, high) = (0, _pieces.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _pieces[middle].Text <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        if (low > 0)
+        {
+            source = _pieces[low - 1].Source + (offset - _pieces[low - 1].Text);
+            if (low < _pieces.Count)
+                source = Math.Min(source, _pieces[low].Source);
+        }
+
+        var line = _lineStarts.BinarySearch(source);
+        line = line < 0 ? ~line - 1 : line;
+        return new Place(_firstLine + line, source - _lineStarts[line] + 1);
+    }
+
+    /// <summary>Reads a placeholder, percent-encoded or not; false when none begins here.</summary>
+    /// <param name="text">With placeholders.</param>
+    /// <param name="tag">The tag.</param>
+    /// <param name="length">Characters of the placeholder.</param>
+    public bool TryRead(ReadOnlySpan<char> text, out TemplateTag tag, out int length)
+    {
+        (tag, length) = (null!, 0);
+        var mark = text is [var first, ..] && first == _mark ? 1 : text.StartsWith(_encodedMark, StringComparison.OrdinalIgnoreCase) ? _encodedMark.Length : 0;
+        if (mark == 0 || _tags.Count == 0)
+            return false;
+        var digits = text[mark..].IndexOfAnyExceptInRange('0', '9');
+        if (digits <= 0 || !int.TryParse(text.Slice(mark, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number >= _tags.Count)
+            return false;
+        (tag, length) = (_tags[number], mark + digits + mark);
+        return length <= text.Length;
+    }
+
+    /// <summary>The next offset at which a placeholder may begin; -1 when there is none.</summary>
+    public int Next(ReadOnlySpan<char> text)
+    {
+        if (_tags.Count == 0)
+            return -1;
+        var plain = text.IndexOf(_mark);
+        var encoded = text[..(plain < 0 ? text.Length : plain)].IndexOf(_encodedMark, StringComparison.OrdinalIgnoreCase);
+        return encoded >= 0 ? encoded : plain;
+    }
+
+    /// <summary>Puts the tags back as they are written, into a value that is no HTML.</summary>
+    public string Restore(string value) => Next(value) < 0 ? value : Replace(value, tag => tag.Source);
+
+    /// <summary>Puts the tags back that stand within tags of HTML; text keeps its placeholders.</summary>
+    public string RestoreAttributes(string html) => ReplaceIn(html, isText: false, tag => HtmlWriter.Escape(tag.Source));
+
+    /// <summary>Writes blocks of code into HTML that is not finished; other placeholders stay.</summary>
+    public string ExpandCode(string html) => ReplaceIn(html, isText: true, tag => tag.Kind switch
+    {
+        TemplateTagKind.CodeBlock when tag.Language.Length > 0 => $"<pre><code class=\"language-{tag.Language}\">{HtmlWriter.Escape(tag.Source)}\n</code></pre>",
+        TemplateTagKind.CodeBlock => $"<pre><code>{HtmlWriter.Escape(tag.Source)}\n</code></pre>",
+        TemplateTagKind.Code => $"<code>{HtmlWriter.Escape(tag.Source)}</code>",
+        _ => null,
+    });
+
+    private string ReplaceIn(string html, bool isText, Func<TemplateTag, string?> write)
+    {
+        if (Next(html) < 0)
+            return html;
+        var result = new StringBuilder(html.Length);
+        var tokens = new HtmlScanner(html);
+        while (tokens.Read())
+        {
+            if ((tokens.Kind == HtmlTokenKind.Text) == isText && Next(tokens.Token) >= 0)
+                result.Append(Replace(tokens.Token.ToString(), write));
+            else
+                result.Append(tokens.Token);
+        }
+
+        return result.ToString();
+    }
+
+    // Null leaves the placeholder.
+    private string Replace(string text, Func<TemplateTag, string?> write)
+    {
+        var result = new StringBuilder(text.Length);
+        var rest = text.AsSpan();
+        while (Next(rest) is >= 0 and var at)
+        {
+            result.Append(rest[..at]);
+            rest = rest[at..];
+            var length = TryRead(rest, out var tag, out var read) ? read : 1;
+            result.Append(read > 0 && write(tag) is { } written ? written : rest[..length]);
+            rest = rest[length..];
+        }
+
+        return result.Append(rest).ToString();
+    }
+}
