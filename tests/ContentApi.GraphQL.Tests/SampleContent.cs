@@ -56,6 +56,7 @@ internal static class SampleContent
         await using var context = new ContentDbContext(ContentDbContext.OptionsFor(connectionString));
         context.Add(Source);
         context.AddRange([.. Categories, .. Tags, .. Authors, .. Images]);
+        AddImports(context);
         foreach (var descendant in Categories)
         {
             var distance = 0;
@@ -72,9 +73,9 @@ internal static class SampleContent
 
         AddArticle(context, 100, article => article.Draft = true, 4, [3], 2, [2]);
         AddArticle(context, 101, article => article.PublishedAt = Now.AddDays(1), 4, [3], 2, [2]);
-        AddArticle(context, 102, article => article.ExpiresAt = Now.AddDays(-1), 2, [3], 2, [2]);
+        AddArticle(context, 102, article => (article.ExpiresAt, article.Locale) = (Now.AddDays(-1), "de"), 2, [3], 2, [2]);
         AddArticle(context, 103, article => article.Kind = "PAGE", 3, [1, 4], 0, []);
-        AddArticle(context, 104, article => article.Draft = true, 5, [3], 2, [2]);
+        AddArticle(context, 104, article => (article.Draft, article.Locale) = (true, "fr"), 5, [3], 2, [2]);
         AddArticle(context, 105, article => article.ExpiresAt = Now, 7, [3], 2, [2]);
         await context.SaveChangesAsync();
     }
@@ -89,7 +90,7 @@ internal static class SampleContent
             Id = Key(6, n), SourceId = Source.Id, FilePath = $"_posts/{n:000}.md", Path = $"/posts/{n:000}", Slug = $"s{n % 5}", Title = $"Title {n / 2:000} \"é\\{(n / 2 % 3 == 1 ? " 100%_😀" : "")}",
             Description = n % 4 == 0 ? null : $"Description {n}", Excerpt = $"The excerpt of article {n}, which says what is in it.", Kind = "ARTICLE",
             PublishedAt = n % 7 == 6 ? null : new DateTimeOffset(2026, 1, 1 + (n % 100 / 3), 0, 0, 0, 120, TimeSpan.Zero), UpdatedAt = n % 3 == 0 ? Now.AddDays(-n) : null,
-            Weight = n % 5 == 0 ? null : n / 4.0, Locale = n % 2 == 0 ? "zh-Hans" : "en", TranslationKey = $"/posts/{n:000}", BodyFormat = "MARKDOWN", BodyStartLine = 5, WordCount = n / 4 * 10, ReadingTime = 1.5,
+            Weight = n % 5 == 0 ? null : n / 4.0, Locale = n % 2 == 0 ? "zh-Hans" : "en", TranslationKey = n is 4 or 5 or 7 or 102 or 104 ? "greeting" : $"/posts/{n:000}", BodyFormat = "MARKDOWN", BodyStartLine = 5, WordCount = n / 4 * 10, ReadingTime = 1.5,
             CoverId = images.Length > 0 ? Images[images[0]].Id : null, PrimaryCategoryId = Categories[category].Id, CommentsEnabled = n % 2 == 0,
             Params = $$$"""{"z":{{{n}}},"a":{"b":[1,2]}}""", ContentHash = $"{n:x8}", ParserVersion = 1, ImportedAt = Now, Version = 3,
         };
@@ -106,6 +107,33 @@ internal static class SampleContent
         };
         context.Add(article);
         AddEdges(context, article, category, tags, author, images);
+    }
+
+    // Two runs began at the same instant. Of the findings the last one made most, in a public file, a draft and one that is no article.
+    private static void AddImports(ContentDbContext context)
+    {
+        for (var n = 0; n < 4; n++)
+        {
+            var started = Now.AddHours(-4 + Math.Min(n, 2));
+            context.Add(new ImportRunRow
+            {
+                Id = Key(7, n), SourceId = Source.Id, StartedAt = started, FinishedAt = started.AddSeconds(n), Created = n, Updated = 10 + n, Unchanged = 20 + n,
+                Removed = 30 + n, Renamed = 40 + n, Skipped = 50 + n, Failed = 60 + n, Version = n,
+            });
+        }
+
+        (string Path, string Severity, string Code, int Run)[] findings =
+        [
+            ("_posts/003.md", "WARNING", "UNREADABLE_DATE", 3), ("_posts/003.md", "INFO", "ASSUMED_ZONE", 3), ("_posts/100.md", "ERROR", "INVALID_YAML", 3), ("a \"b\".md", "ERROR", "NOT_UTF8", 1),
+        ];
+        foreach (var (finding, n) in findings.Select((finding, n) => (finding, n)))
+        {
+            context.Add(new DiagnosticRow
+            {
+                Id = Key(8, n), SourceId = Source.Id, Path = finding.Path, Position = n == 1 ? 1 : 0, Code = finding.Code, Severity = finding.Severity, Line = n + 1, ColumnNumber = 2 * n + 1,
+                Message = $"'\"{n}\"' is wrong", Snippet = n == 3 ? null : "date: \"soon\"\t", Hint = n == 1 ? null : $"Mend {n}.", ImportRunId = Key(7, finding.Run),
+            });
+        }
     }
 
     private static void AddEdges(ContentDbContext context, ArticleRow article, int category, int[] tags, int author, int[] images)

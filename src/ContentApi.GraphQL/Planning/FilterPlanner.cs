@@ -17,6 +17,7 @@ internal static class FilterPlanner
         ("or", ListInput list) => PlanOr(list, item => Plan(entity, (ObjectInput)item, row, scope)),
         ("not", ObjectInput inner) => Plan(entity, inner, row, scope) is { } condition ? $"({condition}) is not true" : "false",
         (_, ObjectInput operations) => PlanOperations(entity.Filter(name), entity.Filter(name).Expression(row, scope), operations, scope),
+        (_, EnumInput or ScalarInput) => FilterOperations.Plan("eq", entity.Filter(name).Expression(row, scope), entity.Filter(name).Type, value, scope.Parameters),
         _ => throw new InvalidOperationException($"'{name}' of {entity.TypeName} is no filter."),
     };
 

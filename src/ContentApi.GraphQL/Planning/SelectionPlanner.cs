@@ -52,6 +52,11 @@ internal sealed class SelectionPlanner(ISchema schema, FieldCollector collector,
         IReadOnlyList<string> fieldPath = [.. path, field.ResponseKey];
         try
         {
+            if (!isEditor && Authorization.IsForEditors(field.Type.Name, field.Name))
+            {
+                throw new ForbiddenError($"Only editors may read '{field.Name}'.");
+            }
+
             return FieldMap.Find(field.Type.Name, field.Name)(new FieldScope
             {
                 Planner = this,

@@ -14,17 +14,17 @@ internal sealed record Entity
     /// <summary>First letters of the table's aliases, for people who read the SQL.</summary>
     public required string Alias { get; init; }
 
-    /// <summary>Condition under which the public may see a row.</summary>
-    public required Func<RowScope, FieldScope, string> IsPublic { get; init; }
+    /// <summary>Condition under which the public may see a row; null for types that the schema guards as a whole.</summary>
+    public Func<RowScope, FieldScope, string>? IsPublic { get; init; }
 
-    /// <summary>Name and direction of the order when the caller gives none.</summary>
-    public required (string Name, bool IsDescending) DefaultOrder { get; init; }
+    /// <summary>Name and direction of the order when the caller gives none, for entities with a sort input.</summary>
+    public (string Name, bool IsDescending) DefaultOrder { get; init; }
 
-    /// <summary>Fields of its sort input.</summary>
-    public required IReadOnlyDictionary<string, OrderField> Orders { get; init; }
+    /// <summary>Fields of its sort input; empty when its lists have one order only.</summary>
+    public IReadOnlyDictionary<string, OrderField> Orders { get; init; } = new Dictionary<string, OrderField>();
 
-    /// <summary>Fields of its filter input, but for and, or, not.</summary>
-    public required IReadOnlyDictionary<string, FilterField> Filters { get; init; }
+    /// <summary>Fields of its filter input, but for and, or, not; empty when its lists have no filter.</summary>
+    public IReadOnlyDictionary<string, FilterField> Filters { get; init; } = new Dictionary<string, FilterField>();
 
     /// <summary>Gives a filter field.</summary>
     public FilterField Filter(string name) => Filters[name];
@@ -34,7 +34,7 @@ internal sealed record Entity
     {
         var node = new TableScope(scope.Planner.NewAlias(Alias));
         var rows = new Rowset { From = $"{Table} {node.Alias}", Node = node };
-        if (!scope.Owner.IsPreview)
+        if (!scope.Owner.IsPreview && IsPublic is not null)
         {
             rows.Conditions.Add(IsPublic(node, scope));
         }

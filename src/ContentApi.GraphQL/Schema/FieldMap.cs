@@ -23,6 +23,8 @@ internal static class FieldMap
         ["ImagesEdge"] = ImageFields.Edge,
         ["ArchiveBucket"] = ArchiveFields.Map,
         ["Site"] = SiteFields.Map,
+        ["Diagnostic"] = DiagnosticFields.Map,
+        ["Import"] = ImportFields.Map,
     };
 
     /// <summary>Gives a field's mapping.</summary>

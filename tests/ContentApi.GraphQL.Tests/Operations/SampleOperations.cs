@@ -39,6 +39,8 @@ internal static class SampleOperations
               covers: images(roles: $roles) { edges { roles } }
             } }
             """, """{"roles":["COVER"]}"""),
+        ["article_translations"] = new("{ articles(first: 2, where: { slug: { eq: \"s4\" } }, order: { slug: ASC }) { nodes { path locale translations { path locale title } } } }"),
+        ["article_translations_in_a_preview"] = new("{ article(by: { path: \"/posts/004\" }, preview: true) { translations { path locale status } } }", IsEditor: true),
         ["articles"] = new("{ articles(first: 2) { nodes { path title publishedAt primaryCategory { name } cover { url } } } }"),
         ["articles_edges"] = new("{ articles(first: 2, order: { title: ASC }) { edges { cursor node { path } } } }"),
         ["articles_next_page"] = new("query($after: String) { articles(first: 2, after: $after) { nodes { path } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }", """{"after":"{cursor}"}"""),
@@ -106,6 +108,32 @@ internal static class SampleOperations
               }
             }
             """, """{"after":"{cursor}"}"""),
+        ["diagnostics"] = new("""
+            query($after: String) {
+              diagnostics(first: 2, after: $after) {
+                totalCount
+                pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+                edges { cursor node { id } }
+                nodes { code severity message source path line column snippet hint article { path status } }
+              }
+            }
+            """, """{"after":"{cursor}"}""", IsEditor: true),
+        ["diagnostics_filtered"] = new("""
+            query($severity: DiagnosticSeverity, $import: ID) {
+              diagnostics(where: { severity: $severity, importId: $import, code: { startsWith: "UN" }, path: { in: ["_posts/003.md"] }, source: { eq: "blog" } }) { nodes { path code } }
+            }
+            """, """{"severity":"WARNING","import":"SW1wb3J0OgAAAAcAAAAAAAAAAAAAAAM="}""", IsEditor: true),
+        ["imports"] = new("""
+            query($after: String) {
+              imports(first: 1, after: $after) {
+                totalCount
+                pageInfo { hasNextPage endCursor }
+                edges { cursor node { id } }
+                nodes { state source startedAt finishedAt created updated unchanged removed renamed skipped failed version diagnostics(first: 2) { totalCount nodes { path } } }
+              }
+            }
+            """, """{"after":"{cursor}"}""", IsEditor: true),
+        ["node_for_an_editor"] = new("query($id: ID!) { node(id: $id) { id ... on Diagnostic { code } ... on Import { version } } }", """{"id":"SW1wb3J0OgAAAAcAAAAAAAAAAAAAAAM="}""", IsEditor: true),
         ["typename_alone"] = new("{ __typename }"),
         ["nothing"] = new("query($if: Boolean!) { site @include(if: $if) { title } }", """{"if":false}"""),
         ["fragments"] = new("{ ...A site { ... on Site { url } } } fragment A on Query { site { title ...B } } fragment B on Site { timeZone }"),

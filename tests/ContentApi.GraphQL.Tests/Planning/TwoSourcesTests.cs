@@ -46,6 +46,10 @@ public sealed class TwoSourcesTests(SampleDatabase database) : IAsyncLifetime
     public async Task The_site_takes_each_setting_from_the_first_source_that_has_it() =>
         Assert.Equal("""{"site":{"title":"The second","url":null,"defaultLocale":"en"}}""", (await DataAsync("{ site { title url defaultLocale } }")).ToJsonString());
 
+    [Fact]
+    public async Task An_article_of_another_source_is_no_translation() =>
+        Assert.Equal("""{"articles":{"nodes":[{"translations":[]},{"translations":[]}]}}""", (await DataAsync("{ articles(where: { path: { eq: \"/same\" } }) { nodes { translations { path } } } }")).ToJsonString());
+
     private static SourceRow Source(int n, string name, string locale) => new()
     {
         Id = SampleContent.Key(1, n),
@@ -68,6 +72,7 @@ public sealed class TwoSourcesTests(SampleDatabase database) : IAsyncLifetime
         Excerpt = string.Empty,
         Kind = "ARTICLE",
         Locale = locale,
+        TranslationKey = path,
         BodyFormat = "HTML",
         Params = "{}",
         ContentHash = "00",

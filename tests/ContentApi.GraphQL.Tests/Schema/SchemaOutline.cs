@@ -8,7 +8,7 @@ namespace ContentApi.GraphQL.Tests.Schema;
 internal static class SchemaOutline
 {
     public static IReadOnlyList<string> Of(GraphQLDocument schema) =>
-        [.. schema.Definitions.OfType<GraphQLTypeDefinition>().SelectMany(OfType).Order(StringComparer.Ordinal)];
+        [.. schema.Definitions.OfType<GraphQLTypeDefinition>().Where(definition => definition is not GraphQLDirectiveDefinition).SelectMany(OfType).Order(StringComparer.Ordinal)];
 
     public static IReadOnlyList<string> Of(JsonNode introspected) =>
         [.. introspected["types"]!.AsArray().Select(type => type!).Where(IsOwn).SelectMany(OfType).Order(StringComparer.Ordinal)];

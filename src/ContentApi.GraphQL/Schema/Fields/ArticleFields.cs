@@ -42,6 +42,7 @@ internal static class ArticleFields
         ["categories"] = scope => List(scope, Entities.Category, Entities.ArticleCategory.Targets(scope, Entities.Category, edge => edge[IsLeaf])),
         ["primaryCategory"] = scope => Reference(scope, Entities.Category, Column<ArticleRow>.Name(x => x.PrimaryCategoryId)),
         ["tags"] = scope => List(scope, Entities.Tag, Entities.ArticleTag.Targets(scope, Entities.Tag)),
+        ["translations"] = Translations,
         ["canonicalUrl"] = Column<ArticleRow>.Text(x => x.CanonicalUrl),
         ["commentsEnabled"] = Column<ArticleRow>.Boolean(x => x.CommentsEnabled),
         ["params"] = Params,
@@ -147,6 +148,23 @@ internal static class ArticleFields
             new SortKey(edge[ImagePosition], "sort_0", SortKeyType.Integer, IsDescending: false),
             new SortKey(list.Node["id"], "sort_id", SortKeyType.Uuid, IsDescending: false),
         ]);
+    }
+
+    private static OutputList Translations(FieldScope scope)
+    {
+        const int MostLanguages = 50;
+        var (locale, path) = (Column<ArticleRow>.Name(x => x.Locale), Column<ArticleRow>.Name(x => x.Path));
+        var all = Entities.Article.Rows(scope);
+        foreach (var shared in new[] { Column<ArticleRow>.Name(x => x.TranslationKey), Column<ArticleRow>.Name(x => x.SourceId) })
+        {
+            all.Conditions.Add($"{all.Node[shared]} = {scope.Row[shared]}");
+        }
+
+        all.Conditions.Add($"{all.Node[locale]} <> {scope.Row[locale]}");
+        var first = $"select distinct on ({all.Node[locale]}) {all.Node.Alias}.* from {all.From} where {string.Join(" and ", all.Conditions)} "
+            + $"order by {all.Node[locale]}, {all.Node[path]} limit {MostLanguages}";
+        var node = new TableScope(scope.Planner.NewAlias(Entities.Article.Alias));
+        return List(scope, Entities.Article, new Rowset { From = $"({first}) {node.Alias}", Node = node, NaturalOrder = [node[locale]] });
     }
 
     private static OutputValue Params(FieldScope scope)

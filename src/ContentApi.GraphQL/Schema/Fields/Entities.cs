@@ -130,6 +130,28 @@ internal static class Entities
         },
     };
 
+    public static readonly Entity Diagnostic = new()
+    {
+        TypeName = "Diagnostic",
+        Table = TableMap.Of<DiagnosticRow>().Name,
+        Alias = "d",
+        Filters = new Dictionary<string, FilterField>
+        {
+            ["severity"] = new(FilterType.Text, Column<DiagnosticRow>.Expression(x => x.Severity)),
+            ["code"] = new(FilterType.Text, Column<DiagnosticRow>.Expression(x => x.Code)),
+            ["path"] = new(FilterType.Text, Column<DiagnosticRow>.Expression(x => x.Path)),
+            ["source"] = new(FilterType.Text, (row, scope) => SourceName.Of(row[Column<DiagnosticRow>.Name(x => x.SourceId)], scope)),
+            ["importId"] = new(FilterType.Id, Column<DiagnosticRow>.Expression(x => x.ImportRunId)),
+        },
+    };
+
+    public static readonly Entity Import = new()
+    {
+        TypeName = "Import",
+        Table = TableMap.Of<ImportRunRow>().Name,
+        Alias = "r",
+    };
+
     /// <summary>Every entity; each is a Node.</summary>
-    public static readonly IReadOnlyList<Entity> All = [Article, Category, Author, Tag, Image];
+    public static readonly IReadOnlyList<Entity> All = [Article, Category, Author, Tag, Image, Diagnostic, Import];
 }

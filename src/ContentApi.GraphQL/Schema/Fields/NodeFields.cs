@@ -15,8 +15,9 @@ internal static class NodeFields
     public static OutputValue Node(FieldScope scope)
     {
         var id = scope.Arguments.Find("id")!;
-        var type = scope.Parameters.Add(id, NpgsqlDbType.Text, value => Parse(value)?.TypeName);
-        var key = scope.Parameters.Add(id, NpgsqlDbType.Uuid, value => Parse(value)?.Key);
+        var offset = scope.Field.Nodes[0].Location.Start;
+        var type = scope.Parameters.Add(id, NpgsqlDbType.Text, value => Parse(scope, value, offset)?.TypeName);
+        var key = scope.Parameters.Add(id, NpgsqlDbType.Uuid, value => Parse(scope, value, offset)?.Key);
         return Switch(scope, type, key);
     }
 
@@ -38,7 +39,7 @@ internal static class NodeFields
     }
 
     private static OutputTypeSwitch Switch(FieldScope scope, string type, string key) =>
-        new(type, [.. Entities.All.Select(entity =>
+        new(type, [.. Entities.All.Where(entity => scope.Planner.IsEditor || !Authorization.IsForEditors(entity.TypeName)).Select(entity =>
         {
             var rows = entity.Rows(scope);
             rows.Conditions.Insert(0, $"{rows.Node["id"]} = {key}");
@@ -49,9 +50,15 @@ internal static class NodeFields
     {
         var items = ((ListInput)ids).Items;
         return items.Count <= MaximumIds
-            ? items.Select(Parse)
+            ? items.Select(item => Parse(scope, item, offset))
             : throw new PageSizeError($"'ids' has {items.Count} entries; at most {MaximumIds} are answered at once.") { Path = scope.Path, DocumentOffset = offset };
     }
 
-    private static GlobalId? Parse(InputValue id) => GlobalId.TryParse((string)((ScalarInput)id).Value, out var found) ? found : null;
+    private static GlobalId? Parse(FieldScope scope, InputValue input, int offset)
+    {
+        var isId = GlobalId.TryParse((string)((ScalarInput)input).Value, out var id);
+        return isId && !scope.Planner.IsEditor && Authorization.IsForEditors(id!.Value.TypeName)
+            ? throw new ForbiddenError($"Only editors may read an object of the type {id.Value.TypeName}.") { Path = scope.Path, DocumentOffset = offset }
+            : id;
+    }
 }

@@ -28,6 +28,8 @@ internal static class QueryFields
         ["tags"] = scope => ConnectionPlanner.Plan(scope, Entities.Tag, Entities.Tag.Rows(scope)),
         ["archive"] = ArchiveFields.Archive,
         ["site"] = Site,
+        ["diagnostics"] = scope => DiagnosticFields.List(scope),
+        ["imports"] = ImportFields.List,
     };
 
     private static FieldScope WithPreview(FieldScope scope)
@@ -71,7 +73,7 @@ internal static class QueryFields
 
         // Comparing paths segment by segment puts every category directly before its descendants.
         var rows = new Rowset { From = from, Node = node, NaturalOrder = [$"string_to_array({node[category.Column(x => x.Path)]}, '/')", node["id"]] };
-        rows.Conditions.AddRange([inRange, Entities.Category.IsPublic(node, scope)]);
+        rows.Conditions.AddRange([inRange, Entities.ArticleCategory.HasArticle(node, scope)]);
         return new OutputList(rows, scope.Planner.Object(scope, "Category", scope.Owner with { Row = node }));
     }
 
