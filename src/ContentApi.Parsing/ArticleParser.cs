@@ -35,7 +35,26 @@ public sealed class ArticleParser(ParseOptions options)
         return new ParseResult(bag.HasErrors ? null : article, bag.ToList());
     }
 
-    private ParsedArticle? Read(string filePath, ReadOnlySpan<byte> bytes, DiagnosticBag bag)
+    /// <summary>The path that a file asks for, read without its body; null when the file gives no article.</summary>
+    /// <param name="filePath">Relative to the source folder, with <c>/</c> between segments.</param>
+    /// <param name="content">The bytes of the file.</param>
+    public string? ReadPath(string filePath, ReadOnlyMemory<byte> content)
+    {
+        try
+        {
+            var bag = new DiagnosticBag(filePath);
+            return Open(filePath, content.Span, bag) is var (context, _) && !bag.HasErrors ? AddressReader.Read(context).Path : null;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return null;   // said of the file itself when it is read whole
+        }
+    }
+
+    private ParsedArticle? Read(string filePath, ReadOnlySpan<byte> bytes, DiagnosticBag bag) =>
+        Open(filePath, bytes, bag) is var (context, source) ? new ArticleReader(context).Read(source.Body, source.BodyLine) : null;
+
+    private (FieldContext Context, SourceParts Source)? Open(string filePath, ReadOnlySpan<byte> bytes, DiagnosticBag bag)
     {
         if (bytes.Length > MaxBytes)
         {
@@ -54,7 +73,8 @@ public sealed class ArticleParser(ParseOptions options)
         if (FrontMatterReader.Read(text, bag) is not { } source)
             return null;
         var rules = DialectRules.For(options.Dialect);
-        var context = new FieldContext(new FieldReader(source.Map, bag), rules, options, new ContentPath(filePath, rules.RootFolder), bag);
-        return new ArticleReader(context).Read(source.Body, source.BodyLine);
+        var fields = new FieldReader(source.Map, rules, options.FindDefaults?.Invoke(filePath) ?? [], bag);
+        var context = new FieldContext(fields, rules, options, new ContentPath(filePath, rules, options.Site), bag);
+        return (context, source);
     }
 }

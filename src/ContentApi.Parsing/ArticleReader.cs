@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using ContentApi.Parsing.Body;
 using ContentApi.Parsing.Diagnostics;
@@ -10,7 +9,11 @@ namespace ContentApi.Parsing;
 /// <summary>Puts an article together from its fields and its body.</summary>
 internal sealed class ArticleReader(FieldContext context)
 {
-    private static readonly string[] TitleKeys = ["title"];
+    private const string Title = "title";
+    private const string Excerpt = "excerpt";
+    private const string Weight = "weight";
+
+    private static readonly string[] TitleKeys = [Title];
 
     private FieldReader Fields => context.Fields;
 
@@ -22,40 +25,43 @@ internal sealed class ArticleReader(FieldContext context)
         var format = BodyReader.FormatOf(rawBody, context.File.Extension);
         var images = new ImageFinder(context.Options, Bag);
         CoverReader.Read(context, images);
-        if (BodyReader.Read(rawBody, format, bodyLine, images, Bag) is not { } reading)
+        if (BodyReader.Read(rawBody, format, bodyLine, context.Options, images, Bag) is not { } reading)
             return null;
 
         // Switches first: "published" is one in some files and a date in others.
         var isDraft = StatusReader.ReadDraft(context);
         var (publishedAt, sourceDate) = DateFields.ReadPublished(context);
         var (path, slug) = AddressReader.Read(context);
-        ReportPassword();
         var article = new ParsedArticle
         {
             Path = path,
             Slug = slug,
             Title = ReadTitle(format) ?? FallbackTitle(reading.Body),
-            Description = Fields.TakeText(context.Rules.DescriptionKeys)?.Text,
+            Description = ReadText(context.Rules.DescriptionKeys, "description"),
             Excerpt = ReadExcerpt() ?? reading.Excerpt,
             Kind = StatusReader.ReadKind(context),
             IsDraft = isDraft,
             PublishedAt = publishedAt,
-            UpdatedAt = DateFields.ReadOther(context, context.Rules.UpdatedKeys),
-            ExpiresAt = DateFields.ReadOther(context, context.Rules.ExpiresKeys),
+            UpdatedAt = DateFields.ReadOther(context, context.Rules.UpdatedKeys, "updatedAt"),
+            ExpiresAt = DateFields.ReadOther(context, context.Rules.ExpiresKeys, "expiresAt"),
             SourceDate = sourceDate,
             Weight = ReadWeight(),
             Locale = LocaleReader.Read(context),
-            TranslationKey = path,
+            TranslationKey = TranslationReader.Read(context),
+            Series = SeriesReader.Read(context),
+            Aliases = AliasReader.Read(context, path),
             Body = reading.Body,
             Images = images.Images,
+            Links = reading.Links,
             Authors = AuthorReader.Read(context),
             CategoryPaths = NameReader.ReadCategories(context),
-            Tags = NameReader.ReadTags(context),
+            Tags = NameReader.ReadTags(context, reading.Tags),
             CanonicalUrl = ReadCanonical(),
             CommentsEnabled = StatusReader.ReadCommentsEnabled(context),
             ParamsJson = "{}",
         };
-        return article with { ParamsJson = ParamsWriter.Write(Fields.Rest) };
+        context.Origins?.Add("body", FieldOriginKind.Body);
+        return article with { ParamsJson = ParamsWriter.Write(Fields.Rest), Origins = context.Origins?.Items ?? [] };
     }
 
     private string? ReadTitle(BodyFormat format)
@@ -70,8 +76,10 @@ internal sealed class ArticleReader(FieldContext context)
             var decoded = format == BodyFormat.Html ? Fold(Wellformed.Of(WebUtility.HtmlDecode(title).Replace("\0", ""))) : title;
             if (decoded == title)
                 Fields.Take(entry);
-            if (decoded.Length > 0)
-                return FieldLimit.Apply(decoded, FieldLimit.Title, "title", scalar.Place, Bag);
+            if (decoded.Length == 0)
+                continue;
+            context.Origins?.Add(Title, entry, decoded == title ? null : "HTML entities decoded");
+            return FieldLimit.Apply(decoded, FieldLimit.Title, Title, scalar.Place, Bag);
         }
 
         return null;
@@ -79,34 +87,49 @@ internal sealed class ArticleReader(FieldContext context)
 
     private string FallbackTitle(ParsedBody body)
     {
-        var heading = body.TableOfContents.FirstOrDefault(entry => entry.Text.Length > 0)?.Text;
-        var name = context.File.DisplayName;
+        var heading = context.Rules.TitlesByFileName ? null : body.TableOfContents.FirstOrDefault(entry => entry.Text.Length > 0)?.Text;
+        var name = context.Rules.TitlesByFileName ? context.File.FileName : context.File.DisplayName;
         var title = heading ?? (string.IsNullOrWhiteSpace(name) ? "Untitled" : name);
-        Bag.Warn(DiagnosticCode.NoTitle, Place.Start, $"the file has no title; '{DiagnosticBag.Show(title)}' is taken from {(heading is null ? "its name" : "its first heading")}");
+        var isUsual = context.Rules.TitlesByFileName || (heading is not null && context.Rules.TitlesByHeading);
+        if (!isUsual)
+            Bag.Warn(DiagnosticCode.NoTitle, Place.Start, $"the file has no title; '{DiagnosticBag.Show(title)}' is taken from {(heading is null ? "its name" : "its first heading")}");
+        if (heading is null)
+            context.Origins?.Add(Title, context.File.IsIndex && !context.Rules.TitlesByFileName ? FieldOriginKind.Folder : FieldOriginKind.FileName);
+        else
+            context.Origins?.Add(Title, FieldOriginKind.Body, note: "the first heading");
         return Wellformed.Cut(title, FieldLimit.Title);
     }
 
     private string? ReadExcerpt()
     {
-        if (Fields.TakeText(context.Rules.ExcerptKeys)?.Text is not { } excerpt)
+        if (ReadText(context.Rules.ExcerptKeys, Excerpt) is { } excerpt && HtmlFinisher.TextOf(excerpt) is { Length: > 0 } text)
+            return text;
+        context.Origins?.Add(Excerpt, FieldOriginKind.Body);
+        return null;
+    }
+
+    private string? ReadText(IReadOnlyList<string> keys, string field)
+    {
+        if (Fields.TakeText(keys) is not { } found)
             return null;
-        var text = HtmlFinisher.TextOf(excerpt);
-        return text.Length == 0 ? null : text;
+        context.Origins?.Add(field, found.Entry);
+        return found.Text.Text;
     }
 
     private double? ReadWeight()
     {
         foreach (var entry in Fields.Find(context.Rules.WeightKeys).ToArray())
         {
-            if (entry.Value is MetaScalar scalar && double.TryParse(scalar.Text.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var weight)
-                && double.IsFinite(weight))
-            {
-                Fields.Take(entry);
-                return weight;
-            }
+            if (SeriesReader.NumberOf(entry.Value) is not { } weight)
+                continue;
+            Fields.Take(entry);
+            context.Origins?.Add(Weight, entry);
+            return weight;
         }
 
-        return null;
+        if (context.File.Number is not null)
+            context.Origins?.Add(Weight, FieldOriginKind.FileName);
+        return context.File.Number;
     }
 
     private string? ReadCanonical()
@@ -116,20 +139,11 @@ internal sealed class ArticleReader(FieldContext context)
             if (entry.Value is not MetaScalar scalar || !WebAddress.IsHttp(scalar.Text.Trim()))
                 continue;
             Fields.Take(entry);
+            context.Origins?.Add("canonicalUrl", entry);
             return scalar.Text.Trim();
         }
 
         return null;
-    }
-
-    // The tools that know the key encrypt the text when they build the site; here it is served.
-    private void ReportPassword()
-    {
-        foreach (var entry in Fields.Find([FieldName.Password]))
-        {
-            if (entry.Value is not MetaScalar { IsNull: true })
-                Bag.Warn(DiagnosticCode.Password, entry.Place, "the password is left out, and protects nothing here: the text is served in the clear", "Set draft: true to keep the article back.");
-        }
     }
 
     private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -1,61 +1,138 @@
-using System.Text.RegularExpressions;
+using ContentApi.Parsing.Dialects;
 
 namespace ContentApi.Parsing;
 
-/// <summary>What the place and name of a file say.</summary>
-internal sealed partial class ContentPath
+/// <summary>What the place and name of a file say, in the terms of its tool.</summary>
+internal sealed class ContentPath
 {
     // Where tools keep posts; no part of an address.
     private static readonly string[] ShelfFolders = ["_posts", "_drafts", "_pages"];
 
     private readonly string[] _allFolders;
+    private readonly string? _defaultLocale;
 
     /// <param name="filePath">Relative to the source folder, with <c>/</c> between segments.</param>
-    /// <param name="rootFolder">Top folder that is no part of an address.</param>
-    public ContentPath(string filePath, string? rootFolder)
+    /// <param name="rules">Those of the source's dialect.</param>
+    /// <param name="site">What is known of the site.</param>
+    public ContentPath(string filePath, DialectRules rules, SiteFacts site)
     {
         var segments = Wellformed.Of(filePath).Split('/', StringSplitOptions.RemoveEmptyEntries);
         var file = segments is [] ? "" : segments[^1];
         _allFolders = segments is [] ? [] : segments[..^1];
-        Folders = [.. _allFolders.Skip(_allFolders is [var top, ..] && top == rootFolder ? 1 : 0).Where(folder => !IsShelf(folder))];
+        _defaultLocale = site.DefaultLocale is { } locale ? LanguageTag.Normalise(locale) : null;
+        Layout = rules.Locate(_allFolders, site);
 
         var dot = file.LastIndexOf('.');
         Extension = dot < 0 ? "" : file[dot..].ToLowerInvariant();
-        var name = (dot < 0 ? file : file[..dot]).Trim();
-        if (DatedName().Match(name) is { Success: true } dated)
+        FileName = (dot < 0 ? file : file[..dot]).Trim();
+        (var name, NameLocale) = SplitLocale(FileName, site);
+        List<string> folders = [.. Layout.Address.Where(folder => !IsShelf(folder))];
+        Depth = folders.Count;
+        if (Layout is { Locale: not null, LacksLocale: false } && folders.Count > 0 && Layout.Shared.Count < Layout.Address.Count)
+            Depth--;
+
+        IsIndex = rules.StandsForFolder(name, folders is [.., var parent] ? parent : null);
+        IsSection = name.Equals("_index", StringComparison.OrdinalIgnoreCase);
+        TranslationPath = string.Join('/', IsIndex && !IsSection ? Layout.Shared : Layout.Shared.Append(name));
+        var dated = rules.SplitDate(name, folders);
+        Name = Layout.StripsDates ? dated.Name : name;
+        Date = dated.Date;
+        DisplayName = dated.Name;
+        if (IsIndex && folders.Count > 0)
         {
-            Date = dated.Groups["date"].Value;
-            name = dated.Groups["name"].Length > 0 ? dated.Groups["name"].Value : name;
+            var folder = DatedName.Read(folders[^1]);
+            DateIsOfFolder = Date is null && folder.Date is not null;
+            Date ??= folder.Date;
+            DisplayName = folder.Name;
+            if (Layout.StripsDates)
+                folders[^1] = folder.Name;
         }
 
-        Name = name;
+        if (Layout.IsNumbered)
+        {
+            (Number, Name) = DocusaurusRules.SplitNumber(Name);
+            DisplayName = DocusaurusRules.SplitNumber(DisplayName).Name;
+            folders = [.. folders.Select((folder, i) => i < Layout.BaseCount ? folder : DocusaurusRules.SplitNumber(folder).Name)];
+        }
+
+        Folders = folders;
     }
+
+    /// <summary>What the folders mean.</summary>
+    public FolderLayout Layout { get; }
 
     /// <summary>Lower-cased, with the dot; empty when there is none.</summary>
     public string Extension { get; }
 
-    /// <summary>File name without extension and date; may be blank.</summary>
+    /// <summary>File name without extension; may be blank.</summary>
+    public string FileName { get; }
+
+    /// <summary>File name without extension, language and whatever the tool takes off for an address; may be blank.</summary>
     public string Name { get; }
 
-    /// <summary>The date at the start of the file name; null when there is none.</summary>
+    /// <summary>The date at the start of the file name, or of the folder that the file stands for; null when there is none.</summary>
     public string? Date { get; }
+
+    /// <summary>True when <see cref="Date"/> is that of the folder.</summary>
+    public bool DateIsOfFolder { get; }
+
+    /// <summary>The number at the start of the file name, where the tool orders files by it; null when there is none.</summary>
+    public double? Number { get; }
 
     /// <summary>The folders that count for an address, from the top.</summary>
     public IReadOnlyList<string> Folders { get; }
 
-    /// <summary>True for <c>index</c> and <c>_index</c>, which stand for their folder.</summary>
-    public bool IsIndex => IsSection || Name.Equals("index", StringComparison.OrdinalIgnoreCase);
+    /// <summary>How many folders deep the file lies below its content root, that of a language not counted.</summary>
+    public int Depth { get; }
+
+    /// <summary>BCP 47 tag at the end of the name (<c>post.fr.md</c>); null when there is none.</summary>
+    public string? NameLocale { get; }
+
+    /// <summary>BCP 47 tag of the folders, else of the name; null when neither says.</summary>
+    public string? Locale => Layout.Locale ?? NameLocale;
+
+    /// <summary>Segment before the address of a file whose language is neither in its folders nor the site's default; null when it needs none.</summary>
+    public string? LocalePrefix =>
+        Locale is { } locale && (Layout.LacksLocale || Layout.Locale is null) && locale != _defaultLocale ? locale.ToLowerInvariant() : null;
+
+    /// <summary>Path below the content root that translations of the file share: no language, no extension, for an index that of its folder.</summary>
+    public string TranslationPath { get; }
+
+    /// <summary>True when the file stands for its folder, as <c>index</c> and <c>_index</c> do.</summary>
+    public bool IsIndex { get; }
 
     /// <summary>True for <c>_index</c>, which describes a section.</summary>
-    public bool IsSection => Name.Equals("_index", StringComparison.OrdinalIgnoreCase);
+    public bool IsSection { get; }
 
-    /// <summary>The name a person would give: that of the folder for an index file.</summary>
-    public string DisplayName => IsIndex && Folders.Count > 0 ? Folders[^1] : Name;
+    /// <summary>The name a person would give: that of the folder for an index file, without dates and numbers.</summary>
+    public string DisplayName { get; }
+
+    /// <summary>True when one of the folders begins with an underscore: posts, drafts or a collection.</summary>
+    public bool HasFolderWithUnderscore => _allFolders.Any(folder => folder.StartsWith('_'));
 
     public bool HasFolder(string name) => _allFolders.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    private static bool IsShelf(string folder) => ShelfFolders.Contains(folder, StringComparer.OrdinalIgnoreCase);
+    /// <summary>True when the file lies in this folder, a path from the source.</summary>
+    public bool Begins(string folder) => FolderReader.Longest([folder], _allFolders) > 0;
 
-    [GeneratedRegex(@"^(?<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})([-_ ]+(?<name>.*))?$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-    private static partial Regex DatedName();
+    /// <summary>The folders of an address above the first of this name; empty when there is none.</summary>
+    public IReadOnlyList<string> FoldersAbove(string name)
+    {
+        var index = Layout.Address.ToList().FindIndex(folder => folder.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return index < 0 ? [] : [.. Layout.Address.Take(index)];
+    }
+
+    private static (string Name, string? Locale) SplitLocale(string name, SiteFacts site)
+    {
+        var dot = name.LastIndexOf('.');
+        if (dot <= 0 || string.IsNullOrWhiteSpace(name[..dot]))
+            return (name, null);
+        var word = name[(dot + 1)..];
+        var tag = site.Locales is { } declared
+            ? LanguageTag.Normalise(word) is { } written && declared.Any(x => LanguageTag.Normalise(x) == written) ? written : null
+            : LanguageTag.FromName(word);
+        return tag is null ? (name, null) : (name[..dot], tag);
+    }
+
+    private static bool IsShelf(string folder) => ShelfFolders.Contains(folder, StringComparer.OrdinalIgnoreCase);
 }

@@ -28,6 +28,9 @@ internal static class ArticleJson
         ["sourceDate"] = article.SourceDate is { } date ? $"{date.Raw} | {date.TimeZone}{(date.AssumedZone ? " assumed" : "")}" : null,
         ["weight"] = article.Weight,
         ["locale"] = article.Locale,
+        ["translationKey"] = article.TranslationKey,
+        ["aliases"] = Texts(article.Aliases),
+        ["series"] = article.Series is { } series ? $"{series.Title}{(series.Position is { } position ? $" | {position.ToString(CultureInfo.InvariantCulture)}" : "")}" : null,
         ["format"] = article.Body.Format.ToString(),
         ["raw"] = article.Body.Raw,
         ["html"] = article.Body.Html,
@@ -37,13 +40,21 @@ internal static class ArticleJson
         ["minutes"] = article.Body.ReadingMinutes,
         ["startLine"] = article.Body.StartLine,
         ["images"] = new JsonArray([.. article.Images.Select(Image)]),
+        ["imagePlaces"] = new JsonArray([.. article.Images.Select(i => JsonValue.Create($"{i.Address} {i.Line}:{i.Column}"))]),
+        ["links"] = new JsonArray([.. article.Links.Select(l => JsonValue.Create($"{l.Syntax} {l.Address} {l.Line}:{l.Column}"))]),
         ["authors"] = new JsonArray([.. article.Authors.Select(a => JsonValue.Create(string.Join(" | ", new[] { a.Name, a.Url, a.AvatarAddress, a.Bio }.OfType<string>())))]),
         ["categories"] = new JsonArray([.. article.CategoryPaths.Select(path => JsonValue.Create(string.Join(" > ", path)))]),
         ["tags"] = Texts(article.Tags),
         ["canonicalUrl"] = article.CanonicalUrl,
         ["commentsEnabled"] = article.CommentsEnabled,
         ["params"] = JsonNode.Parse(article.ParamsJson),
+        ["origins"] = new JsonArray([.. article.Origins.Select(Origin)]),
     };
+
+    private static JsonNode Origin(FieldOrigin origin) => JsonValue.Create(string.Join(
+        " ",
+        new[] { $"{origin.Field}:", origin.Kind.ToString(), origin.Key, origin.Line > 0 ? $"{origin.Line}:{origin.Column}" : null, origin.Note is { } note ? $"({note})" : null }
+            .OfType<string>()));
 
     private static JsonNode Image(ParsedImage image)
     {

@@ -33,6 +33,9 @@ public static class DiagnosticCode
     /// <summary>A second front-matter block follows the first.</summary>
     public const string DoubleFm = "DOUBLE_FM";
 
+    /// <summary>Two registries tell of the same author.</summary>
+    public const string DupAuthor = "DUP_AUTHOR";
+
     /// <summary>A key appears twice.</summary>
     public const string DupKey = "DUP_KEY";
 

@@ -1,17 +1,29 @@
-using ContentApi.Parsing.FrontMatter;
-
 namespace ContentApi.Parsing.Dialects;
 
-/// <summary>What a tool's conventions say about keys and files. The names of keys are folded (<see cref="FieldName.Fold"/>), the first one present wins.</summary>
+/// <summary>
+/// What a tool's conventions say about keys and files. The names of keys are folded (<c>FieldName.Fold</c>), the first one
+/// present wins, and <c>a/b</c> is the key b of the object a. What a tool has no word for is read as everywhere.
+/// </summary>
 internal abstract class DialectRules
 {
     public virtual IReadOnlyList<string> PublishedKeys { get; } =
         ["date", "pubdate", "publishdate", "publishedat", "publisheddate", "datepublished", "published", "created", "createdat", "ms.date"];
 
+    /// <summary>Keys that give the publication date when neither the other keys nor the name of the file do.</summary>
+    public virtual IReadOnlyList<string> LastPublishedKeys { get; } = [];
+
     public virtual IReadOnlyList<string> UpdatedKeys { get; } =
         ["lastmod", "updated", "lastmodifiedat", "modified", "updatedat", "lastmodified", "updateddate", "datemodified"];
 
     public virtual IReadOnlyList<string> ExpiresKeys { get; } = ["expirydate", "expires", "expiresat", "expirationdate", "unpublishdate"];
+
+    /// <summary>Words that stand for a date in the tool, lower-cased: they ask it for the time of the file.</summary>
+    public virtual IReadOnlyList<string> DateWords { get; } = [];
+
+    /// <summary>Switches that publish or hide; where one holds no switch it may be a date.</summary>
+    public virtual IReadOnlyList<string> PublishSwitches { get; } = ["published"];
+
+    public virtual IReadOnlyList<string> KindKeys { get; } = ["layout", "type"];
 
     public virtual IReadOnlyList<string> DescriptionKeys { get; } = ["description", "desc", "subtitle"];
 
@@ -21,6 +33,12 @@ internal abstract class DialectRules
 
     public virtual IReadOnlyList<string> LocaleKeys { get; } = ["lang", "language", "locale"];
 
+    public virtual IReadOnlyList<string> TranslationKeys { get; } = ["translationkey", "translationid", "i18nkey"];
+
+    public virtual IReadOnlyList<string> SeriesKeys { get; } = ["series"];
+
+    public virtual IReadOnlyList<string> SeriesOrderKeys { get; } = ["seriesorder", "seriesweight", "seriesindex", "seriespart", "part"];
+
     public virtual IReadOnlyList<string> TagKeys { get; } = ["tags", "tag"];
 
     public virtual IReadOnlyList<string> CategoryKeys { get; } = ["categories", "category"];
@@ -28,6 +46,10 @@ internal abstract class DialectRules
     public virtual IReadOnlyList<string> AuthorKeys { get; } = ["author", "authors", "by"];
 
     public virtual IReadOnlyList<string> PathKeys { get; } = ["permalink", "url", "path"];
+
+    public virtual IReadOnlyList<string> SlugKeys { get; } = ["slug"];
+
+    public virtual IReadOnlyList<string> AliasKeys { get; } = ["aliases", "alias", "redirectfrom"];
 
     public virtual IReadOnlyList<string> CanonicalKeys { get; } = ["canonical", "canonicalurl"];
 
@@ -40,21 +62,93 @@ internal abstract class DialectRules
 
     public virtual IReadOnlyList<string> GalleryKeys { get; } = ["images", "photos", "gallery"];
 
-    /// <summary>True when a tag text with commas means several tags.</summary>
-    public abstract bool SplitsTagsAtCommas { get; }
+    /// <summary>Tables whose keys count where the front matter itself lacks them, in this order.</summary>
+    public virtual IReadOnlyList<string> Tables { get; } = [];
 
-    /// <summary>The paths that a list of categories means; one item per element of the list, as a name or a list of names.</summary>
-    public abstract IReadOnlyList<IReadOnlyList<string>> ToCategoryPaths(IReadOnlyList<CategoryItem> items);
+    /// <summary>Those of <see cref="Tables"/> that are no more than a place for fields: what became a field leaves them.</summary>
+    public virtual IReadOnlyList<string> FieldTables { get; } = [];
 
-    /// <summary>The kind of a file of which layout and type say nothing.</summary>
-    public abstract ArticleKind KindOf(ContentPath path);
+    /// <summary>What a text of the plural key of tags means.</summary>
+    public virtual TextSplit TagSplit => TextSplit.Commas;
 
-    /// <summary>Name of the top folder that is no part of an address; null when there is none.</summary>
-    public virtual string? RootFolder => null;
+    /// <summary>What a text of the plural key of categories means.</summary>
+    public virtual TextSplit CategorySplit => TextSplit.None;
+
+    /// <summary>True when <c>tag</c> and <c>category</c> are names as written, and leave the plural keys unread.</summary>
+    public virtual bool SingularWins => false;
+
+    /// <summary>True when tags of a folder are added to those of its files.</summary>
+    public virtual bool MergesTags => false;
+
+    /// <summary>True when links between notes, <c>[[…]]</c>, and <c>#</c> may surround names and addresses.</summary>
+    public virtual bool HasNoteSyntax => false;
+
+    /// <summary>True when the name of the file is the title of a file that gives none, and needs no finding.</summary>
+    public virtual bool TitlesByFileName => false;
+
+    /// <summary>True when the first heading is the title of a file that gives none, and needs no finding.</summary>
+    public virtual bool TitlesByHeading => false;
+
+    /// <summary>True when <c>permalink: false</c> keeps the tool from writing a page.</summary>
+    public virtual bool HidesWithoutPermalink => false;
+
+    /// <summary>True when aliases that do not begin with <c>/</c> lie beside the article.</summary>
+    public virtual bool HasRelativeAliases => false;
+
+    /// <summary>True when the front matter may name the mark that ends the excerpt.</summary>
+    public virtual bool HasExcerptSeparator => false;
+
+    /// <summary>Folders below the source that are no part of an address, where the site names none.</summary>
+    public virtual IReadOnlyList<string> ContentRoots { get; } = [];
 
     public static DialectRules For(Dialect dialect) => dialect switch
     {
         Dialect.Hexo => HexoRules.Instance,
+        Dialect.Hugo => HugoRules.Instance,
+        Dialect.Jekyll => JekyllRules.Instance,
+        Dialect.Zola => ZolaRules.Instance,
+        Dialect.Astro => AstroRules.Instance,
+        Dialect.Gatsby => GatsbyRules.Instance,
+        Dialect.Eleventy => EleventyRules.Instance,
+        Dialect.Docusaurus => DocusaurusRules.Instance,
+        Dialect.Obsidian => ObsidianRules.Instance,
         _ => GenericRules.Instance,
     };
+
+    /// <summary>The paths that a list of categories means; one item per element of the list, as a name or a list of names.</summary>
+    public virtual IReadOnlyList<IReadOnlyList<string>> ToCategoryPaths(IReadOnlyList<CategoryItem> items) =>
+        [.. items.Select(item => item.Names)];
+
+    /// <summary>Names of categories that the folders of a file give it, before those of its front matter.</summary>
+    public virtual IReadOnlyList<string> CategoriesOf(ContentPath file) => [];
+
+    /// <summary>The kind of a file of which layout and type say nothing: section files, folders of pages, and the usual pages at the root are pages.</summary>
+    public virtual ArticleKind KindOf(ContentPath file) =>
+        file.IsSection || file.HasFolder("_pages") || (file.Depth == 0 && KindNames.IsPageName(file.Name))
+            ? ArticleKind.Page
+            : ArticleKind.Article;
+
+    /// <summary>What a word of <see cref="KindKeys"/> says about the kind; null when it says nothing.</summary>
+    public virtual ArticleKind? KindOf(string word) => KindNames.KindOf(word);
+
+    /// <summary>What the folders of a file mean.</summary>
+    public virtual FolderLayout Locate(IReadOnlyList<string> folders, SiteFacts site) => FolderReader.Read(folders, site, ContentRoots);
+
+    /// <summary>True when a file stands for the folder it lies in.</summary>
+    public virtual bool StandsForFolder(string name, string? folder) => IsIndex(name);
+
+    /// <summary>The date at the start of a name, and the rest of it; the folders are those around it.</summary>
+    public virtual DatedName SplitDate(string name, IReadOnlyList<string> folders) => DatedName.Read(name);
+
+    /// <summary>True when a slug that begins with <c>/</c> is the whole path below the folders of the site.</summary>
+    public virtual bool HasAbsoluteSlugs => false;
+
+    /// <summary>The folders that a relative slug follows. That of <c>posts/hello/index.md</c> replaces <c>hello</c>, as that of <c>posts/hello.md</c> does.</summary>
+    public virtual IEnumerable<string> FoldersOfSlug(ContentPath file) => file.IsIndex ? file.Folders.SkipLast(1) : file.Folders;
+
+    /// <summary>True for a permalink that is the name of a pattern.</summary>
+    public virtual bool IsPatternName(string permalink) => false;
+
+    protected static bool IsIndex(string name) =>
+        name.Equals("index", StringComparison.OrdinalIgnoreCase) || name.Equals("_index", StringComparison.OrdinalIgnoreCase);
 }

@@ -15,9 +15,17 @@ internal static class KindNames
     public static bool IsPageName(string name) => Pages.Contains(name);
 
     /// <summary>What a layout or type says; null when it says nothing about the kind.</summary>
-    public static ArticleKind? KindOf(string? word) =>
-        word is null ? null : Posts.Contains(word) ? ArticleKind.Article : Pages.Contains(word) ? ArticleKind.Page : null;
+    public static ArticleKind? KindOf(string word) =>
+        Posts.Contains(word) ? ArticleKind.Article : Pages.Contains(word) ? ArticleKind.Page : null;
 
     /// <summary>True when the kind says all that the word says.</summary>
     public static bool IsPlain(string word) => Posts.Contains(word) || word.Equals("page", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The name of a layout without its folders and extension: <c>post</c> of <c>layouts/post.njk</c>.</summary>
+    public static string WordOf(string layout)
+    {
+        var name = layout[(layout.LastIndexOf('/') + 1)..];
+        var dot = name.IndexOf('.');
+        return dot > 0 ? name[..dot] : name;
+    }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-using ContentApi.Parsing.Body;
 using ContentApi.Parsing.Diagnostics;
 using ContentApi.Parsing.FrontMatter;
 
@@ -11,41 +9,52 @@ internal static class AddressReader
     // A name without any letter or digit, such as " .md", still needs an address.
     private const string Nameless = "untitled";
 
-    private static readonly string[] SlugKeys = ["slug"];
-
     public static (string Path, string Slug) Read(FieldContext context)
     {
-        var given = ReadSlug(context);
-        var slug = given is [.., var last] ? last : SlugOfFile(context.File);
+        var (segments, absolute) = ReadSlug(context);
+        var slug = segments is [.., var last] ? last : SlugOfFile(context.File);
         if (ReadPath(context) is { } path)
             return (path, slug);
 
-        var folders = context.File.Folders.Select(SlugOfSegment);
-        IEnumerable<string> segments = given.Length > 0
-            ? FolderOf(context.File).Select(SlugOfSegment).Concat(given)
-            : context.File.IsIndex ? folders : folders.Append(slug);
-        return (FieldLimit.Apply("/" + string.Join('/', segments), FieldLimit.Path, "path", Place.Start, context.Bag), slug);
+        var origin = segments.Length > 0 || absolute is not null ? "its folder and the slug" : "folder and name of the file";
+        context.Origins?.Add("path", FieldOriginKind.Folder, note: origin);
+        IEnumerable<string> all = absolute is not null
+            ? Segments(context, context.File.Folders.Take(context.File.Layout.BaseCount)).Concat(absolute.Split('/', StringSplitOptions.RemoveEmptyEntries))
+            : segments.Length > 0 ? Segments(context, context.Rules.FoldersOfSlug(context.File)).Concat(segments)
+            : context.File.IsIndex ? Segments(context, context.File.Folders) : Segments(context, context.File.Folders).Append(slug);
+        if (context.File.LocalePrefix is { } prefix)
+            all = all.Prepend(prefix);
+        return (FieldLimit.Apply("/" + string.Join('/', all), FieldLimit.Path, "path", Place.Start, context.Bag), slug);
     }
 
-    // The slug of posts/hello/index.md replaces "hello", as that of posts/hello.md does.
-    private static IEnumerable<string> FolderOf(ContentPath file) =>
-        file.IsIndex ? file.Folders.Take(file.Folders.Count - 1) : file.Folders;
+    // The number of a version, 1.0, is part of an address as it is.
+    private static IEnumerable<string> Segments(FieldContext context, IEnumerable<string> folders) =>
+        folders.Select((folder, i) => context.File.Layout.IsNumbered && i < context.File.Layout.BaseCount ? folder : SlugOfSegment(folder));
 
-    /// <summary>The segments of the slug key, empty when there is none; <c>slug: a/b</c> has two.</summary>
-    private static string[] ReadSlug(FieldContext context)
+    /// <summary>The segments of the slug key, empty when there is none (<c>slug: a/b</c> has two), and the whole path when the slug is one.</summary>
+    private static (string[] Segments, string? Absolute) ReadSlug(FieldContext context)
     {
-        foreach (var entry in context.Fields.Find(SlugKeys).ToArray())
+        foreach (var entry in context.Fields.Find(context.Rules.SlugKeys).ToArray())
         {
-            if (entry.Value is not MetaScalar scalar)
+            // The id of a document that stands for its folder is no part of its address.
+            var isSlug = FieldName.Fold(entry.Key) == context.Rules.SlugKeys[0];
+            if (entry.Value is not MetaScalar scalar || !isSlug && context.File.IsIndex)
                 continue;
-            context.Fields.Take(entry);
+            if (isSlug)
+                context.Fields.Take(entry);
             if (scalar.IsNull)
                 continue;
-            var text = FieldLimit.Apply(scalar.Text, FieldLimit.Slug, "slug", scalar.Place, context.Bag);
-            return [.. text.Split('/').Select(Slug.From).Where(segment => segment.Length > 0)];
+            var text = FieldLimit.Apply(scalar.Text.Trim(), FieldLimit.Slug, "slug", scalar.Place, context.Bag);
+            string[] segments = [.. text.Split('/').Select(Slug.From).Where(segment => segment.Length > 0)];
+            var absolute = context.Rules.HasAbsoluteSlugs && text.StartsWith('/') ? SitePath.Normalise(text) : null;
+            if (segments.Length == 0 && absolute is null)
+                continue;
+            context.Origins?.Add("slug", entry);
+            return (segments, absolute);
         }
 
-        return [];
+        context.Origins?.Add("slug", context.File.IsIndex ? FieldOriginKind.Folder : FieldOriginKind.FileName);
+        return ([], null);
     }
 
     private static string? ReadPath(FieldContext context)
@@ -54,13 +63,15 @@ internal static class AddressReader
         {
             if (entry.Value is not MetaScalar scalar)
                 continue;
-            if (scalar.IsNull || string.IsNullOrWhiteSpace(scalar.Text))
+            if (FieldContext.IsEmpty(scalar))
             {
                 context.Fields.Take(entry);
                 continue;
             }
 
-            if (Normalise(scalar.Text.Trim()) is not { } path)
+            var text = scalar.Text.Trim();
+            var isSwitch = scalar.IsPlain && text.ToLowerInvariant() is "true" or "false";
+            if (isSwitch || context.Rules.IsPatternName(text) || SitePath.Normalise(text) is not { } path)
                 continue;
             if (path.Length > FieldLimit.Path)
             {
@@ -69,48 +80,11 @@ internal static class AddressReader
             }
 
             context.Fields.Take(entry);
+            context.Origins?.Add("path", entry);
             return path;
         }
 
         return null;
-    }
-
-    /// <summary>Null for what is no path: a template with placeholders, or an address of another kind.</summary>
-    private static string? Normalise(string text)
-    {
-        if (text.Contains("{{", StringComparison.Ordinal) || text.Contains("{%", StringComparison.Ordinal) || text.Contains('\n'))
-            return null;
-        if (WebAddress.SchemeOf(WebAddress.WithScheme(text)) is { } scheme)
-        {
-            if (scheme is not ("http" or "https") || text.IndexOf("//", StringComparison.Ordinal) is not (>= 0 and var slashes))
-                return null;
-            var slash = text.IndexOf('/', slashes + 2);
-            text = slash < 0 ? "/" : text[slash..];
-        }
-
-        var end = text.AsSpan().IndexOfAny('?', '#');
-        var segments = new List<string>();
-        foreach (var segment in (end < 0 ? text : text[..end]).Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            // Hexo and Jekyll: ":year/:title" is a pattern to make paths with.
-            if (segment.Length > 1 && segment[0] == ':' && char.IsLetter(segment[1]))
-                return null;
-            if (segment is "..")
-                segments.RemoveRange(Math.Max(0, segments.Count - 1), Math.Min(1, segments.Count));
-            else if (segment is not ".")
-                segments.Add(Decode(segment));
-        }
-
-        if (segments is [.., var last] && last.Equals("index.html", StringComparison.OrdinalIgnoreCase))
-            segments.RemoveAt(segments.Count - 1);
-        return "/" + string.Join('/', segments);
-    }
-
-    // Percent-encoded text is kept when it is not UTF-8 or would end a segment.
-    private static string Decode(string segment)
-    {
-        var decoded = Uri.UnescapeDataString(segment);
-        return (decoded.Contains('/') || decoded.Contains('\0') ? segment : Wellformed.Of(decoded)).Normalize(NormalizationForm.FormC);
     }
 
     private static string SlugOfFile(ContentPath file) =>

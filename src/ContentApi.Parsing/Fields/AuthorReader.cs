@@ -13,11 +13,15 @@ internal static partial class AuthorReader
     public static IReadOnlyList<ParsedAuthor> Read(FieldContext context)
     {
         var authors = new List<WrittenAuthor>();
-        foreach (var entry in context.Fields.Find(context.Rules.AuthorKeys).ToArray())
+        var used = new List<MetaEntry>();
+        foreach (var entry in context.Fields.FindNearest(context.Rules.AuthorKeys))
         {
             var isComplete = true;
+            var before = authors.Count;
             foreach (var node in entry.Value is MetaList list ? list.Items : [entry.Value])
                 authors.AddRange(ReadOne(node, context, ref isComplete));
+            if (authors.Count > before)
+                used.Add(entry);
 
             // What an author's fields cannot hold (a role) stays in the params with the rest.
             if (isComplete)
@@ -26,7 +30,15 @@ internal static partial class AuthorReader
 
         if (authors.DistinctBy(x => NameKey.Of(x.Author.Name)).ToArray() is [var only])
             authors = [only with { Author = Complete(only.Author, context) }];
-        return [.. authors.Select(x => context.Options.Authors.Complete(x.Author, x.Key)).DistinctBy(x => NameKey.Of(x.Name))];
+        IReadOnlyList<ParsedAuthor> people = [.. authors.Select(x => context.Options.Authors.Complete(x.Author, x.Key)).DistinctBy(x => NameKey.Of(x.Name))];
+        context.Origins?.Add("authors", used, NoteOf(authors, context));
+        return people;
+    }
+
+    private static string? NoteOf(List<WrittenAuthor> authors, FieldContext context)
+    {
+        string[] known = [.. authors.Select(x => x.Key ?? x.Author.Name).Where(context.Options.Authors.Knows).Distinct()];
+        return known.Length == 0 ? null : $"with what the registry says of {string.Join(", ", known)}";
     }
 
     private static WrittenAuthor[] ReadOne(MetaNode node, FieldContext context, ref bool isComplete)
@@ -39,7 +51,7 @@ internal static partial class AuthorReader
                 isComplete = false;
                 return [];
             default:
-                return FieldContext.Texts(node).SingleOrDefault() is { } text ? ReadText(text, context, ref isComplete) : [];
+                return FieldContext.Texts(node).SingleOrDefault() is { } text ? ReadText(text with { Text = context.WithoutBrackets(text.Text) }, context, ref isComplete) : [];
         }
     }
 

@@ -6,14 +6,29 @@ namespace ContentApi.Parsing.Fields;
 /// <summary>Reads the images that a front matter names: cover, thumbnail, gallery.</summary>
 internal static class CoverReader
 {
+    // image: Hugo's theme PaperMod; file: Starlight.
+    private static readonly string[] AddressKeys = ["src", "url", "path", "uid", "image", "file"];
+    private static readonly string[] KnownKeys = [.. AddressKeys, "alt", "title", "caption"];
+
     public static void Read(FieldContext context, ImageFinder images)
     {
-        var cover = ReadFirst(context, context.Rules.CoverKeys, images);
-        var thumbnail = ReadFirst(context, context.Rules.ThumbnailKeys, images);
+        var used = new List<MetaEntry>();
+        var cover = ReadFirst(context, context.Rules.CoverKeys, images, used);
+        if (cover.Count > 0)
+            context.Origins?.Add("cover", used[0]);
+        var thumbnail = ReadFirst(context, context.Rules.ThumbnailKeys, images, used);
         var gallery = new List<FrontImage>();
-        foreach (var entry in context.Fields.Find(context.Rules.GalleryKeys).ToArray())
-            gallery.AddRange(ReadEntry(entry, context, images));
+        foreach (var entry in context.Fields.FindNearest(context.Rules.GalleryKeys))
+        {
+            var found = ReadEntry(entry, context, images);
+            if (found.Count > 0)
+                used.Add(entry);
+            if (found.Count > 0 && cover.Count == 0 && gallery.Count == 0)
+                context.Origins?.Add("cover", entry, "the first of the images");
+            gallery.AddRange(found);
+        }
 
+        context.Origins?.Add("images", used);
         if (cover.Count == 0 && gallery.Count > 0)
             cover = [gallery[0]];
         foreach (var image in cover.Take(1))
@@ -26,13 +41,15 @@ internal static class CoverReader
             images.Add(image.Address, ImageRole.Gallery, image.Alt, image.Title);
     }
 
-    private static List<FrontImage> ReadFirst(FieldContext context, IEnumerable<string> keys, ImageFinder images)
+    private static List<FrontImage> ReadFirst(FieldContext context, IReadOnlyList<string> keys, ImageFinder images, List<MetaEntry> used)
     {
         foreach (var entry in context.Fields.Find(keys).ToArray())
         {
             var found = ReadEntry(entry, context, images);
-            if (found.Count > 0)
-                return found;
+            if (found.Count == 0)
+                continue;
+            used.Add(entry);
+            return found;
         }
 
         return [];
@@ -44,9 +61,9 @@ internal static class CoverReader
         var isComplete = true;
         foreach (var node in entry.Value is MetaList list ? list.Items : [entry.Value])
         {
-            if (IsEmpty(node))
+            if (FieldContext.IsEmpty(node) && node is MetaScalar)
                 continue;
-            if (ReadOne(node, images, ref isComplete) is { } image)
+            if (ReadOne(node, context, images, ref isComplete) is { } image)
                 found.Add(image);
             else
                 isComplete = false;
@@ -57,25 +74,27 @@ internal static class CoverReader
         return found;
     }
 
-    private static FrontImage? ReadOne(MetaNode node, ImageFinder images, ref bool isComplete)
+    private static FrontImage? ReadOne(MetaNode node, FieldContext context, ImageFinder images, ref bool isComplete)
     {
         switch (node)
         {
             // "cover: true" switches the theme's cover on; it names no image.
             case MetaScalar scalar when FieldReader.ToBoolean(scalar) is null && !IsStyle(scalar.Text.Trim()):
-                return images.ReadAddress(scalar.Text, scalar.Place) is { } address ? new FrontImage(address, null, null) : null;
-            case MetaMap map when FieldContext.TextOf(map, "src", "url", "path", "uid") is { } written:
-                string[] known = ["src", "url", "path", "uid", "alt", "title"];
-                isComplete &= map.Entries.All(e => known.Contains(e.Key.ToLowerInvariant()));
+                return images.ReadAddress(context.WithoutBrackets(scalar.Text.Trim()), scalar.Place) is { } address ? new FrontImage(address, null, null) : null;
+            case MetaMap map when FieldContext.TextOf(map, AddressKeys) is { } written:
+                isComplete &= map.Entries.All(e => KnownKeys.Contains(e.Key.ToLowerInvariant()));
                 return images.ReadAddress(written, map.Place) is { } source
-                    ? new FrontImage(source, FieldContext.TextOf(map, "alt"), FieldContext.TextOf(map, "title"))
+                    ? new FrontImage(source, FieldContext.TextOf(map, "alt"), FieldContext.TextOf(map, "title", "caption"))
                     : null;
+
+            // hero: {title: …, image: {file: …}}
+            case MetaMap map when map.Find("image") is MetaMap inner:
+                isComplete = false;
+                return ReadOne(inner, context, images, ref isComplete);
             default:
                 return null;
         }
     }
-
-    private static bool IsEmpty(MetaNode node) => node is MetaScalar scalar && (scalar.IsNull || string.IsNullOrWhiteSpace(scalar.Text));
 
     // Themes take a colour or a gradient where an image may stand.
     private static bool IsStyle(string text) => text.StartsWith('#') || text is "transparent" or "none"

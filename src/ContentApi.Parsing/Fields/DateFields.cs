@@ -6,45 +6,65 @@ namespace ContentApi.Parsing.Fields;
 /// <summary>Reads the dates of a file.</summary>
 internal static class DateFields
 {
+    private const string Published = "publishedAt";
+
     /// <summary>The publication date: of the front matter, or of the file name when the front matter gives none.</summary>
     public static (DateTimeOffset? Instant, SourceDate? Source) ReadPublished(FieldContext context)
     {
-        var isGiven = false;
-        foreach (var entry in Given(context, context.Rules.PublishedKeys))
-        {
-            // "published: false" is a switch; the status has been read from it already.
-            if (FieldReader.ToBoolean(entry.Value) is not null && FieldName.Fold(entry.Key) == StatusReader.PublishedKey)
-                continue;
-            isGiven = true;
-            if (Read(entry, context) is { Instant: { } instant } reading)
-                return (instant, new SourceDate(TextOf(entry), reading.Zone, reading.AssumedZone));
-        }
+        var (isGiven, found) = ReadFirst(context, context.Rules.PublishedKeys, Published);
+        if (found is { } date)
+            return (date.Instant, date.Source);
 
         // Never the time of the file: a clone gives all files the same.
-        if (isGiven || context.File.Date is not { } name)
-            return (null, null);
-        var named = DateReader.Read(name, context.Options.TimeZone, null);
-        return (named.Instant, named.Instant is null ? null : new SourceDate(name, named.Zone, named.AssumedZone));
+        if (!isGiven && context.File.Date is { } name)
+        {
+            var named = DateReader.Read(name, context.Options.TimeZone, null);
+            if (named.Instant is { } instant)
+            {
+                context.Origins?.Add(Published, context.File.DateIsOfFolder ? FieldOriginKind.Folder : FieldOriginKind.FileName, name, NoteOf(named));
+                return (instant, new SourceDate(name, named.Zone, named.AssumedZone));
+            }
+        }
+
+        return isGiven || ReadFirst(context, context.Rules.LastPublishedKeys, Published).Found is not { } last ? (null, null) : (last.Instant, last.Source);
     }
 
     /// <summary>The first of these keys with a readable date.</summary>
-    public static DateTimeOffset? ReadOther(FieldContext context, IEnumerable<string> keys)
+    public static DateTimeOffset? ReadOther(FieldContext context, IReadOnlyList<string> keys, string field) => ReadFirst(context, keys, field).Found?.Instant;
+
+    private static (bool IsGiven, (DateTimeOffset Instant, SourceDate Source)? Found) ReadFirst(FieldContext context, IReadOnlyList<string> keys, string field)
     {
-        foreach (var entry in Given(context, keys))
+        var isGiven = false;
+        foreach (var entry in context.Fields.Find(keys).ToArray())
         {
-            if (Read(entry, context) is { Instant: { } instant })
-                return instant;
+            if (FieldContext.IsEmpty(entry.Value))
+            {
+                context.Fields.Take(entry);
+                continue;
+            }
+
+            // "published: false" is a switch; the status has been read from it already.
+            if (FieldReader.ToBoolean(entry.Value) is not null && context.Rules.PublishSwitches.Contains(FieldName.Fold(entry.Key)))
+                continue;
+            if (IsWord(entry, context))
+                continue;
+            isGiven = true;
+            if (Read(entry, context) is not { Instant: { } instant } reading)
+                continue;
+            context.Origins?.Add(field, entry, NoteOf(reading));
+            return (true, (instant, new SourceDate(TextOf(entry), reading.Zone, reading.AssumedZone)));
         }
 
-        return null;
+        return (isGiven, null);
     }
 
-    private static MetaEntry[] Given(FieldContext context, IEnumerable<string> keys)
+    // Eleventy's "Last Modified" asks for the time of the file, or for git; neither is known here.
+    private static bool IsWord(MetaEntry entry, FieldContext context)
     {
-        var entries = context.Fields.Find(keys).ToArray();
-        foreach (var entry in entries.Where(IsEmpty))
-            context.Fields.Take(entry);
-        return [.. entries.Where(entry => !IsEmpty(entry))];
+        if (entry.Value is not MetaScalar scalar || !context.Rules.DateWords.Contains(scalar.Text.Trim(), StringComparer.OrdinalIgnoreCase))
+            return false;
+        context.Bag.Info(DiagnosticCode.DateOfFile, scalar.Place, $"'{scalar.Text.Trim()}' asks the tool for the time of the file, which is not read; {entry.Key} left empty", "Write the date itself.");
+        return true;
     }
 
     // An unreadable date stays among the params.
@@ -67,8 +87,8 @@ internal static class DateFields
         return reading;
     }
 
-    private static string TextOf(MetaEntry entry) => entry.Value is MetaScalar scalar ? scalar.Text.Trim() : "a list or an object";
+    private static string? NoteOf(DateReading reading) =>
+        reading.Inferred is { } how ? $"read as {how}" : reading.AssumedZone ? $"zone {reading.Zone} assumed" : null;
 
-    private static bool IsEmpty(MetaEntry entry) =>
-        entry.Value is MetaScalar scalar && (scalar.IsNull || string.IsNullOrWhiteSpace(scalar.Text));
+    private static string TextOf(MetaEntry entry) => entry.Value is MetaScalar scalar ? scalar.Text.Trim() : "a list or an object";
 }

@@ -7,6 +7,9 @@ namespace ContentApi.Parsing.Fields;
 /// <summary>What the readers of single fields look at.</summary>
 internal sealed record FieldContext(FieldReader Fields, DialectRules Rules, ParseOptions Options, ContentPath File, DiagnosticBag Bag)
 {
+    /// <summary>Takes where the fields come from; null when nobody asks.</summary>
+    public OriginList? Origins { get; } = Options.TracksOrigins ? new OriginList(Fields) : null;
+
     /// <summary>The texts of a scalar or of all scalars of a list, nested ones too; blanks and nulls are left out.</summary>
     public static IEnumerable<MetaScalar> Texts(MetaNode node) => node switch
     {
@@ -25,5 +28,24 @@ internal sealed record FieldContext(FieldReader Fields, DialectRules Rules, Pars
         }
 
         return null;
+    }
+
+    /// <summary>True for a value that says nothing: null, a blank text, a list of such.</summary>
+    public static bool IsEmpty(MetaNode node) => node switch
+    {
+        MetaScalar scalar => scalar.IsNull || string.IsNullOrWhiteSpace(scalar.Text),
+        MetaList list => list.Items.All(IsEmpty),
+        MetaMap map => map.Entries.Count == 0,
+        _ => true,
+    };
+
+    /// <summary>A name or address without the brackets of a link between notes (<c>[[a|b]]</c>), where the tool writes them.</summary>
+    public string WithoutBrackets(string text)
+    {
+        if (!Rules.HasNoteSyntax || !text.StartsWith("[[", StringComparison.Ordinal) || !text.EndsWith("]]", StringComparison.Ordinal))
+            return text;
+        var inner = text[2..^2];
+        var bar = inner.IndexOf('|');
+        return (bar < 0 ? inner : inner[..bar]).Trim();
     }
 }

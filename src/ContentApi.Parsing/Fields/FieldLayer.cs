@@ -1,3 +1,4 @@
+using ContentApi.Parsing.Diagnostics;
 using ContentApi.Parsing.FrontMatter;
 
 namespace ContentApi.Parsing.Fields;
@@ -7,11 +8,18 @@ internal sealed class FieldLayer
 {
     private readonly Dictionary<string, MetaEntry> _byName = [];
 
-    public FieldLayer(MetaMap map)
+    /// <param name="map">The keys.</param>
+    /// <param name="bag">Is told of keys that appear twice; null tells nobody.</param>
+    public FieldLayer(MetaMap map, DiagnosticBag? bag = null)
     {
         Map = map;
         foreach (var entry in map.Entries)
-            _byName[FieldName.Fold(entry.Key)] = entry;
+        {
+            var name = FieldName.Fold(entry.Key);
+            if (bag is not null && _byName.TryGetValue(name, out var earlier) && string.Equals(earlier.Key, entry.Key, StringComparison.OrdinalIgnoreCase))
+                bag.Warn(DiagnosticCode.DupKey, entry.Place, $"key '{DiagnosticBag.Show(entry.Key)}' appears twice; the last value counts");
+            _byName[name] = entry;
+        }
     }
 
     public MetaMap Map { get; }
@@ -32,4 +40,13 @@ internal sealed class FieldLayer
             ? map.Entries.LastOrDefault(entry => FieldName.Fold(entry.Key) == name[(slash + 1)..])
             : null;
     }
+
+    /// <summary>The layer of a table in this one; null when there is no such table.</summary>
+    public FieldLayer? Table(string name) => _byName.GetValueOrDefault(name) is { Value: MetaMap map } entry
+        ? new FieldLayer(map) { Origin = Origin, Prefix = $"{Prefix}{entry.Key}." }
+        : null;
+
+    /// <summary>True when the entry stands in this layer, at most one object deep.</summary>
+    public bool Contains(MetaEntry entry) =>
+        Map.Entries.Any(x => ReferenceEquals(x, entry) || x.Value is MetaMap map && map.Entries.Any(y => ReferenceEquals(y, entry)));
 }

@@ -15,5 +15,8 @@ internal sealed record SpecCase
     /// <summary>The source's registry of authors, in YAML; null when it has none.</summary>
     public string? Authors { get; init; }
 
+    /// <summary>What the site gives to the folder, in YAML; null when it gives nothing.</summary>
+    public string? Defaults { get; init; }
+
     public required JsonObject Expected { get; init; }
 }

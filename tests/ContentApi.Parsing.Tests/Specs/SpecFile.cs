@@ -20,6 +20,7 @@ internal static class SpecFile
         string? info = null;
         string? input = null;
         string? authors = null;
+        string? defaults = null;
         var settings = "";
         var block = new List<string>();
         foreach (var line in File.ReadAllText(Path.Combine(Folder, name)).Split('\n'))
@@ -48,6 +49,10 @@ internal static class SpecFile
             {
                 authors = text;
             }
+            else if (info == "defaults")
+            {
+                defaults = text;
+            }
             else
             {
                 cases.Add(new SpecCase
@@ -56,9 +61,10 @@ internal static class SpecFile
                     Input = input ?? throw new FormatException($"{name}: '{title}' has no input."),
                     Settings = ReadSettings(settings),
                     Authors = authors,
+                    Defaults = defaults,
                     Expected = JsonNode.Parse(text)!.AsObject(),
                 });
-                (input, authors) = (null, null);
+                (input, authors, defaults) = (null, null, null);
             }
 
             info = null;

@@ -1,0 +1,44 @@
+namespace ContentApi.Parsing.Dialects;
+
+/// <summary>Astro: collections lie in <c>src/content</c>, pages in <c>src/pages</c>; Starlight's collection <c>docs</c> is the whole site.</summary>
+internal sealed class AstroRules : DialectRules
+{
+    private const string Docs = "src/content/docs";
+    private const string Pages = "src/pages";
+
+    public static readonly AstroRules Instance = new();
+
+    public override IReadOnlyList<string> PublishedKeys { get; } =
+        ["pubdate", "publishdate", "date", "publishedat", "publisheddate", "pubdatetime", "datepublished", "published", "created", "createdat", "ms.date"];
+
+    public override IReadOnlyList<string> UpdatedKeys { get; } =
+        ["lastmod", "updated", "lastmodifiedat", "modified", "updatedat", "lastmodified", "updateddate", "moddatetime", "datemodified", "lastupdated"];
+
+    public override IReadOnlyList<string> WeightKeys { get; } = ["weight", "order", "sidebar/order"];
+
+    // template: Starlight.
+    public override IReadOnlyList<string> KindKeys { get; } = ["layout", "type", "template"];
+
+    public override IReadOnlyList<string> CoverKeys { get; } =
+        ["heroimage", "cover", "coverimage", "image", "featuredimage", "featureimage", "ogimage", "hero", "img", "banner", "bannerimg", "headimg", "headerimg", "topimg"];
+
+    public override IReadOnlyList<string> ContentRoots { get; } = [Docs, "src/content", "src/data", Pages];
+
+    /// <summary>A slug replaces the whole path of a file below its collection; dates of names are part of an address.</summary>
+    public override FolderLayout Locate(IReadOnlyList<string> folders, SiteFacts site)
+    {
+        var isWhole = FolderReader.Longest([Docs, Pages], folders) > 0;
+        var layout = FolderReader.Read(folders, site, ContentRoots);
+        return layout with { StripsDates = false, BaseCount = isWhole ? 0 : Math.Min(1, layout.Address.Count) };
+    }
+
+    public override IEnumerable<string> FoldersOfSlug(ContentPath file) =>
+        file.Begins(Pages) ? base.FoldersOfSlug(file) : file.Folders.Take(file.Layout.BaseCount);
+
+    /// <summary>What lies in the folder of pages itself is a page; posts may lie in folders below it.</summary>
+    public override ArticleKind KindOf(ContentPath file) =>
+        file.Begins(Pages) && (file.Depth == 0 || file.IsIndex) ? ArticleKind.Page : base.KindOf(file);
+
+    public override ArticleKind? KindOf(string word) =>
+        word.Equals("splash", StringComparison.OrdinalIgnoreCase) ? ArticleKind.Page : base.KindOf(word);
+}

@@ -1,0 +1,39 @@
+using ContentApi.Parsing.Diagnostics;
+using ContentApi.Parsing.FrontMatter;
+
+namespace ContentApi.Parsing.Fields;
+
+/// <summary>Reads the paths that an article had before. Their keys stay among the params.</summary>
+internal static class AliasReader
+{
+    /// <summary>In the order of the file, each once and without the article's own path.</summary>
+    /// <param name="context">The file.</param>
+    /// <param name="path">The article's path.</param>
+    public static IReadOnlyList<string> Read(FieldContext context, string path)
+    {
+        var aliases = new List<string>();
+        var seen = new HashSet<string> { path };
+        var used = new List<MetaEntry>();
+        string[] folders = context.Rules.HasRelativeAliases ? path.Split('/', StringSplitOptions.RemoveEmptyEntries).SkipLast(1).ToArray() : [];
+        foreach (var entry in context.Fields.FindNearest(context.Rules.AliasKeys))
+        {
+            used.Add(entry);
+            foreach (var text in TextsOf(entry.Value))
+            {
+                if (SitePath.Normalise(text.Text, folders) is not { } alias)
+                    continue;
+                if (alias.Length > FieldLimit.Path)
+                    context.Bag.Warn(DiagnosticCode.TooLong, text.Place, $"{entry.Key} has {alias.Length} characters and was not used");
+                else if (seen.Add(alias))
+                    aliases.Add(alias);
+            }
+        }
+
+        context.Origins?.Add("aliases", used);
+        return aliases;
+    }
+
+    // {from: to} of hexo-generator-alias: the keys lead here.
+    private static IEnumerable<MetaScalar> TextsOf(MetaNode node) =>
+        node is MetaMap map ? map.Entries.Where(entry => entry.Key.Trim().Length > 0).Select(entry => new MetaScalar(entry.Place, entry.Key.Trim(), IsPlain: false)) : FieldContext.Texts(node);
+}
