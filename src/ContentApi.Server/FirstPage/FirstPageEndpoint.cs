@@ -9,7 +9,7 @@ using Npgsql;
 namespace ContentApi.Server.FirstPage;
 
 /// <summary><c>/</c>: what is in here and what to do with it, for browsers; where to go, for everyone else.</summary>
-internal sealed class FirstPageEndpoint(FirstPageReader content, ImportOverviewReader imports, PageRenderer renderer, RequestContextReader contexts, ServerOptions options)
+internal sealed class FirstPageEndpoint(FirstPageReader content, PageRenderer renderer, RequestContextReader contexts, ServerOptions options)
 {
     // Everything comes from this server, and nothing of it runs.
     private const string ContentSecurityPolicy =
@@ -73,13 +73,13 @@ internal sealed class FirstPageEndpoint(FirstPageReader content, ImportOverviewR
     }
 
     // The page is worth showing without this part, to a role that may not read it or a database that takes too long.
-    private async Task<ImportOverview?> TryReadImportsAsync(CancellationToken cancellationToken)
+    private async Task<ImportsAnswer?> TryReadImportsAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return await imports.ReadAsync(cancellationToken);
+            return await content.TryReadImportsAsync(cancellationToken);
         }
-        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.QueryCanceled)
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
             return null;
         }

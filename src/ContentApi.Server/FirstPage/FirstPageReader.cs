@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using ContentApi.GraphQL;
 using ContentApi.GraphQL.Execution;
 using ContentApi.Server.Errors;
 
 namespace ContentApi.Server.FirstPage;
 
-/// <summary>Reads what the page shows of the content: with one operation of the public graph, as any front end would.</summary>
+/// <summary>Reads what the page shows, with operations of the graph as any front end would: one for everyone, and one more for editors.</summary>
 internal sealed class FirstPageReader(GraphQLExecutor executor)
 {
     /// <summary>The operation. Its answer is the page's, so that whoever opens it in the IDE sees where everything comes from.</summary>
@@ -51,6 +52,24 @@ internal sealed class FirstPageReader(GraphQLExecutor executor)
         }
         """;
 
+    private const string ImportsOperation = """
+        query LastImports {
+          imports(first: 50) {
+            totalCount
+            nodes { source startedAt finishedAt version created updated unchanged renamed removed skipped failed }
+          }
+          errors: diagnostics(first: 20, where: { severity: ERROR }) { ...Findings }
+          warnings: diagnostics(first: 20, where: { severity: WARNING }) { ...Findings }
+          notes: diagnostics(first: 20, where: { severity: INFO }) { ...Findings }
+          everything: articles(first: 0, preview: true, where: { kind: { in: [ARTICLE, PAGE] } }) { totalCount }
+        }
+
+        fragment Findings on DiagnosticsConnection {
+          totalCount
+          nodes { source severity code path line column message snippet hint }
+        }
+        """;
+
     // Local images come as addresses relative to the page, which are right behind every proxy. Not even an editor's page
     // shows what is not public.
     private static readonly RequestContext Anyone = new() { PublicBaseUrl = "." };
@@ -74,13 +93,25 @@ internal sealed class FirstPageReader(GraphQLExecutor executor)
         return local;
     }
 
-    // Null when the operation failed.
-    private async Task<FirstPageAnswer?> TryReadAsync(string timeZone, CancellationToken cancellationToken)
+    /// <summary>Reads what only editors may see.</summary>
+    /// <returns>Null when the database takes too long.</returns>
+    /// <exception cref="ProblemException">The database is away.</exception>
+    public Task<ImportsAnswer?> TryReadImportsAsync(CancellationToken cancellationToken) =>
+        TryReadAsync(new GraphQLRequest { Query = ImportsOperation }, Anyone with { IsEditor = true }, FirstPageJson.Default.FirstPageResponseImportsAnswer, cancellationToken);
+
+    private Task<FirstPageAnswer?> TryReadAsync(string timeZone, CancellationToken cancellationToken)
     {
         var variables = JsonSerializer.SerializeToElement(new Dictionary<string, string> { ["timeZone"] = timeZone });
-        var response = await executor.ExecuteAsync(new GraphQLRequest { Query = Operation, Variables = variables }, Anyone, cancellationToken);
+        return TryReadAsync(new GraphQLRequest { Query = Operation, Variables = variables }, Anyone, FirstPageJson.Default.FirstPageResponseFirstPageAnswer, cancellationToken);
+    }
+
+    // Null when the operation failed.
+    private async Task<TData?> TryReadAsync<TData>(GraphQLRequest request, RequestContext caller, JsonTypeInfo<FirstPageResponse<TData>> type, CancellationToken cancellationToken)
+        where TData : class
+    {
+        var response = await executor.ExecuteAsync(request, caller, cancellationToken);
         if (response.Outcome == GraphQLOutcome.Unavailable)
             throw new ProblemException(Problem.Unavailable);
-        return JsonSerializer.Deserialize(response.Body.Span, FirstPageJson.Default.FirstPageResponse)?.Data;
+        return JsonSerializer.Deserialize(response.Body.Span, type)?.Data;
     }
 }

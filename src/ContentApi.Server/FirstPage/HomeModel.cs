@@ -7,7 +7,7 @@ public sealed record HomeModel
     public required FirstPageAnswer Content { get; init; }
 
     /// <summary>Null for callers who may not know.</summary>
-    public required ImportOverview? Imports { get; init; }
+    public required ImportsAnswer? Imports { get; init; }
 
     /// <summary>Absolute address of the GraphQL endpoint.</summary>
     public required string Endpoint { get; init; }

@@ -71,7 +71,10 @@ internal static class SampleQueries
         if (content.Images.TotalCount > 0)
             yield return Images;
         if (isEditor)
+        {
             yield return Drafts;
+            yield return Findings;
+        }
     }
 
     private static SampleQuery Newest { get; } = new(
@@ -150,6 +153,33 @@ internal static class SampleQueries
         query NotYetPublic {
           articles(preview: true, where: { status: { neq: PUBLISHED } }) {
             nodes { title path status publishedAt }
+          }
+        }
+        """);
+
+    /// <summary>What imports found.</summary>
+    public static SampleQuery Findings { get; } = new(
+        "What imports found",
+        "Every finding with its line, and the last runs, for editors.",
+        """
+        query Findings {
+          diagnostics(first: 20) {
+            totalCount
+            pageInfo { hasNextPage endCursor }
+            nodes {
+              severity
+              code
+              source
+              path
+              line
+              column
+              message
+              hint
+              article { title path }
+            }
+          }
+          imports(first: 5) {
+            nodes { source startedAt created updated removed failed version }
           }
         }
         """);

@@ -56,7 +56,6 @@ internal static class ServerHosting
         services.AddSingleton<HealthEndpoints>();
         services.AddSingleton<IdeEndpoint>();
         services.AddSingleton<FirstPageReader>();
-        services.AddSingleton<ImportOverviewReader>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<FirstPageEndpoint>();
         services.AddRoutingCore();

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using ContentApi.Data;
 using ContentApi.Data.Rows;
+using ContentApi.Server.FirstPage;
 using ContentApi.TestSupport;
 using Microsoft.EntityFrameworkCore;
 
@@ -169,13 +170,22 @@ public sealed partial class FirstPageTests
         Assert.Contains("<dt>created</dt><dd>1</dd>", html, StringComparison.Ordinal);
         Assert.Contains("posts/tea.md:3:7", html, StringComparison.Ordinal);
         Assert.Contains("&#x27;&lt;soon&gt;&#x27; is no date", html, StringComparison.Ordinal);
-        Assert.Contains(site.Root, html, StringComparison.Ordinal);
+        Assert.Contains("<code>date: &lt;soon&gt;</code><span class=\"caret\" aria-hidden=\"true\"><span>date: </span>^</span></pre>", html, StringComparison.Ordinal);
+        Assert.Contains("Write 2026-01-31.", html, StringComparison.Ordinal);
 
         html = await site.PageAsync(host: "api.example.org");
         Assert.DoesNotContain("Last import", html, StringComparison.Ordinal);
         Assert.DoesNotContain("tea.md", html, StringComparison.Ordinal);
-        Assert.DoesNotContain(site.Root, html, StringComparison.Ordinal);
+        Assert.DoesNotContain("diagnostics", html, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(1, "")]
+    [InlineData(12, "date: <soon")]
+    [InlineData(13, null)]
+    [InlineData(240, null)]
+    public void A_caret_stands_only_under_what_is_shown(int column, string? before) =>
+        Assert.Equal(before, new FindingFacts("blog", "ERROR", "X", "a.md", 1, column, "m", "date: <soon>", Hint: null).BeforePlace);
 
     [Fact]
     public async Task Of_many_findings_the_gravest_come_first_and_those_left_out_are_counted()
@@ -200,7 +210,7 @@ public sealed partial class FirstPageTests
         await using var site = await Site.StartAsync(("a.md", Article.Replace("{0}", "a.png", StringComparison.Ordinal)), ("a.png", "x"));
         var queries = Query().Matches(await site.PageAsync()).Select(match => Uri.UnescapeDataString(WebUtility.HtmlDecode(match.Groups["query"].Value))).Distinct().ToArray();
 
-        Assert.Equal(11, queries.Length);
+        Assert.Equal(12, queries.Length);
         foreach (var query in queries)
         {
             var body = new StringContent(JsonSerializer.Serialize(new { query }), new MediaTypeHeaderValue("application/json"));
@@ -244,7 +254,7 @@ public sealed partial class FirstPageTests
     {
         await using var context = new ContentDbContext(ContentDbContext.OptionsFor(site.ConnectionString));
         var run = await context.Set<ImportRunRow>().SingleAsync(TestContext.Current.CancellationToken);
-        context.Add(new DiagnosticRow { Id = Guid.NewGuid(), SourceId = run.SourceId, ImportRunId = run.Id, Path = path, Code = code, Severity = severity, Line = 3, ColumnNumber = 7, Message = message });
+        context.Add(new DiagnosticRow { Id = Guid.NewGuid(), SourceId = run.SourceId, ImportRunId = run.Id, Path = path, Code = code, Severity = severity, Line = 3, ColumnNumber = 7, Message = message, Snippet = "date: <soon>", Hint = "Write 2026-01-31." });
         await context.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
