@@ -15,14 +15,17 @@ internal sealed class FilePipeline(FileReader reader, Staging staging, IProgress
     private const int BatchArticles = 500;
     private const int BatchCharacters = 8_000_000;
 
-    public async Task<ImportCounts> RunAsync(IReadOnlyList<PlannedFile> files, CancellationToken ct)
+    /// <param name="files">To be read.</param>
+    /// <param name="counts">Takes what they give.</param>
+    /// <param name="ct">Ends the run early.</param>
+    public async Task RunAsync(IReadOnlyList<PlannedFile> files, ImportCounts counts, CancellationToken ct)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var outcomes = Channel.CreateBounded<FileOutcome>(new BoundedChannelOptions(ChannelCapacity) { SingleReader = true });
         var reading = ReadAllAsync(files, outcomes.Writer, stop.Token);
         try
         {
-            return await StageAllAsync(outcomes.Reader, files.Count, ct);
+            await StageAllAsync(outcomes.Reader, files.Count, counts, ct);
         }
         finally
         {
@@ -46,9 +49,8 @@ internal sealed class FilePipeline(FileReader reader, Staging staging, IProgress
         }
     }
 
-    private async Task<ImportCounts> StageAllAsync(ChannelReader<FileOutcome> outcomes, int total, CancellationToken ct)
+    private async Task StageAllAsync(ChannelReader<FileOutcome> outcomes, int total, ImportCounts counts, CancellationToken ct)
     {
-        var counts = new ImportCounts();
         var batch = new List<ArticleRows>();
         var characters = 0;
         var done = 0;
@@ -68,6 +70,5 @@ internal sealed class FilePipeline(FileReader reader, Staging staging, IProgress
         }
 
         await staging.AddAsync(batch, ct);
-        return counts;
     }
 }

@@ -8,7 +8,7 @@ using ContentApi.Parsing.Diagnostics;
 namespace ContentApi.Importer;
 
 /// <summary>Takes one file from its bytes to its rows. Safe to call from several threads.</summary>
-internal sealed class FileReader(ImportSettings settings, RowMapper mapper, ImageResolver resolver, ImageMeasurer measurer)
+internal sealed class FileReader(ImportSettings settings, RowMapper mapper, ImageResolver resolver, ImageMeasurer measurer, LinkResolver links, LinkPaths paths)
 {
     // UTF-8 bytes. Paths are part of B-tree entries, which end at 2,704 bytes.
     private const int MaxPathLength = 2_000;
@@ -53,7 +53,8 @@ internal sealed class FileReader(ImportSettings settings, RowMapper mapper, Imag
     {
         var path = planned.File.Path;
         var images = new ImageMapper(settings, path, resolver, measurer);
-        var result = new ArticleParser(_options with { ResolveImage = images.UrlOf }).Parse(path, content);
+        var linked = new LinkMapper(path, links, paths);
+        var result = new ArticleParser(_options with { ResolveImage = images.UrlOf, ResolveLink = linked.TargetOf }).Parse(path, content);
         if (result.Article is not { } article)
         {
             var isFailed = result.Diagnostics.Any(x => x.Severity == DiagnosticSeverity.Error);
@@ -63,7 +64,7 @@ internal sealed class FileReader(ImportSettings settings, RowMapper mapper, Imag
         if (Encoding.UTF8.GetByteCount(article.Path) > MaxPathLength)
             return Fail(planned, DiagnosticCode.PathTooLong, $"The article's path has more than {MaxPathLength} bytes.", FindingReader.Read(result.Diagnostics, content));
 
-        var rows = mapper.Map(planned.Id, path, hash, article, images);
+        var rows = mapper.Map(planned.Id, path, hash, article, images, linked);
         StagingTables.EnsureStorable(rows);
         return new FileOutcome(planned, ResultOf(planned), rows, FindingReader.Read([.. result.Diagnostics, .. images.Diagnostics], content));
     }

@@ -3,43 +3,35 @@ using ContentApi.Importer.Writing;
 
 namespace ContentApi.Importer;
 
-/// <summary>What the files of a run gave, but for the rows.</summary>
+/// <summary>What the files of a run gave, but for the rows. A file that is read again counts once, as it was read last.</summary>
 internal sealed class ImportCounts
 {
-    private readonly int[] _counts = new int[Enum.GetValues<FileResult>().Length];
+    private readonly Dictionary<string, FileRecord> _files = [];
 
-    public List<Finding> Findings { get; } = [];
+    public IEnumerable<FileRecord> Files => _files.Values;
+
+    public IEnumerable<Finding> Findings => Files.SelectMany(x => x.Findings);
 
     /// <summary>Files whose findings of an earlier run still hold.</summary>
-    public HashSet<string> Unchanged { get; } = [];
+    public HashSet<string> Unchanged => [.. Files.Where(x => x.Result == FileResult.Unchanged).Select(x => x.Planned.File.Path)];
 
     /// <summary>Articles whose rows are in the staging tables.</summary>
-    public List<StagedArticle> Staged { get; } = [];
+    public List<StagedArticle> Staged => [.. Files.Select(x => x.Staged).OfType<StagedArticle>()];
 
     /// <summary>What those articles were before, by id.</summary>
-    public Dictionary<Guid, StoredArticle> Before { get; } = [];
+    public Dictionary<Guid, StoredArticle> Before =>
+        Files.Where(x => x is { Staged: not null, Planned.Stored: not null }).ToDictionary(x => x.Planned.Id, x => x.Planned.Stored!);
 
     /// <summary>Articles whose file holds nothing any more.</summary>
-    public List<StoredArticle> Emptied { get; } = [];
+    public IEnumerable<StoredArticle> Emptied => Files.Where(x => x.Result == FileResult.Skipped).Select(x => x.Planned.Stored).OfType<StoredArticle>();
 
-    public int this[FileResult result] => _counts[(int)result];
+    public int this[FileResult result] => Files.Count(x => x.Result == result);
 
     public void Add(FileOutcome outcome)
     {
-        _counts[(int)outcome.Result]++;
-        Findings.AddRange(outcome.Findings);
-        if (outcome.Result == FileResult.Unchanged)
-            Unchanged.Add(outcome.Planned.File.Path);
-        var stored = outcome.Planned.Stored;
-        if (outcome.Rows is { Article: var article })
-        {
-            Staged.Add(new StagedArticle(article.Id, article.FilePath, article.Path, article.Slug));
-            if (stored is not null)
-                Before.Add(stored.Id, stored);
-        }
-        else if (stored is not null && outcome.Result == FileResult.Skipped)
-        {
-            Emptied.Add(stored);
-        }
+        var staged = outcome.Rows is { Article: var article, Links: var links }
+            ? new StagedArticle(article.Id, article.FilePath, article.Path, article.Slug, links)
+            : null;
+        _files[outcome.Planned.File.Path] = new FileRecord(outcome.Planned, outcome.Result, staged, outcome.Findings);
     }
 }

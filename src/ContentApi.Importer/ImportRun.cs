@@ -28,17 +28,20 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
             throw new ImportRefusedException($"There is nothing to import in {settings.Root}: no file in it or below it ends in {ScanRules.ArticleExtensionList}.");
 
         var resolver = new ImageResolver(settings, scan.Images);
-        var plan = ImportPlan.Make(settings, scan, stored, resolver);
+        var links = new LinkResolver(settings, scan.Articles);
+        var plan = ImportPlan.Make(settings, scan, stored, resolver, links);
         var staging = new Staging(connection);
         await staging.CreateTablesAsync(ct);
-        var reader = new FileReader(settings, new RowMapper(settings, _startedAt), resolver, _measurer);
-        var counts = await new FilePipeline(reader, staging, progress).RunAsync(plan.Files, ct);
+        var linkPaths = new LinkPaths(settings.ToParseOptions(), plan.Files);
+        var reader = new FileReader(settings, new RowMapper(settings, _startedAt), resolver, _measurer, links, linkPaths);
+        var counts = new ImportCounts();
+        await new FilePipeline(reader, staging, progress).RunAsync(plan.Files, counts, ct);
 
         var removed = FindRemoved(plan, scan, stored, counts);
         var changedImages = FindChangedImages(stored, scan, ct);
         await staging.AddImagesAsync(changedImages, ct);
+        var paths = await new LinkRounds(plan, stored, linkPaths, reader, staging).RunAsync(counts, removed, ct);
         var replaced = counts.Staged.Select(x => x.Id).Concat(removed).ToHashSet();
-        var paths = PathAssigner.Assign(stored.Articles.Values.Where(x => !replaced.Contains(x.Id)), counts.Before, counts.Staged);
 
         var source = settings.ToRow();
         var isChanged = replaced.Count > 0 || changedImages.Count > 0 || stored.Row is null || !IsSame(stored.Row, source);

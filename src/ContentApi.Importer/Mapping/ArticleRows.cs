@@ -8,6 +8,7 @@ internal sealed record ArticleRows
     public required ArticleRow Article { get; init; }
     public required ArticleBodyRow Body { get; init; }
     public required IReadOnlyList<ArticleAliasRow> Aliases { get; init; }
+    public required IReadOnlyList<ArticleLinkRow> Links { get; init; }
     public required IReadOnlyList<ArticleTagRow> Tags { get; init; }
     public required IReadOnlyList<ArticleAuthorRow> Authors { get; init; }
     public required IReadOnlyList<ArticleCategoryRow> Categories { get; init; }

@@ -51,7 +51,7 @@ internal sealed class ImageMapper(ImportSettings settings, string filePath, Imag
                 SourceUrl = image.Address,
             };
             _edges.Add(target.Id, edge);
-            AddRow(target, image.Address);
+            AddRow(target, image.Address, image.Line, image.Column);
         }
 
         edge.Roles = [.. Roles.Where(x => edge.Roles.Contains(x.Name) || image.Roles.Contains(x.Role)).Select(x => x.Name)];
@@ -67,7 +67,7 @@ internal sealed class ImageMapper(ImportSettings settings, string filePath, Imag
     public Guid AddAvatar(string address)
     {
         var target = TargetOf(address);
-        AddRow(target, address);
+        AddRow(target, address, line: 1, column: 1);
         return target.Id;
     }
 
@@ -98,7 +98,7 @@ internal sealed class ImageMapper(ImportSettings settings, string filePath, Imag
         return target;
     }
 
-    private void AddRow(ImageTarget target, string address)
+    private void AddRow(ImageTarget target, string address, int line, int column)
     {
         if (!_known.Add(target.Id))
             return;
@@ -107,7 +107,7 @@ internal sealed class ImageMapper(ImportSettings settings, string filePath, Imag
 
         // The parser has reported templates, and a portrait of the registry is reported there, not in every article.
         if (row is { Origin: "LOCAL", FilePath: null } && !ImageResolver.IsTemplate(address) && !settings.Authors.Registry.HasAvatar(address))
-            ReportMissing(address);
+            ReportMissing(address, line, column);
     }
 
     private ImageRow MakeRow(ImageTarget target, string address) => target.Kind switch
@@ -117,7 +117,7 @@ internal sealed class ImageMapper(ImportSettings settings, string filePath, Imag
         _ => new ImageRow { Id = target.Id, SourceId = settings.SourceId, Origin = "LOCAL", SourceUrl = address, Url = target.Url },
     };
 
-    private void ReportMissing(string address)
+    private void ReportMissing(string address, int line, int column)
     {
         // What lies at the root of a site is often not in the folder of its articles.
         var isRooted = address.StartsWith('/');
@@ -125,8 +125,8 @@ internal sealed class ImageMapper(ImportSettings settings, string filePath, Imag
             DiagnosticCode.MissingImage,
             isRooted ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
             filePath,
-            1,
-            1,
+            line,
+            column,
             $"'{address}' is no readable image file of this folder; the address is kept as written.",
             isRooted ? "Give the site's address: siteUrl in contentapi.yaml." : null));
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using ContentApi.Importer.Scanning;
+using ContentApi.Parsing;
 
 namespace ContentApi.Importer.Mapping;
 
@@ -30,8 +31,7 @@ internal sealed partial class ImageResolver(ImportSettings settings, IReadOnlyDi
     }
 
     /// <summary>True for an address with a template's placeholder, which means nothing outside its generator.</summary>
-    public static bool IsTemplate(string address) =>
-        address.Contains("{{", StringComparison.Ordinal) || address.Contains("{%", StringComparison.Ordinal);
+    public static bool IsTemplate(string address) => TemplateAddress.IsTemplate(address);
 
     /// <summary>True for an address that another server or the address itself cannot answer.</summary>
     public static bool MayBeFile(string address) =>

@@ -22,7 +22,8 @@ internal sealed class RowMapper(ImportSettings settings, DateTimeOffset imported
     /// <param name="contentHash">Hash of the file's bytes.</param>
     /// <param name="parsed">What the file says.</param>
     /// <param name="images">Empty, of this file; keeps what the images gave.</param>
-    public ArticleRows Map(Guid id, string filePath, string contentHash, ParsedArticle parsed, ImageMapper images)
+    /// <param name="links">The links that were found in it.</param>
+    public ArticleRows Map(Guid id, string filePath, string contentHash, ParsedArticle parsed, ImageMapper images, LinkMapper links)
     {
         var kind = parsed.Kind.ToString().ToUpperInvariant();
         foreach (var image in parsed.Images)
@@ -45,6 +46,7 @@ internal sealed class RowMapper(ImportSettings settings, DateTimeOffset imported
                 TableOfContents = JsonSerializer.Serialize(parsed.Body.TableOfContents, Json),
             },
             Aliases = [.. parsed.Aliases.Select((path, i) => new ArticleAliasRow { ArticleId = id, Path = path, Position = i })],
+            Links = links.Rows(id),
             Tags = [.. tags.Select((x, i) => new ArticleTagRow { ArticleId = id, TagId = x.Id, Name = x.Name, Position = i, Kind = kind })],
             Authors = authors,
             Categories = categories.Edges,

@@ -22,10 +22,13 @@ internal sealed class ImportPlan
     /// <param name="scan">The folder as it is.</param>
     /// <param name="stored">The source as it was.</param>
     /// <param name="resolver">Finds articles whose images mean something else by now.</param>
-    public static ImportPlan Make(ImportSettings settings, FolderScan scan, StoredSource stored, ImageResolver resolver)
+    /// <param name="links">Finds articles whose links do.</param>
+    public static ImportPlan Make(ImportSettings settings, FolderScan scan, StoredSource stored, ImageResolver resolver, LinkResolver links)
     {
         var readAll = stored.Row?.OptionsHash != settings.ToRow().OptionsHash;
-        var stale = stored.ImageUses.Where(use => IsStale(use, resolver)).Select(use => use.ArticleId).ToHashSet();
+        var stale = stored.ImageUses.Where(use => IsStale(use, resolver)).Select(use => use.ArticleId)
+            .Concat(stored.Links.Where(link => links.Find(link.ArticlePath, link.Syntax, link.Address) != link.TargetFile).Select(link => link.ArticleId))
+            .ToHashSet();
         var present = scan.Articles.Select(x => x.Path).ToHashSet();
         var vanished = stored.Articles.Values.Where(x => !present.Contains(x.FilePath)).ToList();
         var renamed = scan.IsComplete ? FindRenamed(scan, stored, vanished) : [];

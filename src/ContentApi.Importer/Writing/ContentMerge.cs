@@ -78,6 +78,7 @@ internal static class ContentMerge
         await ExecuteAsync($"insert into article ({Articles.Columns}, version) select {Articles.Columns}, $1 from {Articles.Name}", version);
         await ExecuteAsync($"insert into article_body ({Bodies.Columns}) select {Bodies.Columns} from {Bodies.Name}");
         await ExecuteAsync($"insert into article_alias ({ArticleAliases.Columns}) select {ArticleAliases.Columns} from {ArticleAliases.Name}");
+        await ExecuteAsync($"insert into article_link ({ArticleLinks.Columns}) select {ArticleLinks.Columns} from {ArticleLinks.Name}");
         await ExecuteAsync(EdgeSql("article_category", ArticleCategories));
         await ExecuteAsync(EdgeSql("article_tag", ArticleTags));
         await ExecuteAsync(EdgeSql("article_author", ArticleAuthors));

@@ -15,7 +15,7 @@ internal sealed class Staging(NpgsqlConnection connection)
     {
         string[] statements =
         [
-            Articles.CreateSql(), Bodies.CreateSql(), ArticleAliases.CreateSql(), ArticleTags.CreateSql(), ArticleAuthors.CreateSql(), ArticleCategories.CreateSql(),
+            Articles.CreateSql(), Bodies.CreateSql(), ArticleAliases.CreateSql(), ArticleLinks.CreateSql(), ArticleTags.CreateSql(), ArticleAuthors.CreateSql(), ArticleCategories.CreateSql(),
             ArticleImages.CreateSql(), Tags.CreateSql(), Authors.CreateSql(), Categories.CreateSql(), Closure.CreateSql(), Images.CreateSql(),
             Diagnostics.CreateSql(),
 
@@ -42,6 +42,7 @@ internal sealed class Staging(NpgsqlConnection connection)
         await Articles.CopyAsync(connection, [.. batch.Select(x => x.Article)], ct);
         await Bodies.CopyAsync(connection, [.. batch.Select(x => x.Body)], ct);
         await ArticleAliases.CopyAsync(connection, [.. batch.SelectMany(x => x.Aliases)], ct);
+        await ArticleLinks.CopyAsync(connection, [.. batch.SelectMany(x => x.Links)], ct);
         await ArticleTags.CopyAsync(connection, [.. batch.SelectMany(x => x.Tags)], ct);
         await ArticleAuthors.CopyAsync(connection, [.. batch.SelectMany(x => x.Authors)], ct);
         await ArticleCategories.CopyAsync(connection, [.. batch.SelectMany(x => x.Categories)], ct);
@@ -51,6 +52,20 @@ internal sealed class Staging(NpgsqlConnection connection)
         await Categories.CopyAsync(connection, categories, ct);
         await Closure.CopyAsync(connection, closure, ct);
         await AddImagesAsync(batch.SelectMany(x => x.SharedImages), ct);
+    }
+
+    /// <summary>Takes back what was staged of articles that are read again; rows that they share stay, for they will name them again.</summary>
+    public async Task RemoveAsync(Guid[] articles, CancellationToken ct)
+    {
+        string[] tables =
+        [
+            Bodies.Name, ArticleAliases.Name, ArticleLinks.Name, ArticleTags.Name, ArticleAuthors.Name, ArticleCategories.Name, ArticleImages.Name,
+        ];
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var table in tables)
+            batch.BatchCommands.Add(new NpgsqlBatchCommand($"delete from {table} where article_id = any($1)") { Parameters = { new() { Value = articles } } });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand($"delete from {Articles.Name} where id = any($1)") { Parameters = { new() { Value = articles } } });
+        await batch.ExecuteNonQueryAsync(ct);
     }
 
     public Task AddDiagnosticsAsync(IReadOnlyCollection<DiagnosticRow> rows, CancellationToken ct) => Diagnostics.CopyAsync(connection, rows, ct);

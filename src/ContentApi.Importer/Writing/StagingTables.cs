@@ -21,6 +21,9 @@ internal static class StagingTables
 
     public static readonly StagingTable<ArticleAliasRow> ArticleAliases = new(x => x.ArticleId, x => x.Path, x => x.Position);
 
+    public static readonly StagingTable<ArticleLinkRow> ArticleLinks = new(
+        x => x.ArticleId, x => x.Position, x => x.Syntax, x => x.Address, x => x.TargetFilePath, x => x.TargetPath);
+
     public static readonly StagingTable<ArticleTagRow> ArticleTags = new(x => x.ArticleId, x => x.TagId, x => x.Name, x => x.Position);
 
     public static readonly StagingTable<ArticleAuthorRow> ArticleAuthors = new(
@@ -55,6 +58,7 @@ internal static class StagingTables
         Articles.EnsureStorable([rows.Article]);
         Bodies.EnsureStorable([rows.Body]);
         ArticleAliases.EnsureStorable(rows.Aliases);
+        ArticleLinks.EnsureStorable(rows.Links);
         ArticleTags.EnsureStorable(rows.Tags);
         ArticleAuthors.EnsureStorable(rows.Authors);
         ArticleCategories.EnsureStorable(rows.Categories);

@@ -1,4 +1,5 @@
 using ContentApi.Data.Rows;
+using ContentApi.Parsing;
 using Npgsql;
 
 namespace ContentApi.Importer.Writing;
@@ -17,6 +18,8 @@ internal sealed record StoredSource
 
     public required IReadOnlyList<StoredImageUse> ImageUses { get; init; }
 
+    public required IReadOnlyList<StoredLink> Links { get; init; }
+
     public required IReadOnlyList<StoredImageFile> ImageFiles { get; init; }
 
     /// <summary>Paths of which there are findings.</summary>
@@ -28,6 +31,7 @@ internal sealed record StoredSource
         OtherName = (await ListAsync(connection, settings.SourceId, OtherNameSql, row => (Name: row.GetString(0), Root: row.GetString(1)), ct)).Find(x => x.Root == settings.Root).Name,
         Articles = (await ListAsync(connection, settings.SourceId, ArticleSql, ReadArticle, ct)).ToDictionary(x => x.FilePath),
         ImageUses = await ListAsync(connection, settings.SourceId, ImageUseSql, ReadImageUse, ct),
+        Links = await ListAsync(connection, settings.SourceId, LinkSql, ReadLink, ct),
         ImageFiles = await ListAsync(connection, settings.SourceId, ImageFileSql, ReadImageFile, ct),
         DiagnosedPaths = await ListAsync(connection, settings.SourceId, DiagnosedSql, row => row.GetString(0), ct),
     };
@@ -48,6 +52,12 @@ internal sealed record StoredSource
         ) e join article a on a.id = e.article_id join image i on i.id = e.image_id
         where a.source_id = $1
           and not starts_with(e.address, 'https://') and not starts_with(e.address, 'http://') and not starts_with(e.address, '//')
+        """;
+
+    private const string LinkSql = """
+        select a.id, a.file_path, l.syntax, l.address, l.target_file_path, l.target_path
+        from article_link l join article a on a.id = l.article_id
+        where a.source_id = $1
         """;
 
     private const string ImageFileSql =
@@ -73,6 +83,9 @@ internal sealed record StoredSource
 
     private static StoredImageUse ReadImageUse(NpgsqlDataReader row) =>
         new(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetGuid(3), Text(row, 4));
+
+    private static StoredLink ReadLink(NpgsqlDataReader row) =>
+        new(row.GetGuid(0), row.GetString(1), Enum.Parse<LinkSyntax>(row.GetString(2), ignoreCase: true), row.GetString(3), Text(row, 4), Text(row, 5));
 
     private static StoredImageFile ReadImageFile(NpgsqlDataReader row) =>
         new(row.GetGuid(0), row.GetString(1), row.GetString(2), Text(row, 3), Text(row, 4));

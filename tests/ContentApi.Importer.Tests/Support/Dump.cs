@@ -8,6 +8,7 @@ internal static class Dump
         ("source", "root", "id"),
         ("article", "imported_at version", "id"),
         ("article_body", "", "article_id"),
+        ("article_link", "", "article_id, position"),
         ("category", "", "id"),
         ("category_closure", "", "ancestor_id, descendant_id"),
         ("tag", "", "id"),

@@ -1,0 +1,40 @@
+using ContentApi.Data.Rows;
+using ContentApi.Parsing;
+
+namespace ContentApi.Importer.Mapping;
+
+/// <summary>Turns the links of one article into addresses, and notes what they meant.</summary>
+/// <param name="filePath">The article's file.</param>
+/// <param name="resolver">Knows the files of the folder.</param>
+/// <param name="paths">Knows their paths.</param>
+internal sealed class LinkMapper(string filePath, LinkResolver resolver, LinkPaths paths)
+{
+    private readonly List<(ParsedLink Link, string? File, string? Path)> _links = [];
+
+    /// <summary>What a link means; null when it need not be a file.</summary>
+    public LinkTarget? TargetOf(ParsedLink link)
+    {
+        var file = resolver.Find(filePath, link.Syntax, link.Address);
+        var path = file is null ? null : paths.Of(file);
+        _links.Add((link, file, path));
+        if (path is not null)
+            return new LinkTarget(path);
+        return file is not null || resolver.MustBeFile(link.Syntax, link.Address)
+            ? new LinkTarget(null, resolver.FindNearest(filePath, link.Syntax, link.Address))
+            : null;
+    }
+
+    /// <summary>One row a link, in the order in which they were found.</summary>
+    public IReadOnlyList<ArticleLinkRow> Rows(Guid articleId) =>
+    [
+        .. _links.Select((x, i) => new ArticleLinkRow
+        {
+            ArticleId = articleId,
+            Position = i,
+            Syntax = x.Link.Syntax.ToString().ToUpperInvariant(),
+            Address = x.Link.Address,
+            TargetFilePath = x.File,
+            TargetPath = x.Path,
+        }),
+    ];
+}
