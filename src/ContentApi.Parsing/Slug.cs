@@ -16,7 +16,7 @@ public static class Slug
         var slug = new StringBuilder(text.Length);
         var gap = false;
         var letterBefore = false;   // a combining mark belongs to the letter before it, and is dropped without one
-        foreach (var rune in Wellformed.Of(text).Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in Composed.Of(text).EnumerateRunes())
         {
             var word = rune.Value switch { '+' => "plus", '#' => "sharp", _ => null };
             var isMark = IsMark(rune);

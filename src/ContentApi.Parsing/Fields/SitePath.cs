@@ -1,4 +1,3 @@
-using System.Text;
 using ContentApi.Parsing.Body;
 
 namespace ContentApi.Parsing.Fields;
@@ -43,6 +42,6 @@ internal static class SitePath
     private static string Decode(string segment)
     {
         var decoded = Uri.UnescapeDataString(segment);
-        return (decoded.Contains('/') || decoded.Contains('\0') ? segment : Wellformed.Of(decoded)).Normalize(NormalizationForm.FormC);
+        return Composed.Of(decoded.Contains('/') || decoded.Contains('\0') ? segment : decoded);
     }
 }

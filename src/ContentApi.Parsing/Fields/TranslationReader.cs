@@ -18,11 +18,11 @@ internal static class TranslationReader
             if (entry.Value is not MetaScalar scalar || FieldContext.IsEmpty(scalar))
                 continue;
             context.Origins?.Add("translations", entry);
-            return Bound("key:" + scalar.Text.Trim().Normalize(NormalizationForm.FormC));
+            return Bound("key:" + Composed.Of(scalar.Text.Trim()));
         }
 
         context.Origins?.Add("translations", FieldOriginKind.FileName, note: "the path of the file without its language");
-        return Bound("path:" + context.File.TranslationPath.Normalize(NormalizationForm.FormC));
+        return Bound("path:" + Composed.Of(context.File.TranslationPath));
     }
 
     // What is too long keeps its beginning and stays as different from others as it was.

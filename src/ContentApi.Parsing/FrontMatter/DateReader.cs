@@ -19,7 +19,8 @@ internal static class DateReader
     /// <param name="order">Order of numeric dates that end in the year; null infers it where the numbers allow.</param>
     public static DateReading Read(string text, TimeZoneInfo zone, DateOrder? order)
     {
-        if (text.Length > MaxLength)
+        // .NET refuses to normalise U+FFFE.
+        if (text.Length > MaxLength || text.Contains('\uFFFE'))
             return Unreadable;
 
         // Full-width digits, colons and slashes.

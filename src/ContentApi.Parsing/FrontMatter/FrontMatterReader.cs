@@ -19,7 +19,7 @@ internal static class FrontMatterReader
 
         if (!split.IsClosed)
         {
-            bag.Error(DiagnosticCode.Unclosed, split.Start, "the front matter opened here is never closed; file rejected", HowToClose(text, split, format));
+            bag.Error(DiagnosticCode.Unclosed, split.Start, "the front matter opened here is never closed; file rejected", HowToClose(text, split));
             return null;
         }
 
@@ -79,13 +79,16 @@ internal static class FrontMatterReader
         return null;
     }
 
-    private static string HowToClose(string text, SplitFile split, MetaFormat format)
+    private static string HowToClose(string text, SplitFile split)
     {
-        if (format == MetaFormat.Json && text[split.OpenFenceEnd] == '{')
-            return split.HasOpenFence ? "Close it with }-->." : "Close it with a brace.";
-        var fence = text.AsSpan(split.LeadEnd, split.OpenFenceEnd - split.LeadEnd);
-        var length = fence.Length - fence.TrimStart(fence[0]).Length;
-        return $"Close it with a line of {(length <= 20 ? new string(fence[0], length) : $"{length} times {fence[0]}")}.";
+        var opening = text.AsSpan(split.LeadEnd);
+        var length = opening.Length - opening.TrimStart(opening[0]).Length;
+        return opening[0] switch
+        {
+            '{' => "Close it with a brace.",
+            '<' => "Close it with }-->.",
+            var mark => $"Close it with a line of {(length <= 20 ? new string(mark, length) : $"{length} times {mark}")}.",
+        };
     }
 
     private static void ReportDouble(string text, SplitFile split, DiagnosticBag bag)

@@ -7,17 +7,20 @@ internal sealed class TextPlaces
 {
     private readonly List<int> _lineStarts = [0];
     private readonly Place _start;
+    private readonly int _length;
 
     public TextPlaces(string text, Place start)
     {
-        _start = start;
+        (_start, _length) = (start, text.Length);
         for (var at = text.IndexOf('\n'); at >= 0; at = text.IndexOf('\n', at + 1))
             _lineStarts.Add(at + 1);
     }
 
-    /// <param name="offset">In UTF-16 units.</param>
+    /// <param name="offset">In UTF-16 units; what lies outside stands for the end, as TOML's parser has it.</param>
     public Place Of(int offset)
     {
+        if (offset < 0 || offset > _length)
+            offset = _length;
         var line = _lineStarts.BinarySearch(offset);
         if (line < 0)
             line = ~line - 1;

@@ -22,6 +22,11 @@ internal static class TomlSyntax
             var document = SyntaxParser.Parse(TomlLexer.Create(toml, Lexing), Options, validate: false);
             return (document, FindFault(document, places));
         }
+        catch (ArgumentException)
+        {
+            // An escape that the end of the block cuts off.
+            return (new DocumentSyntax(), new TomlFault(places.Of(toml.Length), $"{subject} ends within a text"));
+        }
         catch (TomlException)
         {
             throw new MetaLimitException(places.Of(0), $"{subject} is nested more than {MetaLimit.Depth} levels deep");

@@ -34,6 +34,7 @@ public sealed class DataFileReaderTests
     [InlineData("a.json", "{\n  \"a\": 1,\n}\n", "JSON_SYNTAX 3:1")]
     [InlineData("a.json", "{\"中\": \"文\", x}", "JSON_SYNTAX 1:12")]
     [InlineData("a.json", "{\"a\": 1} // note", "JSON_SYNTAX 1:10")]
+    [InlineData("a.toml", "a = \"\\ude0", "TOML_SYNTAX 1:11")]
     [InlineData("a.json", "{\"a\": ", "JSON_SYNTAX 1:7")]
     public void A_mistake_is_an_error_with_its_place(string path, string text, string expected)
     {
