@@ -18,7 +18,7 @@ internal sealed class ExplanationText(AnsiWriter output)
     public void Write(FileExplanation explanation, string file)
     {
         output.WriteLine(Printable.Clean(file), Palette.Strong);
-        WriteHead("folder", explanation.Folder);
+        WriteHead("folder", Printable.PathFrom(Environment.CurrentDirectory, explanation.Folder));
         WriteHead("dialect", $"{Word(explanation.Dialect)}: {explanation.DialectReason}");
         if (!explanation.IsImported)
             WriteHead("imported", "no: by its name or its place, an import of the folder leaves this file out");

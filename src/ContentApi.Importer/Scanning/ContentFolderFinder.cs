@@ -1,4 +1,5 @@
 using ContentApi.Importer.Settings;
+using ContentApi.Importer.Sites;
 
 namespace ContentApi.Importer.Scanning;
 
@@ -7,6 +8,8 @@ public static class ContentFolderFinder
 {
     // Where generators keep their content, below the root of a site or in each other (source/_posts).
     private static readonly string[] ContentFolders = ["_posts", "_drafts", "content", "source", "_content", "src/content", "src/pages"];
+
+    private static readonly string[] ConfigurationFiles = [.. ToolFiles.Own.Values.SelectMany(x => x), .. ToolFiles.Underscored, .. ToolFiles.Plain];
 
     /// <summary>
     /// The nearest folder with a <c>contentapi.yaml</c>, else the nearest with the configuration of a generator, else the one
@@ -39,17 +42,7 @@ public static class ContentFolderFinder
             yield return next;
     }
 
-    private static bool HasConfiguration(string folder)
-    {
-        try
-        {
-            return Directory.EnumerateFiles(folder).Any(x => ScanRules.IsSiteConfiguration(Path.GetFileName(x)));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
+    private static bool HasConfiguration(string folder) => ConfigurationFiles.Any(name => File.Exists(Path.Combine(folder, name))) || Directory.Exists(Path.Combine(folder, ".obsidian"));
 
     private static bool HoldsContent(string folder, string file) =>
         ContentFolders.Select(name => Path.Combine(folder, name.Replace('/', Path.DirectorySeparatorChar)))
