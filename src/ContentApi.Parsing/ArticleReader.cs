@@ -14,6 +14,7 @@ internal sealed class ArticleReader(FieldContext context)
     private const string Weight = "weight";
 
     private static readonly string[] TitleKeys = [Title];
+    private static readonly string[] SeparatorKeys = ["excerptseparator"];
 
     private FieldReader Fields => context.Fields;
 
@@ -25,7 +26,7 @@ internal sealed class ArticleReader(FieldContext context)
         var format = BodyReader.FormatOf(rawBody, context.File.Extension);
         var images = new ImageFinder(context.Options, Bag);
         CoverReader.Read(context, images);
-        if (BodyReader.Read(rawBody, format, bodyLine, context.Options, images, Bag) is not { } reading)
+        if (BodyReader.Read(rawBody, format, bodyLine, OptionsOfBody(), images, Bag) is not { } reading)
             return null;
 
         // Switches first: "published" is one in some files and a date in others.
@@ -62,6 +63,14 @@ internal sealed class ArticleReader(FieldContext context)
         };
         context.Origins?.Add("body", FieldOriginKind.Body);
         return article with { ParamsJson = ParamsWriter.Write(Fields.Rest), Origins = context.Origins?.Items ?? [] };
+    }
+
+    // The file's own mark comes before the site's.
+    private ParseOptions OptionsOfBody()
+    {
+        if (!context.Rules.HasExcerptSeparator || Fields.TakeText(SeparatorKeys) is not { } separator)
+            return context.Options;
+        return context.Options with { Site = context.Options.Site with { ExcerptSeparator = separator.Text.Text } };
     }
 
     private string? ReadTitle(BodyFormat format)

@@ -112,9 +112,6 @@ internal sealed class ContentPath
 
     public bool HasFolder(string name) => _allFolders.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>True when the file lies in this folder, a path from the source.</summary>
-    public bool Begins(string folder) => FolderReader.Longest([folder], _allFolders) > 0;
-
     /// <summary>The folders of an address above the first of this name; empty when there is none.</summary>
     public IReadOnlyList<string> FoldersAbove(string name)
     {

@@ -13,8 +13,9 @@ public sealed record SiteFacts
     public IReadOnlyList<string>? Locales { get; init; }
 
     /// <summary>
-    /// Folders that hold the files of one language and are no part of an address, as paths below the source with <c>/</c>
-    /// (<c>content/zh-cn</c>), with their BCP 47 tags. The deepest one counts.
+    /// Folders that hold the files of one language, as paths below the source with <c>/</c> (<c>content/zh-cn</c>), with their BCP 47
+    /// tags. The deepest one counts. In Hugo such a folder is no part of an address, and the language comes before the address of
+    /// files that are not in the default one; elsewhere the folder stays in the address.
     /// </summary>
     public IReadOnlyDictionary<string, string> LanguageFolders { get; init; } = new Dictionary<string, string>();
 

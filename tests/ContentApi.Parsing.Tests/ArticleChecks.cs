@@ -14,6 +14,12 @@ internal static class ArticleChecks
         Assert.Matches("^/$|^(/[^/]+)+$", article.Path);
         Assert.Equal(TimeSpan.Zero, article.PublishedAt?.Offset ?? TimeSpan.Zero);
         Assert.Equal(article.PublishedAt is null, article.SourceDate is null);
+        Assert.All(article.Aliases, alias => Assert.Matches("^/$|^(/[^/]+)+$", alias));
+        Assert.Equal(article.Aliases.Append(article.Path), article.Aliases.Append(article.Path).Distinct());
+        Assert.Matches("^(key|path):", article.TranslationKey);
+        Assert.InRange(Encoding.UTF8.GetByteCount(article.TranslationKey), 1, 2000);
+        Assert.Equal(article.Locale, article.Locale is { } tag ? LanguageTag.Normalise(tag) : null);
+        Assert.True(double.IsFinite(article.Series?.Position ?? 0), "a position is finite");
         Assert.DoesNotContain('\r', article.Body.Raw);
         foreach (var text in Texts(article))
         {

@@ -3,7 +3,8 @@ namespace ContentApi.Parsing.Dialects;
 /// <summary>Astro: collections lie in <c>src/content</c>, pages in <c>src/pages</c>; Starlight's collection <c>docs</c> is the whole site.</summary>
 internal sealed class AstroRules : DialectRules
 {
-    private const string Docs = "src/content/docs";
+    private const string Content = "src/content";
+    private const string Docs = "docs";
     private const string Pages = "src/pages";
 
     public static readonly AstroRules Instance = new();
@@ -22,22 +23,25 @@ internal sealed class AstroRules : DialectRules
     public override IReadOnlyList<string> CoverKeys { get; } =
         ["heroimage", "cover", "coverimage", "image", "featuredimage", "featureimage", "ogimage", "hero", "img", "banner", "bannerimg", "headimg", "headerimg", "topimg"];
 
-    public override IReadOnlyList<string> ContentRoots { get; } = [Docs, "src/content", "src/data", Pages];
+    public override IReadOnlyList<string> ContentRoots { get; } = [Content, "src/data", Pages];
 
     /// <summary>A slug replaces the whole path of a file below its collection; dates of names are part of an address.</summary>
     public override FolderLayout Locate(IReadOnlyList<string> folders, SiteFacts site)
     {
-        var isWhole = FolderReader.Longest([Docs, Pages], folders) > 0;
-        var layout = FolderReader.Read(folders, site, ContentRoots);
-        return layout with { StripsDates = false, BaseCount = isWhole ? 0 : Math.Min(1, layout.Address.Count) };
+        var layout = FolderReader.Read(folders, site, ContentRoots) with { StripsDates = false };
+        if (layout.IsRootedIn(Pages))
+            return layout;
+        return layout.IsRootedIn(Content) && layout.Address is [Docs, ..]
+            ? layout with { Address = [.. layout.Address.Skip(1)], Shared = [.. layout.Shared.Skip(1)] }
+            : layout with { BaseCount = Math.Min(1, layout.Address.Count) };
     }
 
     public override IEnumerable<string> FoldersOfSlug(ContentPath file) =>
-        file.Begins(Pages) ? base.FoldersOfSlug(file) : file.Folders.Take(file.Layout.BaseCount);
+        file.Layout.IsRootedIn(Pages) ? base.FoldersOfSlug(file) : file.Folders.Take(file.Layout.BaseCount);
 
     /// <summary>What lies in the folder of pages itself is a page; posts may lie in folders below it.</summary>
     public override ArticleKind KindOf(ContentPath file) =>
-        file.Begins(Pages) && (file.Depth == 0 || file.IsIndex) ? ArticleKind.Page : base.KindOf(file);
+        file.Layout.IsRootedIn(Pages) && (file.Depth == 0 || file.IsIndex) ? ArticleKind.Page : base.KindOf(file);
 
     public override ArticleKind? KindOf(string word) =>
         word.Equals("splash", StringComparison.OrdinalIgnoreCase) ? ArticleKind.Page : base.KindOf(word);

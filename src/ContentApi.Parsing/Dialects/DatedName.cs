@@ -11,6 +11,6 @@ internal sealed partial record DatedName(string? Date, string Name)
         ? new DatedName(dated.Groups["date"].Value, dated.Groups["name"].Length > 0 ? dated.Groups["name"].Value : name)
         : new DatedName(null, name);
 
-    [GeneratedRegex(@"^(?<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})([-_ ]+(?<name>.*))?$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?(Z|[-+][0-9]{2}:[0-9]{2})?)?)([-_ ]+(?<name>.*))?$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Pattern();
 }

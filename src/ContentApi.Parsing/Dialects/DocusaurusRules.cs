@@ -36,11 +36,10 @@ internal sealed partial class DocusaurusRules : DialectRules
 
     public override FolderLayout Locate(IReadOnlyList<string> folders, SiteFacts site)
     {
-        var root = FolderReader.Longest(site.ContentRoots ?? ContentRoots, folders);
-        var isPages = FolderReader.Longest(ContentRoots, folders) > 0;
-        IReadOnlyList<string> rest = [.. folders.Skip(root)];
-        if (isPages || rest is [])
-            return new FolderLayout { Address = rest, Shared = rest, StripsDates = !isPages, IsNumbered = !isPages };
+        IReadOnlyList<string> rest = [.. folders.Skip(FolderReader.Longest(site.ContentRoots ?? [], folders))];
+        var pages = FolderReader.Longest(ContentRoots, rest);
+        if (pages > 0 || rest is [])
+            return new FolderLayout { Address = [.. rest.Skip(pages)], Shared = [.. rest.Skip(pages)], Root = pages > 0 ? ContentRoots[0] : "", StripsDates = pages == 0, IsNumbered = pages == 0 };
         if (rest is ["i18n", var locale, var plugin, ..] && plugin.StartsWith(Plugin, StringComparison.Ordinal))
             return LocateTranslation(locale, plugin[Plugin.Length..], [.. rest.Skip(3)]);
         return LocateOriginal(rest) with { Locale = FolderReader.Read(folders, site, ContentRoots).Locale };
@@ -66,6 +65,9 @@ internal sealed partial class DocusaurusRules : DialectRules
     /// <summary>A slug of the blog follows the blog's own folder; a relative one of a document lies beside the file, for an index inside its folder.</summary>
     public override IEnumerable<string> FoldersOfSlug(ContentPath file) => file.Folders is [Blog, ..] ? file.Folders.Take(1) : file.Folders;
 
+    /// <summary>What is neither a document nor a post of a blog is a page.</summary>
+    public override ArticleKind KindOf(ContentPath file) => file.Layout.Root.Length > 0 ? ArticleKind.Page : base.KindOf(file);
+
     private static FolderLayout LocateOriginal(IReadOnlyList<string> folders)
     {
         // community_versioned_docs: the versions of a second set of documents.
@@ -90,7 +92,7 @@ internal sealed partial class DocusaurusRules : DialectRules
             (Docs, ["current", ..]) => LocateOriginal([set, .. folders.Skip(1)]),
             (Docs, [var version, ..]) when version.StartsWith(Version, StringComparison.Ordinal) =>
                 LocateOriginal([set == Docs ? Versioned : $"{set}_{Versioned}", .. folders]),
-            ("pages", _) => new FolderLayout { Address = folders, Shared = folders },
+            ("pages", _) => new FolderLayout { Address = folders, Shared = folders, Root = "src/pages" },
             _ => LocateOriginal([set, .. folders]),
         };
         return original with { Locale = LanguageTag.Normalise(locale), LacksLocale = true };

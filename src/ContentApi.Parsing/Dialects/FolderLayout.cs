@@ -9,6 +9,9 @@ internal sealed record FolderLayout
     /// <summary>The folders that a file shares with its translations.</summary>
     public required IReadOnlyList<string> Shared { get; init; }
 
+    /// <summary>The content root that the file lies in, a path below the source; empty when it lies in none.</summary>
+    public string Root { get; init; } = "";
+
     /// <summary>BCP 47 tag; null when no folder names a language.</summary>
     public string? Locale { get; init; }
 
@@ -23,4 +26,7 @@ internal sealed record FolderLayout
 
     /// <summary>True when a number at the start of a name is the file's place in the order, and no part of an address.</summary>
     public bool IsNumbered { get; init; }
+
+    /// <summary>True when the content root is this folder, or one of this name deeper below the source.</summary>
+    public bool IsRootedIn(string folder) => Root == folder || Root.EndsWith("/" + folder, StringComparison.Ordinal);
 }

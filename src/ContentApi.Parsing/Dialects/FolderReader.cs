@@ -13,6 +13,7 @@ internal static class FolderReader
         {
             Address = [.. address],
             Shared = language > root ? [.. Without(folders, language - 1).Skip(root)] : [.. address],
+            Root = string.Join('/', folders.Take(root)),
             Locale = language > 0 ? TagOf(folders.Take(language), site) : null,
             StripsDates = true,
         };

@@ -21,7 +21,7 @@ internal sealed class GatsbyRules : DialectRules
         FolderReader.Read(folders, site, ContentRoots) with { StripsDates = false };
 
     public override ArticleKind KindOf(ContentPath file) =>
-        file.Begins(Pages) && file.Depth == 0 ? ArticleKind.Page : base.KindOf(file);
+        file.Layout.IsRootedIn(Pages) && file.Depth == 0 ? ArticleKind.Page : base.KindOf(file);
 
     /// <summary><c>blog-post</c> is a post, <c>about-page</c> a page.</summary>
     public override ArticleKind? KindOf(string word) =>

@@ -69,12 +69,12 @@ internal static class NameReader
                 continue;
             var isPlural = FieldName.Fold(entry.Key) == keys[0];
             if (entry.Value is MetaScalar && items is [{ Names: [var text] }] && (isPlural || !context.Rules.SingularWins)
-                && Split(text, split) is { Length: not 1 } names)
+                && Split(text, split) is var names && (names.Length != 1 || names[0] != text))
             {
                 items = [.. names.Select(name => new CategoryItem([name], IsList: false))];
                 note ??= split == TextSplit.Commas ? "split at commas" : split == TextSplit.Spaces ? "split at spaces" : "split at commas and spaces";
                 if (split == TextSplit.Commas)
-                    context.Bag.Warn(DiagnosticCode.TagsSplit, entry.Value.Place, $"'{DiagnosticBag.Show(text)}' was read as {names.Length} tags", "Write a list: [a, b].");
+                    context.Bag.Warn(DiagnosticCode.TagsSplit, entry.Value.Place, $"'{DiagnosticBag.Show(text)}' was read as {names.Length} tag{(names.Length == 1 ? "" : "s")}", "Write a list: [a, b].");
             }
 
             found.Add((entry, items));
