@@ -22,12 +22,15 @@ public sealed partial class ComposeTests(PasswordCluster cluster) : IClassFixtur
         await MakeRolesAsync();
 
         Assert.Equal(0, (await RunServiceAsync("migrate")).Code);
+        var key = await OutputAsync(["keys", "create", "--name", "preview", "--role", "editor"], EnvironmentOf("migrate"));
         Assert.Equal(0, (await RunServiceAsync("import")).Code);
         using var server = Start(Compose.Command("server"), EnvironmentOf("server"));
         Assert.Equal("ready: http://0.0.0.0:" + _port + "/graphql", await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_port}") };
         Assert.DoesNotContain("errors", await client.GetStringAsync("/graphql?query={articles{totalCount}site{title}}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(0, (await RunAsync("bash", HealthCheck(), new Dictionary<string, string>())).Code);
+        client.DefaultRequestHeaders.Add("Authorization", $"Bearer {key.Trim()}");
+        Assert.Equal("""{"data":{"imports":{"totalCount":1}}}""", await client.GetStringAsync("/graphql?query={imports{totalCount}}", TestContext.Current.CancellationToken));
         await AssertLeastPrivilegeAsync();
 
         using var kill = Process.Start("kill", [$"{server.Id}"]);
@@ -69,6 +72,8 @@ public sealed partial class ComposeTests(PasswordCluster cluster) : IClassFixtur
         Assert.Equal(1, (await PsqlAsync("writer", "create table mine (id int)")).Code);
         Assert.Equal(1, (await PsqlAsync("reader", "create temp table mine (id int)")).Code);
         Assert.Equal(1, (await PsqlAsync("reader", "delete from article")).Code);
+        Assert.Equal(1, (await PsqlAsync("reader", "update api_key set role = 'ADMIN'")).Code);
+        Assert.Equal(0, (await PsqlAsync("reader", "select touch_api_key(id) from api_key")).Code);
         Assert.Equal(0, (await PsqlAsync("reader", "select count(*) from article")).Code);
     }
 
@@ -114,6 +119,15 @@ public sealed partial class ComposeTests(PasswordCluster cluster) : IClassFixtur
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return Process.Start(start)!;
+    }
+
+    private static async Task<string> OutputAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
+    {
+        using var process = Start(Program, arguments, environment);
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, process.ExitCode);
+        return output;
     }
 
     private static async Task<(int Code, string Error)> RunAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
