@@ -23,6 +23,12 @@ public sealed record FolderSurvey
     /// <summary>True when the folder has a <c>contentapi.yaml</c>.</summary>
     public required bool HasSettingsFile { get; init; }
 
+    /// <summary>The tool's own settings files that were read, as they are found from the folder (<c>../hugo.toml</c>); empty when there are none.</summary>
+    public required IReadOnlyList<string> ToolSettings { get; init; }
+
+    /// <summary>BCP 47 tags of the languages that the site declares, or that its folders show; empty when it has one that nothing names.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+
     /// <summary>Files that are taken for articles; whether they are is seen when they are read.</summary>
     public required int ArticleFiles { get; init; }
 
@@ -32,7 +38,7 @@ public sealed record FolderSurvey
     /// <summary>Folders and article files that the system refuses to open.</summary>
     public required int Unreadable { get; init; }
 
-    /// <summary>Links that would not be followed and folders that cannot be read, by path.</summary>
+    /// <summary>Links that would not be followed, folders and settings that cannot be read, and files that belong to others, by path.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 
     /// <summary>Looks at a folder.</summary>
@@ -42,7 +48,7 @@ public sealed record FolderSurvey
     public static FolderSurvey Take(ImportOptions options, CancellationToken ct)
     {
         var settings = ImportSettings.Resolve(options);
-        var scan = FolderScanner.ScanOrRefuse(settings.Root, ct);
+        var scan = FolderScanner.ScanOrRefuse(settings, ct);
         return new FolderSurvey
         {
             Folder = settings.Root,
@@ -50,10 +56,12 @@ public sealed record FolderSurvey
             DialectReason = settings.Dialect.Reason,
             Settings = settings.Resolved,
             HasSettingsFile = File.Exists(Path.Combine(settings.Root, ContentSettings.FileName)),
+            ToolSettings = settings.Site.Files,
+            Languages = [.. (settings.Facts.Locales ?? []).Concat(settings.Facts.LanguageFolders.Values).Distinct().Order(StringComparer.Ordinal)],
             ArticleFiles = scan.Articles.Count,
             ImageFiles = scan.Images.Count,
             Unreadable = scan.Diagnostics.Count(x => x.Code == DiagnosticCode.Unreadable) + scan.Articles.Count(x => !ArticleFile.CanOpen(x)),
-            Diagnostics = [.. scan.Diagnostics.OrderBy(x => x.Path, StringComparer.Ordinal)],
+            Diagnostics = [.. scan.Diagnostics.Concat(settings.Site.Findings.Concat(settings.Defaults.Findings).Select(x => x.Diagnostic)).OrderBy(x => x.Path, StringComparer.Ordinal)],
         };
     }
 

@@ -23,7 +23,7 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         var stored = await StoredSource.ReadAsync(connection, settings, ct);
         EnsureSameFolder(stored.Row);
         EnsureSameName(stored);
-        var scan = FolderScanner.ScanOrRefuse(settings.Root, ct);
+        var scan = FolderScanner.ScanOrRefuse(settings, ct);
         if (scan.Articles.Count == 0 && !(options.ForcePrune && stored.Articles.Count > 0))
             throw new ImportRefusedException($"There is nothing to import in {settings.Root}: no file in it or below it ends in {ScanRules.ArticleExtensionList}.");
 
@@ -46,7 +46,7 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         var source = settings.ToRow();
         var isChanged = replaced.Count > 0 || changedImages.Count > 0 || stored.Row is null || !IsSame(stored.Row, source);
         var merge = isChanged ? new MergeInput { Source = source, Removed = removed, Paths = paths.Replaced, At = _startedAt } : null;
-        var run = MakeRow(counts, removed.Count);
+        var run = MakeRow(counts, removed.Count, scan.BundleFiles);
         List<Finding> findings = [.. FindingsOfFolder(scan, resolver), .. counts.Findings, .. paths.Diagnostics.Select(x => new Finding(x))];
         var diagnostics = DiagnosticMapper.Map(run, findings);
         await staging.AddDiagnosticsAsync(diagnostics, ct);
@@ -114,11 +114,11 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
             .Select(x => new Diagnostic(
                 DiagnosticCode.MissingImage,
                 DiagnosticSeverity.Warning,
-                settings.Authors.Path!,
+                x.FilePath,
                 x.Line,
                 x.Column,
                 $"'{x.AvatarAddress}', the portrait of '{x.Key}', is no readable image file of this folder; the address is kept as written."));
-        return [.. settings.Site.Findings, .. settings.Authors.Findings, .. scan.Diagnostics.Concat(portraits).Select(x => new Finding(x))];
+        return [.. settings.Site.Findings, .. settings.Defaults.Findings, .. settings.Authors.Findings, .. scan.Diagnostics.Concat(portraits).Select(x => new Finding(x))];
     }
 
     // Findings hold as long as their file is unchanged, or keeps its article although it is out of sight.
@@ -130,7 +130,7 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
             !counts.Unchanged.Contains(path) && !surviving.Contains(path) && !closed.Exists(folder => path.StartsWith(folder, StringComparison.Ordinal)));
     }
 
-    private ImportRunRow MakeRow(ImportCounts counts, int removed) => new()
+    private ImportRunRow MakeRow(ImportCounts counts, int removed, int bundleFiles) => new()
     {
         Id = Guid.CreateVersion7(_startedAt),
         SourceId = settings.SourceId,
@@ -140,7 +140,7 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         Unchanged = counts[FileResult.Unchanged],
         Renamed = counts[FileResult.Renamed],
         Removed = removed,
-        Skipped = counts[FileResult.Skipped],
+        Skipped = counts[FileResult.Skipped] + bundleFiles,
         Failed = counts[FileResult.Failed],
     };
 

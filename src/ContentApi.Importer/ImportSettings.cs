@@ -34,6 +34,9 @@ internal sealed record ImportSettings
     /// <summary>What the parser is told of the site.</summary>
     public required SiteFacts Facts { get; init; }
 
+    /// <summary>What the site gives to whole folders of files.</summary>
+    public required SiteDefaults Defaults { get; init; }
+
     public required AuthorFile Authors { get; init; }
 
     /// <summary>The settings for people, in the order of <see cref="ContentSettings.Known"/>.</summary>
@@ -57,6 +60,7 @@ internal sealed record ImportSettings
         SplitAuthors = SplitAuthors,
         Authors = Authors.Registry,
         Site = Facts,
+        FindDefaults = Defaults.IsEmpty ? null : Defaults.Find,
     };
 
     public SourceRow ToRow() => new()
@@ -85,6 +89,7 @@ internal sealed record ImportSettings
             SiteUrl?.AbsoluteUri,
             DefaultLocale,
             JsonSerializer.Serialize(Facts with { LanguageFolders = new SortedDictionary<string, string>(Facts.LanguageFolders.ToDictionary(), StringComparer.Ordinal) }),
+            Defaults.Fingerprint(),
             .. Authors.Registry.People.SelectMany(x => new[] { x.Key, x.Name, x.Url, x.AvatarAddress, x.Bio }),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(parts))));

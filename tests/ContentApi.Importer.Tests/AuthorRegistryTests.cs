@@ -1,4 +1,5 @@
 using ContentApi.Importer.Tests.Support;
+using ContentApi.TestSupport;
 
 namespace ContentApi.Importer.Tests;
 
@@ -31,6 +32,72 @@ public sealed class AuthorRegistryTests : IAsyncLifetime
         Assert.Equal("Jane Doe|jane-doe|https://jane.example|Bakes.|img/jane.png\njoe|joe|||", await _site.QueryAsync(AuthorSql));
         Assert.Equal("LOCAL|/img/jane.png|4|image/png|t", await _site.QueryAsync("select origin, source_url, byte_size, mime_type, content_hash is not null and url like '/images/%/jane.png' from image"));
         Assert.Equal("0", await _site.QueryAsync("select count(*) from article_image"));
+    }
+
+    [Theory]
+    [InlineData("hugo.toml", "data/authors.toml", "[jane]\nname = 'Jane Doe'\n")]
+    [InlineData("hugo.toml", "data/authors/jane.yml", "name: Jane Doe\n")]
+    [InlineData("hugo.toml", "data/authors/x.json", """{"key": "jane", "name": "Jane Doe"}""")]
+    [InlineData("hugo.toml", "content/authors/jane/_index.md", "---\ntitle: Jane Doe\nurl: /about-jane/\n---\nBakes.")]
+    [InlineData("hugo.toml", "content/authors/jane/index.md", "---\ndisplay_name: Jane Doe\nslug: jane\n---\n")]
+    [InlineData("hugo.toml", "content/authors/jane.md", "+++\nname = 'Jane Doe'\n+++\n")]
+    [InlineData("docusaurus.config.js", "blog/authors.yml", "jane: {name: Jane Doe, title: Baker, page: true, socials: {x: jane}}\n")]
+    [InlineData("astro.config.mjs", "src/content/authors/jane.json", """{"name": "Jane Doe"}""")]
+    [InlineData("astro.config.mjs", "src/content/authors/jane.md", "---\nname: Jane Doe\n---\n")]
+    [InlineData("gatsby-config.js", "content/authors/jane.yml", "name: Jane Doe\n")]
+    [InlineData("gatsby-config.js", "content/authors/authors.yml", "id: jane\nname: Jane Doe\n")]
+    [InlineData("eleventy.config.js", "_data/authors.json", """{"jane": {"name": "Jane Doe"}}""")]
+    [InlineData("eleventy.config.js", "src/_data/authors/jane.json", """{"name": "Jane Doe"}""")]
+    [InlineData("_config.yml:baseurl: /x", "_data/authors/jane.yml", "name: Jane Doe\n")]
+    [InlineData("_config.yml:baseurl: /x", "_authors/jd.md", "---\nshort_name: jane\nname: Jane Doe\n---\n")]
+    [InlineData("site/hugo.toml", "site/data/authors.yml", "jane: Jane Doe\n")]
+    public async Task Every_tool_has_its_own_place_for_authors(string configuration, string place, string text)
+    {
+        _site.Write(configuration.Split(':', 2)[0], configuration.Contains(':') ? configuration.Split(':', 2)[1] : "");
+        _site.Write(place, text);
+        _site.Write("a.md", "---\ntitle: A\ndate: 2020-01-02\nauthors: [jane]\n---\nText.");
+        await _site.ImportAsync();
+
+        Assert.Equal("Jane Doe||", await _site.QueryAsync("select name, url, bio from author"));
+    }
+
+    [Theory]
+    [InlineData("content/authors/_index.md", "---\ntitle: All authors\n---\n")]
+    [InlineData("content/authors/jane/more/_index.md", "---\ntitle: Jane Doe\n---\n")]
+    [InlineData("content/people/jane.md", "---\ntitle: Jane Doe\n---\n")]
+    public async Task What_is_no_file_of_a_person_names_nobody(string place, string text)
+    {
+        _site.Write("hugo.toml", "");
+        _site.Write(place, text);
+        _site.Write("a.md", "---\ntitle: A\nauthors: [authors, jane, _index, more]\n---\n");
+        await _site.ImportAsync();
+
+        Assert.Equal("_index\nauthors\njane\nmore", await _site.QueryAsync("select name from author order by name collate \"C\""));
+    }
+
+    [Fact]
+    public async Task Several_registries_are_one_and_the_first_that_tells_of_a_person_counts()
+    {
+        _site.Write("hugo.toml", "");
+        _site.Write("data/authors.yml", "jane: Jane Doe\n");
+        _site.Write("data/authors/jane.yml", "name: Jane Roe\n");
+        _site.Write("data/authors/joe.yml", "name: Joe Poe\navatar: joe.png\n");
+        _site.Write("data/authors/joe.png", "joe");
+        _site.Write("content/authors/kim/_index.md", "---\ntitle: Kim Lee\navatar: none.png\n---\n");
+        _site.Write("a.md", "---\ntitle: A\nauthors: [jane, joe, kim]\n---\n");
+        var report = await _site.ImportAsync();
+
+        Assert.Equal("MISSING_IMAGE content/authors/kim/_index.md:1:1\nDUP_AUTHOR data/authors/jane.yml:1:1", report.Findings());
+        Assert.Equal("Jane Doe|\nJoe Poe|data/authors/joe.png\nKim Lee|", await _site.QueryAsync("select a.name, i.file_path from author a left join image i on i.id = a.avatar_id order by 1"));
+    }
+
+    [Fact]
+    public async Task Keys_of_a_real_site_become_the_names_of_its_people()
+    {
+        await _site.ImportAsync(o => o with { Folder = Path.Combine(RepositoryFiles.Corpus, "digitalgov") });
+
+        Assert.Equal("13", await _site.QueryAsync("select count(*) from article where file_path like 'content/authors/%/_index.md' and kind = 'PAGE'"));
+        Assert.Equal("0", await _site.QueryAsync("select count(*) from author where name in (select split_part(file_path, '/', 3) from article where file_path like 'content/authors/%')"));
     }
 
     [Fact]

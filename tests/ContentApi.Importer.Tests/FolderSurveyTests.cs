@@ -49,6 +49,20 @@ public sealed class FolderSurveyTests : IDisposable
     }
 
     [Fact]
+    public void The_tools_settings_and_the_languages_are_told()
+    {
+        Write("hugo.toml", "[languages.de]\n[languages.zh-cn]\n");
+        Write("config/_default/params.toml", "bad =\n");
+        Write("content/a.md", "A");
+
+        var survey = Survey();
+
+        Assert.Equal(["hugo.toml", "config/_default/params.toml"], survey.ToolSettings);
+        Assert.Equal(["de", "zh-CN"], survey.Languages);
+        Assert.Equal("SITE_CONFIG_UNREADABLE config/_default/params.toml", string.Join('\n', survey.Diagnostics.Select(x => $"{x.Code} {x.Path}")));
+    }
+
+    [Fact]
     public void An_empty_folder_can_be_looked_at()
     {
         Directory.CreateDirectory(_folder["site"]);

@@ -3,6 +3,7 @@ using ContentApi.Cli.Folders;
 using ContentApi.Cli.Output;
 using ContentApi.Importer;
 using ContentApi.Importer.Settings;
+using ContentApi.Parsing.Diagnostics;
 
 namespace ContentApi.Cli.Doctor;
 
@@ -22,7 +23,7 @@ internal sealed class FolderChecks(DoctorOptions options)
         {
             var given = GivenSettings.ReadEnvironment();
             var survey = FolderSurvey.Take(given.ApplyTo(new ImportOptions { Folder = ContentFolder.Require(folder), ConnectionString = "" }), cancellationToken);
-            return new CheckGroup(Title, [CheckFiles(survey), .. CheckUnreadable(survey), .. survey.Settings.Select(setting => ToCheck(setting, given))]);
+            return new CheckGroup(Title, [CheckFiles(survey), .. CheckUnreadable(survey), .. CheckToolSettings(survey), .. survey.Settings.Select(setting => ToCheck(setting, given))]);
         }
         catch (Exception fault) when (fault is CommandFault or ImportRefusedException)
         {
@@ -44,6 +45,24 @@ internal sealed class FolderChecks(DoctorOptions options)
         {
             yield return new Check(
                 CheckMark.Fault, "rights", $"{Quantity.Of(survey.Unreadable, "file or folder", "files or folders")} there cannot be read", $"Let the user {Environment.UserName} read everything in it.");
+        }
+    }
+
+    private static IEnumerable<Check> CheckToolSettings(FolderSurvey survey)
+    {
+        if (survey.ToolSettings.Count > 0)
+        {
+            yield return new Check(CheckMark.Note, "tool settings", string.Join(", ", survey.ToolSettings));
+        }
+
+        foreach (var finding in survey.Diagnostics.Where(x => x.Code == DiagnosticCode.SiteConfigUnreadable))
+        {
+            yield return new Check(CheckMark.Warning, "tool settings", $"{finding.Path}:{finding.Line}:{finding.Column} {finding.Message}", finding.Hint);
+        }
+
+        if (survey.Languages.Count > 0)
+        {
+            yield return new Check(CheckMark.Note, "languages", string.Join(", ", survey.Languages));
         }
     }
 

@@ -8,13 +8,16 @@ namespace ContentApi.Importer.Explaining;
 /// <summary>Reads one file as an import of its folder would, and as it would under every other dialect.</summary>
 public sealed class FileExplainer
 {
-    private readonly ImportOptions _options;
     private readonly FolderScan _scan;
     private readonly string _filePath;
     private readonly byte[] _content;
+    private readonly IReadOnlyList<PlannedFile> _files;
 
-    private FileExplainer(ImportOptions options, FolderScan scan, string filePath, byte[] content) =>
-        (_options, _scan, _filePath, _content) = (options, scan, filePath, content);
+    private FileExplainer(FolderScan scan, string filePath, byte[] content)
+    {
+        (_scan, _filePath, _content) = (scan, filePath, content);
+        _files = [.. scan.Articles.Select(file => new PlannedFile(file, Guid.Empty, null, MustRead: true))];
+    }
 
     /// <summary>Explains a file.</summary>
     /// <param name="file">The file, absolute or relative to the working folder.</param>
@@ -25,8 +28,8 @@ public sealed class FileExplainer
     {
         var settings = ImportSettings.Resolve(options);
         var filePath = PathBelow(settings.Root, Path.GetFullPath(file));
-        var scan = FolderScanner.ScanOrRefuse(settings.Root, ct);
-        return new FileExplainer(options, scan, filePath, Read(file)).Explain(settings, ct);
+        var scan = FolderScanner.ScanOrRefuse(settings, ct);
+        return new FileExplainer(scan, filePath, Read(file)).Explain(settings, ct);
     }
 
     private FileExplanation Explain(ImportSettings settings, CancellationToken ct)
@@ -42,18 +45,19 @@ public sealed class FileExplainer
             IsImported = _scan.Articles.Any(x => x.Path == _filePath),
             Article = article,
             Fields = [.. fields.Select(x => new ExplainedField(x.Key, x.Value, OriginOf(article!, x.Key)))],
-            Others = ReadAsOthers(settings.Dialect.Dialect, fields, ct),
+            Others = ReadAsOthers(settings, fields, ct),
             Diagnostics = findings,
         };
     }
 
-    private List<OtherReading> ReadAsOthers(Dialect own, List<KeyValuePair<string, string>> fields, CancellationToken ct)
+    // What the site itself says stays: the difference is what the rules alone make of the file.
+    private List<OtherReading> ReadAsOthers(ImportSettings own, List<KeyValuePair<string, string>> fields, CancellationToken ct)
     {
         var readings = new List<OtherReading>();
-        foreach (var dialect in Enum.GetValues<Dialect>().Where(x => x != own))
+        foreach (var dialect in Enum.GetValues<Dialect>().Where(x => x != own.Dialect.Dialect))
         {
             ct.ThrowIfCancellationRequested();
-            var (article, _) = Parse(ImportSettings.Resolve(_options with { Dialect = dialect }));
+            var (article, _) = Parse(own with { Dialect = own.Dialect with { Dialect = dialect } });
             var differences = article is null ? [] : Compare(fields, article);
             var isRejected = article is null && fields.Count > 0;
             var same = readings.FindIndex(x => x.IsRejected == isRejected && x.Differences.Select(Key).SequenceEqual(differences.Select(Key)));
@@ -79,7 +83,8 @@ public sealed class FileExplainer
     private (ParsedArticle? Article, IReadOnlyList<Diagnostic> Findings) Parse(ImportSettings settings)
     {
         var images = new ImageMapper(settings, _filePath, new ImageResolver(settings, _scan.Images), new ImageMeasurer());
-        var options = settings.ToParseOptions() with { TracksOrigins = true, ResolveImage = images.UrlOf };
+        var links = new LinkMapper(_filePath, new LinkResolver(settings, _scan.Articles), new LinkPaths(settings.ToParseOptions(), _files));
+        var options = settings.ToParseOptions() with { TracksOrigins = true, ResolveImage = images.UrlOf, ResolveLink = links.TargetOf };
         var (article, findings) = new ArticleParser(options).Parse(_filePath, _content);
         foreach (var image in article?.Images ?? [])
             images.Add(image, Guid.Empty, "");

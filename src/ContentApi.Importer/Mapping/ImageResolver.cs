@@ -13,6 +13,9 @@ internal sealed partial class ImageResolver(ImportSettings settings, IReadOnlyDi
     // Where generators keep what they serve at the root of a site: the folder itself, Hexo, Hugo and Jekyll, output, Hugo's pipes.
     private static readonly string[] SiteRoots = ["", "source", "static", "public", "assets"];
 
+    private readonly IReadOnlyList<string> _siteRoots = RootsOf(settings);
+    private readonly Lazy<ILookup<string, SourceFile>> _byName = new(() => images.Values.ToLookup(x => NameOf(x.Path), StringComparer.OrdinalIgnoreCase));
+
     /// <param name="articlePath">Path of the article's file below the root.</param>
     /// <param name="address">As written.</param>
     public ImageTarget Resolve(string articlePath, string address)
@@ -56,11 +59,14 @@ internal sealed partial class ImageResolver(ImportSettings settings, IReadOnlyDi
         string[] spellings = [address, Unescape(WithoutQuery(address)), Unescape(WithoutQuery(address)).Replace('\\', '/')];
         foreach (var spelling in spellings.Distinct())
         {
-            foreach (var folder in FoldersFor(articlePath, spelling))
+            foreach (var (folder, rest) in PlacesFor(articlePath, spelling))
             {
-                if (Join(folder, spelling) is { } path && images.GetValueOrDefault(path.Normalize(NormalizationForm.FormC)) is { } file)
+                if (Join(folder, rest) is { } path && images.GetValueOrDefault(path.Normalize(NormalizationForm.FormC)) is { } file)
                     return file;
             }
+
+            if (settings.Dialect.Dialect == Dialect.Obsidian && FindByName(spelling) is { } named)
+                return named;
         }
 
         return null;
@@ -68,13 +74,44 @@ internal sealed partial class ImageResolver(ImportSettings settings, IReadOnlyDi
 
     // Relative addresses that are no file beside the article are tried from the root too: that is how most themes read
     // the front matter.
-    private static IEnumerable<string> FoldersFor(string articlePath, string address)
+    private IEnumerable<(string Folder, string Address)> PlacesFor(string articlePath, string address)
     {
+        if (FromSite(address) is { } own)
+            return [(settings.Site.Place.ToSource("") ?? "", own)];
+        var fromRoots = _siteRoots.Select(root => (root, address));
         if (address.StartsWith('/'))
-            return SiteRoots;
+            return WithoutBase(address) is { } rest ? [.. _siteRoots.Select(root => (root, rest)), .. fromRoots] : fromRoots;
         var assetFolder = articlePath[..^Path.GetExtension(articlePath).Length];   // Hexo: hello/ beside hello.md
-        return [FolderOf(articlePath), assetFolder, .. SiteRoots];
+        return [(FolderOf(articlePath), address), (assetFolder, address), .. fromRoots];
     }
+
+    // Docusaurus: @site/static/a.png; Astro: ~/assets/a.png and @/assets/a.png, by the usual settings of its projects.
+    private string? FromSite(string address) => settings.Dialect.Dialect switch
+    {
+        Dialect.Docusaurus when address.StartsWith("@site/", StringComparison.Ordinal) => address[6..],
+        Dialect.Astro when address.StartsWith("~/", StringComparison.Ordinal) || address.StartsWith("@/", StringComparison.Ordinal) => $"src/{address[2..]}",
+        Dialect.Astro when address.StartsWith("@assets/", StringComparison.Ordinal) => $"src/assets/{address[8..]}",
+        _ => null,
+    };
+
+    // The site may lie below the root of its host: /docs/img/a.png is img/a.png.
+    private string? WithoutBase(string address) =>
+        settings.SiteUrl is { AbsolutePath.Length: > 1 and var length } site && address.StartsWith(site.AbsolutePath, StringComparison.Ordinal) ? address[(length - 1)..] : null;
+
+    // Obsidian finds a file anywhere in the vault by the end of its path, the one nearest to the root first.
+    private SourceFile? FindByName(string address) => _byName.Value[NameOf(address)]
+        .Where(x => x.Path.Equals(address, StringComparison.OrdinalIgnoreCase) || x.Path.EndsWith($"/{address.TrimStart('/')}", StringComparison.OrdinalIgnoreCase))
+        .OrderBy(x => x.Path.Count(c => c == '/')).ThenBy(x => x.Path, StringComparer.Ordinal)
+        .FirstOrDefault();
+
+    private static List<string> RootsOf(ImportSettings settings)
+    {
+        var site = settings.Site;
+        IEnumerable<string> own = [.. SiteRoots, .. site.AttachmentFolder is { } folder ? [folder] : (string[])[], .. site.ContentFolders ?? []];
+        return [.. own.Select(site.Place.ToSource).OfType<string>().Concat(SiteRoots).Distinct()];
+    }
+
+    private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     private static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var end ? path[..end] : "";
 

@@ -1,64 +1,122 @@
 using ContentApi.Importer.Mapping;
+using ContentApi.Importer.Sites;
+using ContentApi.Parsing;
 using ContentApi.Parsing.Authors;
 using ContentApi.Parsing.Diagnostics;
+using ContentApi.Parsing.FrontMatter;
 
 namespace ContentApi.Importer.Scanning;
 
-/// <summary>Finds and reads the registry of authors of a folder.</summary>
-internal static class AuthorFileReader
+/// <summary>Finds and reads the registries of authors of a folder.</summary>
+internal sealed class AuthorFileReader
 {
     private const int MaxBytes = 1024 * 1024;
 
-    // Jekyll's place, Hexo's, and that of a folder without a tool. The first file that is there counts.
-    private static readonly string[] Folders = ["_data/", "source/_data/", ""];
+    private readonly string _root;
+    private readonly Dictionary<string, RegisteredAuthor> _people = [];
+    private readonly List<Finding> _findings = [];
 
-    private static readonly string[] Extensions = [".yml", ".yaml", ".json"];
+    private AuthorFileReader(string root) => _root = root;
 
-    /// <summary>Reads the registry; nobody when there is none. Whatever is wrong with it is a diagnostic.</summary>
+    /// <summary>Reads the registries; nobody when there are none. Whatever is wrong with them is a diagnostic.</summary>
     /// <param name="root">Absolute path of the content folder.</param>
-    public static AuthorFile Read(string root)
+    /// <param name="dialect">The tool whose places are looked at, besides those of all.</param>
+    /// <param name="site">Where the site lies.</param>
+    public static AuthorFile Read(string root, Dialect dialect, SiteConfiguration site)
     {
-        foreach (var path in from folder in Folders from extension in Extensions select $"{folder}authors{extension}")
-        {
-            var file = new FileInfo(Path.Combine(root, path));
-            if (file.Exists || file.LinkTarget is not null)
-                return Read(root, path, file);
-        }
-
-        return new AuthorFile(null, AuthorRegistry.Empty, []);
+        var reader = new AuthorFileReader(root);
+        foreach (var list in AuthorPlaces.Lists(dialect, site))
+            reader.ReadList(list);
+        foreach (var folder in AuthorPlaces.Folders(dialect, site))
+            reader.ReadFolder(folder);
+        return new AuthorFile(new AuthorRegistry(reader._people.Values), reader._findings);
     }
 
-    private static AuthorFile Read(string root, string path, FileInfo file)
+    // Of files that differ only in their extension the tools read one.
+    private void ReadList(string list)
     {
+        foreach (var path in DataFileReader.Extensions.Select(extension => $"{list}{extension}"))
+        {
+            var file = new FileInfo(Path.Combine(_root, path));
+            if (!file.Exists && file.LinkTarget is null)
+                continue;
+            Read(path, content => AuthorRegistryReader.Read(path, content));
+            return;
+        }
+    }
+
+    private void ReadFolder(string folder)
+    {
+        var full = new DirectoryInfo(Path.Combine(_root, folder));
+        if (!full.Exists || full.LinkTarget is not null)
+            return;
         try
         {
-            if (file.LinkTarget is not null && !LinkedFile.LiesBelow(root, file))
-                return Unreadable(path, "The link leads to no file of this folder; it is not followed.");
-            if (file.Length > MaxBytes)
-                return Unreadable(path, $"The file has {file.Length} bytes; a list of authors has at most {MaxBytes}.");
-            var content = File.ReadAllBytes(file.FullName);
-            var reading = AuthorRegistryReader.Read(path, content);
-            var people = reading.People.Select(x => x with { AvatarAddress = FromRoot(root, path, x.AvatarAddress) });
-            return new AuthorFile(path, new AuthorRegistry(people), FindingReader.Read(reading.Diagnostics, content));
+            foreach (var path in FilesBelow(full).Select(x => $"{folder}/{x}").Order(StringComparer.Ordinal))
+            {
+                if (AuthorPlaces.KeyOf(folder, path) is { } key)
+                    Read(path, content => AuthorRegistryReader.ReadPerson(path, content, key));
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Unreadable(path, "The system refuses to read the file.");
+            Refuse(folder, "The system refuses to read the folder.");
         }
     }
 
+    private static IEnumerable<string> FilesBelow(DirectoryInfo folder)
+    {
+        var options = new EnumerationOptions { MaxRecursionDepth = 1, RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
+        return folder.EnumerateFiles("*", options).Select(x => Path.GetRelativePath(folder.FullName, x.FullName).Replace(Path.DirectorySeparatorChar, '/'));
+    }
+
+    private void Read(string path, Func<byte[], AuthorRegistryReading> read)
+    {
+        var file = new FileInfo(Path.Combine(_root, path));
+        try
+        {
+            if (file.LinkTarget is not null && !LinkedFile.LiesBelow(_root, file))
+                Refuse(path, "The link leads to no file of this folder; it is not followed.");
+            else if (file.Length > MaxBytes)
+                Refuse(path, $"The file has {file.Length} bytes; a list of authors has at most {MaxBytes}.");
+            else
+                Add(path, File.ReadAllBytes(file.FullName), read);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Refuse(path, "The system refuses to read the file.");
+        }
+    }
+
+    private void Add(string path, byte[] content, Func<byte[], AuthorRegistryReading> read)
+    {
+        var reading = read(content);
+        List<Diagnostic> findings = [.. reading.Diagnostics];
+
+        // Of two entries of one file the last counts, as of all keys; of two files the first.
+        var own = new Dictionary<string, RegisteredAuthor>();
+        foreach (var person in reading.People)
+            own[NameKey.Of(person.Key)] = person with { AvatarAddress = FromRoot(path, person.AvatarAddress) };
+        foreach (var (key, person) in own)
+        {
+            if (!_people.TryAdd(key, person))
+                findings.Add(new Diagnostic(DiagnosticCode.DupAuthor, DiagnosticSeverity.Info, path, person.Line, person.Column, $"'{_people[key].FilePath}' tells of the author '{person.Key}' too, and counts."));
+        }
+
+        _findings.AddRange(FindingReader.Read(findings, content));
+    }
+
     // Articles in any folder use the address, so it must not depend on theirs.
-    private static string? FromRoot(string root, string registry, string? address)
+    private string? FromRoot(string registry, string? address)
     {
         if (address is null || address.StartsWith('/') || !ImageResolver.MayBeFile(address))
             return address;
         var besideRegistry = ImageResolver.Join(Path.GetDirectoryName(registry)!, address);
-        return besideRegistry is not null && IsFile(root, besideRegistry) ? $"/{besideRegistry}" : $"/{ImageResolver.Join("", address) ?? address}";
+        return besideRegistry is not null && IsFile(besideRegistry) ? $"/{besideRegistry}" : $"/{ImageResolver.Join("", address) ?? address}";
     }
 
-    private static bool IsFile(string root, string path) =>
-        File.Exists(Path.Combine(root, path)) || File.Exists(Path.Combine(root, Uri.UnescapeDataString(path)));
+    private bool IsFile(string path) => File.Exists(Path.Combine(_root, path)) || File.Exists(Path.Combine(_root, Uri.UnescapeDataString(path)));
 
-    private static AuthorFile Unreadable(string path, string message) =>
-        new(path, AuthorRegistry.Empty, [new Finding(new Diagnostic(DiagnosticCode.AuthorsUnreadable, DiagnosticSeverity.Error, path, 1, 1, message))]);
+    private void Refuse(string path, string message) =>
+        _findings.Add(new Finding(new Diagnostic(DiagnosticCode.AuthorsUnreadable, DiagnosticSeverity.Error, path, 1, 1, message)));
 }

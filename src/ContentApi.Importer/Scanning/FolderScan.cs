@@ -14,6 +14,9 @@ internal sealed record FolderScan
     /// <summary>Links that were not followed and folders that could not be read.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>How many files belong to a page and are no articles of their own; each is told in <see cref="Diagnostics"/>.</summary>
+    public required int BundleFiles { get; init; }
+
     /// <summary>False when some folder could not be read: a file that was not seen may still be there.</summary>
     public required bool IsComplete { get; init; }
 }

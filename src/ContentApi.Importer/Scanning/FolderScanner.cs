@@ -1,4 +1,4 @@
-using System.Text;
+using ContentApi.Parsing;
 using ContentApi.Parsing.Diagnostics;
 
 namespace ContentApi.Importer.Scanning;
@@ -7,25 +7,31 @@ namespace ContentApi.Importer.Scanning;
 internal sealed class FolderScanner
 {
     private readonly string _root;
+    private readonly SiteFilter _filter;
     private readonly List<SourceFile> _articles = [];
     private readonly Dictionary<string, SourceFile> _images = [];
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly Stack<PendingFolder> _pending = [];
     private bool _isComplete = true;
+    private int _bundleFiles;
 
-    private FolderScanner(string root) => _root = root;
+    private FolderScanner(string root, SiteFilter filter)
+    {
+        _root = root;
+        _filter = filter;
+    }
 
     /// <summary>Lists a folder as <see cref="Scan"/> does.</summary>
     /// <exception cref="ImportRefusedException">The root itself cannot be read.</exception>
-    public static FolderScan ScanOrRefuse(string root, CancellationToken ct)
+    public static FolderScan ScanOrRefuse(ImportSettings settings, CancellationToken ct)
     {
         try
         {
-            return Scan(root, ct);
+            return Scan(settings.Root, SiteFilter.Of(settings.Dialect.Dialect, settings.Site, settings.Facts), ct);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ImportRefusedException($"The folder {root} cannot be read: {e.Message}");
+            throw new ImportRefusedException($"The folder {settings.Root} cannot be read: {e.Message}");
         }
     }
 
@@ -33,11 +39,12 @@ internal sealed class FolderScanner
     /// <exception cref="IOException">The root itself cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The root itself cannot be read.</exception>
     /// <param name="root">Absolute path of the folder, without a separator at its end.</param>
+    /// <param name="filter">What its tool leaves out.</param>
     /// <param name="ct">Ends the scan early.</param>
-    public static FolderScan Scan(string root, CancellationToken ct)
+    public static FolderScan Scan(string root, SiteFilter filter, CancellationToken ct)
     {
-        var scanner = new FolderScanner(root);
-        scanner._pending.Push(new PendingFolder(root, "", ImagesOnly: false));
+        var scanner = new FolderScanner(root, filter);
+        scanner._pending.Push(new PendingFolder(root, "", ImagesOnly: false, Bundle: null));
         while (scanner._pending.TryPop(out var folder))
         {
             ct.ThrowIfCancellationRequested();
@@ -51,6 +58,7 @@ internal sealed class FolderScanner
             Images = scanner._images,
             Diagnostics = scanner._diagnostics,
             IsComplete = scanner._isComplete,
+            BundleFiles = scanner._bundleFiles,
         };
     }
 
@@ -69,33 +77,40 @@ internal sealed class FolderScanner
         }
 
         var isSite = folder.Path.Length == 0 || entries.Any(e => ScanRules.IsSiteConfiguration(e.Name));
+        var bundle = folder.Bundle ?? (_filter.MayBeBundle(folder.Path) ? Array.Find(entries, e => ScanRules.IsBundleIndex(e.Name))?.Name : null);
+        var here = folder with { Bundle = folder.Bundle ?? (bundle is null ? null : Join(folder.Path, bundle)) };
         foreach (var entry in entries)
         {
-            var path = folder.Path.Length == 0 ? entry.Name : $"{folder.Path}/{entry.Name}";
-            var fullPath = Path.Combine(folder.FullPath, entry.Name);   // the entry's own is empty when it is too long to be opened
             if (entry is DirectoryInfo)
-                AddFolder(entry, path, fullPath, folder.ImagesOnly, isSite);
+                AddFolder(entry, here, isSite);
             else
-                AddFile(entry, path, fullPath, folder.ImagesOnly);
+                AddFile(entry, here);
         }
     }
 
-    private void AddFolder(FileSystemInfo entry, string path, string fullPath, bool imagesOnly, bool isSite)
+    private static string Join(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
+
+    // The entry's own full path is empty when it is too long to be opened.
+    private static string FullPathOf(FileSystemInfo entry, PendingFolder folder) => Path.Combine(folder.FullPath, entry.Name);
+
+    private void AddFolder(FileSystemInfo entry, PendingFolder folder, bool isSite)
     {
-        if (ScanRules.IsExcludedFolder(entry.Name, isSite))
+        var path = Join(folder.Path, entry.Name);
+        if (ScanRules.IsExcludedFolder(entry.Name, isSite) || _filter.IsClosed(path))
             return;
 
         // Links between folders can make loops and exponentially many paths; what they lead to below the root is seen there.
         if (entry.LinkTarget is not null)
             Report(DiagnosticCode.LinkIgnored, DiagnosticSeverity.Info, path, "Links to folders are not followed.");
         else
-            _pending.Push(new PendingFolder(fullPath, path, imagesOnly || ScanRules.IsOutputFolder(entry.Name, isSite)));
+            _pending.Push(new PendingFolder(FullPathOf(entry, folder), path, folder.ImagesOnly || ScanRules.IsOutputFolder(entry.Name, isSite) || _filter.HasPicturesOnly(path), folder.Bundle));
     }
 
-    private void AddFile(FileSystemInfo entry, string path, string fullPath, bool imagesOnly)
+    private void AddFile(FileSystemInfo entry, PendingFolder folder)
     {
+        var path = Join(folder.Path, entry.Name);
         var isImage = ScanRules.IsImage(entry.Name);
-        var isArticle = !imagesOnly && ScanRules.IsArticle(entry.Name);
+        var isArticle = !folder.ImagesOnly && ScanRules.IsArticle(entry.Name) && !ScanRules.IsOfRepository(path) && !_filter.LeavesOut(path);
         if (ScanRules.IsHidden(entry.Name) || (!isImage && !isArticle))
             return;
 
@@ -105,11 +120,18 @@ internal sealed class FolderScanner
             return;
         }
 
-        var file = new SourceFile(path, fullPath, LengthOf(entry));
+        if (isArticle && folder.Bundle is { } index && !(path == index || ScanRules.IsSameIndex(path, index)))
+        {
+            _bundleFiles++;
+            Report(DiagnosticCode.BundleResource, DiagnosticSeverity.Info, path, $"The file belongs to '{index}' and is no page of its own.");
+            return;
+        }
+
+        var file = new SourceFile(path, FullPathOf(entry, folder), LengthOf(entry));
         if (isArticle)
             _articles.Add(file);
         else if (file.Length > 0)
-            _images[path.Normalize(NormalizationForm.FormC)] = file;
+            _images[Composed.Of(path)] = file;
     }
 
     private static long LengthOf(FileSystemInfo entry)
@@ -129,5 +151,5 @@ internal sealed class FolderScanner
     private void Report(string code, DiagnosticSeverity severity, string path, string message) =>
         _diagnostics.Add(new Diagnostic(code, severity, path, 1, 1, message));
 
-    private sealed record PendingFolder(string FullPath, string Path, bool ImagesOnly);
+    private sealed record PendingFolder(string FullPath, string Path, bool ImagesOnly, string? Bundle);
 }

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using ContentApi.Importer.Sites;
+using ContentApi.Parsing;
 
 namespace ContentApi.Importer.Scanning;
 
@@ -19,7 +21,10 @@ internal static class ScanRules
     private static readonly FrozenSet<string> SiteParts = new[] { "themes", "scaffolds", "archetypes" }.ToFrozenSet();
 
     private static readonly FrozenSet<string> SiteConfigurations =
-        new[] { "_config.yml", "_config.yaml", "hugo.toml", "hugo.yaml", "hugo.json", "config.toml", "config.yaml", "package.json" }.ToFrozenSet();
+        ToolFiles.Own.Values.SelectMany(x => x).Concat(ToolFiles.Underscored).Concat(ToolFiles.Plain).Append("package.json").ToFrozenSet();
+
+    // What the hosts of repositories ask for; sites hardly name a page so, in capitals and at their root.
+    private static readonly FrozenSet<string> RepositoryFiles = new[] { "CODE_OF_CONDUCT.md", "CONTRIBUTING.md", "SECURITY.md" }.ToFrozenSet();
 
     /// <summary>For people: what names of articles end in.</summary>
     public static string ArticleExtensionList => $"{string.Join(", ", ArticleExtensionsInOrder.SkipLast(1))} or {ArticleExtensionsInOrder[^1]}";
@@ -31,6 +36,24 @@ internal static class ScanRules
         var stem = name.AsSpan(0, name.IndexOf('.', StringComparison.Ordinal));
         return !stem.Equals("README", StringComparison.OrdinalIgnoreCase) && !stem.Equals("LICENSE", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>True for a file that is about the repository and not a part of its site.</summary>
+    /// <param name="path">Below the root.</param>
+    public static bool IsOfRepository(string path) => RepositoryFiles.Contains(path);
+
+    /// <summary>True for the page that the other files of its folder belong to.</summary>
+    public static bool IsBundleIndex(string name) => name is "index.md" or "index.html" or "index.markdown";
+
+    /// <summary>True for the same page in another language: <c>index.de.md</c> beside <c>index.md</c>.</summary>
+    public static bool IsSameIndex(string path, string index)
+    {
+        var folder = index[..(index.LastIndexOf('/') + 1)];
+        var stem = Path.GetFileNameWithoutExtension(path);
+        return path.StartsWith($"{folder}index.", StringComparison.Ordinal) && stem.StartsWith("index.", StringComparison.Ordinal) && LanguageTag.Normalise(stem[6..]) is not null;
+    }
+
+    /// <summary>The names that an article may have that is called so but for its extension.</summary>
+    public static IEnumerable<string> ArticleNamesOf(string stem) => ArticleExtensionsInOrder.Select(x => stem + x);
 
     public static bool IsImage(string name) => ImageExtensions.Contains(Path.GetExtension(name));
 

@@ -8,7 +8,7 @@ namespace ContentApi.Importer.Settings;
 
 /// <summary>
 /// Reads <c>contentapi.yaml</c>. The generators' own files are read as far as they go; this one is ours, so a mistake in it
-/// ends the run with its place, because a setting that is silently not there costs an hour.
+/// ends the run with its place, because a setting that is silently not there costs an hour. All mistakes are told at once.
 /// </summary>
 internal sealed class ContentSettingsReader
 {
@@ -18,6 +18,7 @@ internal sealed class ContentSettingsReader
     private static readonly string[] OtherNames = ["contentapi.yml", "contentapi.json", ".contentapi.yaml", ".contentapi.yml"];
 
     private readonly Dictionary<string, Scalar> _values = [];
+    private readonly List<(long Line, long Column, string What)> _faults = [];
 
     private ContentSettingsReader()
     {
@@ -34,13 +35,15 @@ internal sealed class ContentSettingsReader
         }
         catch (YamlException e)
         {
-            // YAML's own words for a tab are about tokens, and their place is often the line before.
+            // Of a tab YAML's place is often the line before.
             if (FindTab(text) is { } line)
-                throw At(line, 1, "a tab cannot indent in YAML; use spaces.");
-            throw At(e.Start, $"this is no YAML ({Printed(e.Message.TrimEnd('.'))}); mend the line, or the one before it.");
+                reader.Add(line, 1, "a tab cannot indent in YAML; use spaces.");
+            else
+                reader.Add(e.Start, "this line, or the one before it, breaks YAML's rules: close every quote and bracket, and put a value that begins with a sign in quotes.");
         }
 
-        return reader.ToSettings();
+        var settings = reader.ToSettings();
+        return reader._faults.Count == 0 ? settings : throw new ImportRefusedException(reader.Sentences());
     }
 
     private static string? ReadText(string folder)
@@ -74,34 +77,56 @@ internal sealed class ContentSettingsReader
         if (!parser.TryConsume<DocumentStart>(out _) || (parser.Accept<Scalar>(out var nothing) && IsNull(nothing)))
             return;
         if (!parser.TryConsume<MappingStart>(out _))
-            throw At(parser.Current!.Start, "these are no settings; write one 'name: value' a line.");
-        while (!parser.Accept<MappingEnd>(out _))
         {
-            if (!parser.TryConsume<Scalar>(out var key))
-                throw At(parser.Current!.Start, "the name of a setting is a text.");
-            Check(key);
-            if (!parser.TryConsume<Scalar>(out var value))
-                throw At(parser.Current!.Start, $"{key.Value} takes one value; this is {Describe(parser.Current)}.");
-            if (!IsNull(value))
-                _values.Add(key.Value, value);
+            Add(parser.Current!.Start, "these are no settings; write one 'name: value' a line.");
+            return;
         }
 
+        while (!parser.Accept<MappingEnd>(out _))
+            ReadEntry(parser);
         parser.Consume<MappingEnd>();
         parser.Consume<DocumentEnd>();
         if (!parser.Accept<StreamEnd>(out _))
-            throw At(parser.Current!.Start, "a second document begins here; settings are one.");
+            Add(parser.Current!.Start, "a second document begins here; settings are one.");
     }
 
-    private void Check(Scalar key)
+    private void ReadEntry(IParser parser)
+    {
+        if (!parser.TryConsume<Scalar>(out var key))
+        {
+            Add(parser.Current!.Start, "the name of a setting is a text.");
+            parser.SkipThisAndNestedEvents();
+            parser.SkipThisAndNestedEvents();
+            return;
+        }
+
+        var isKnown = Check(key);
+        if (parser.TryConsume<Scalar>(out var value))
+        {
+            if (isKnown && !IsNull(value))
+                _values.Add(key.Value, value);
+            return;
+        }
+
+        if (isKnown)
+            Add(parser.Current!.Start, $"{key.Value} takes one value; this is {Describe(parser.Current)}.");
+        parser.SkipThisAndNestedEvents();
+    }
+
+    private bool Check(Scalar key)
     {
         var names = ContentSettings.Known.Select(x => x.Name).ToList();
-        if (_values.ContainsKey(key.Value))
-            throw At(key.Start, $"{key.Value} is there twice; delete one.");
-        if (!names.Contains(key.Value))
+        if (names.Contains(key.Value) && !_values.ContainsKey(key.Value))
+            return true;
+        if (names.Contains(key.Value))
         {
-            var hint = NearestName.Find(key.Value, names) is { } near ? $"did you mean {near}?" : $"there are {string.Join(", ", names)}.";
-            throw At(key.Start, $"there is no setting '{Printed(key.Value)}'; {hint}");
+            Add(key.Start, $"{key.Value} is there twice; delete one.");
+            return false;
         }
+
+        var hint = NearestName.Find(key.Value, names) is { } near ? $"did you mean {near}?" : $"there are {string.Join(", ", names)}.";
+        Add(key.Start, $"there is no setting '{Printed(key.Value)}'; {hint}");
+        return false;
     }
 
     private ContentSettings ToSettings() => new()
@@ -133,7 +158,8 @@ internal sealed class ContentSettingsReader
         if (text.Length > 0 && read(text) is { } known)
             return known;
         var hint = words is not null && NearestName.Find(text, words) is { } near ? $"did you mean {near}?" : $"{name} {rule}.";
-        throw At(value.Start, text.Length > 0 ? $"'{Printed(text)}' is no {name}; {hint}" : $"{name} is empty; give a value or delete the line.");
+        Add(value.Start, text.Length > 0 ? $"'{Printed(text)}' is no {name}; {hint}" : $"{name} is empty; give a value or delete the line.");
+        return null;
     }
 
     /// <summary>1-based number of the first line that is indented with a tab; null when there is none.</summary>
@@ -155,8 +181,10 @@ internal sealed class ContentSettingsReader
         return line.Length <= 80 ? line : line[..79] + "…";
     }
 
-    private static ImportRefusedException At(Mark mark, string what) => At(Math.Max(1, mark.Line), Math.Max(1, mark.Column), what);
+    private void Add(Mark mark, string what) => Add(Math.Max(1, mark.Line), Math.Max(1, mark.Column), what);
 
-    private static ImportRefusedException At(long line, long column, string what) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{ContentSettings.FileName}:{line}:{column}: {what}"));
+    private void Add(long line, long column, string what) => _faults.Add((line, column, what));
+
+    private string Sentences() =>
+        string.Join(' ', _faults.OrderBy(x => x.Line).ThenBy(x => x.Column).Select(x => string.Create(CultureInfo.InvariantCulture, $"{ContentSettings.FileName}:{x.Line}:{x.Column}: {x.What}")));
 }

@@ -9,7 +9,7 @@ public enum SettingOrigin
     /// <summary><c>contentapi.yaml</c>.</summary>
     SettingsFile,
 
-    /// <summary>The tool's own <c>_config.yml</c>.</summary>
+    /// <summary>The tool's own settings: <c>_config.yml</c>, <c>hugo.toml</c> ….</summary>
     SiteConfiguration,
 
     /// <summary>What lies in the folder.</summary>

@@ -47,7 +47,8 @@ internal sealed class SettingsResolver(string root, ImportOptions options)
             DefaultLocale = locale,
             Site = _site,
             Facts = SiteFactsMaker.Make(_site, dialect.Dialect, _outline, options.DefaultLocale ?? _own.Locale ?? _site.DefaultLocale),
-            Authors = AuthorFileReader.Read(root),
+            Defaults = SiteDefaults.Read(dialect.Dialect, _site, _outline),
+            Authors = AuthorFileReader.Read(root, _tool, _site),
             Resolved = _resolved,
         };
     }

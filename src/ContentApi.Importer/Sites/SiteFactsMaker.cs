@@ -11,9 +11,9 @@ internal static class SiteFactsMaker
         [Dialect.Hexo] = ["source"],
         [Dialect.Hugo] = ["content"],
         [Dialect.Zola] = ["content"],
-        [Dialect.Astro] = ["src/content", "src/pages"],
+        [Dialect.Astro] = ["src/content/docs", "src/content", "src/data", "src/pages"],
         [Dialect.Gatsby] = ["content", "src/pages"],
-        [Dialect.Eleventy] = ["src"],
+        [Dialect.Docusaurus] = ["src/pages"],
     };
 
     /// <param name="site">What the settings say.</param>
@@ -34,19 +34,22 @@ internal static class SiteFactsMaker
         };
     }
 
-    // Where the imported folder is itself a content folder nothing in it is one.
+    /// <summary>Where a tool keeps content when nothing says otherwise, as paths in the site.</summary>
+    public static IReadOnlyList<string> UsualRootsOf(Dialect dialect) => UsualRoots.GetValueOrDefault(dialect) ?? [];
+
+    // Where the imported folder is itself a content folder nothing in it is one; a site in a folder is no part of an address.
     private static IReadOnlyList<string>? ContentRootsOf(SiteConfiguration site, Dialect dialect)
     {
         if (site.ContentFolders is null && site.Place.Inside.Length == 0 && site.Place.Below.Length == 0)
             return null;
-        IReadOnlyList<string> folders = site.ContentFolders ?? UsualRoots.GetValueOrDefault(dialect) ?? [""];
+        IReadOnlyList<string> folders = [.. site.ContentFolders ?? UsualRootsOf(dialect), ""];
         return [.. folders.Select(site.Place.ToSource).OfType<string>().Where(x => x.Length > 0)];
     }
 
     private static Dictionary<string, string> FindLanguageFolders(SiteConfiguration site, Dialect dialect, FolderOutline outline, IReadOnlyList<string>? roots)
     {
         var found = new Dictionary<string, string>();
-        var tops = new HashSet<string>(roots ?? UsualRoots.GetValueOrDefault(dialect) ?? []) { "" };
+        var tops = new HashSet<string>(roots ?? UsualRootsOf(dialect)) { "" };
         tops.UnionWith(OwnTops(dialect, outline));
         foreach (var top in tops.Where(top => top.Length == 0 || outline.Folders.Contains(top)))
         {

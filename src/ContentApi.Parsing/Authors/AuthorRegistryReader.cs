@@ -7,7 +7,7 @@ namespace ContentApi.Parsing.Authors;
 
 /// <summary>
 /// Reads a registry of authors: a mapping from keys to people, or a list of people that have their keys in them, in YAML, TOML
-/// or JSON. Where such files lie is the importer's to know.
+/// or JSON; or a file for each person. Where such files lie is the importer's to know.
 /// </summary>
 public sealed class AuthorRegistryReader
 {
@@ -18,13 +18,24 @@ public sealed class AuthorRegistryReader
     /// <summary>Never throws: whatever the bytes are, the result says what became of them.</summary>
     /// <param name="filePath">Relative to the source folder, with <c>/</c> between segments; the extension tells the language, as of <see cref="DataFileReader"/>.</param>
     /// <param name="content">The bytes of the file.</param>
-    public static AuthorRegistryReading Read(string filePath, ReadOnlyMemory<byte> content)
+    public static AuthorRegistryReading Read(string filePath, ReadOnlyMemory<byte> content) =>
+        Read(filePath, reader => reader.ReadFile(filePath, content.Span));
+
+    /// <summary>Reads the file of one person: a data file, or the front matter of a page, of which only the page's import tells what is wrong. Never throws.</summary>
+    /// <param name="filePath">Relative to the source folder, with <c>/</c> between segments.</param>
+    /// <param name="content">The bytes of the file.</param>
+    /// <param name="key">The key that the name of the file gives; one in the file comes before it.</param>
+    public static AuthorRegistryReading ReadPerson(string filePath, ReadOnlyMemory<byte> content, string key) =>
+        Read(filePath, reader => DataFileReader.Extensions.Contains(Path.GetExtension(filePath).ToLowerInvariant())
+            ? reader.ReadPersonFile(filePath, content.Span, key)
+            : reader.ReadPage(filePath, content, key));
+
+    private static AuthorRegistryReading Read(string filePath, Func<AuthorRegistryReader, List<RegisteredAuthor>> read)
     {
         var bag = new DiagnosticBag(filePath);
         try
         {
-            var people = new AuthorRegistryReader(bag).ReadFile(filePath, content.Span);
-            return new AuthorRegistryReading(people, bag.ToList());
+            return new AuthorRegistryReading(read(new AuthorRegistryReader(bag)), bag.ToList());
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -34,29 +45,56 @@ public sealed class AuthorRegistryReader
         }
     }
 
+    private List<RegisteredAuthor> ReadPersonFile(string filePath, ReadOnlySpan<byte> bytes, string key)
+    {
+        if (ReadData(filePath, bytes) is not { } node)
+            return [];
+        if (node is MetaMap fields)
+            return ReadPerson(FieldContext.TextOf(fields, "key", "slug", "id", "short_name") ?? key, fields, Place.Start) is { } person ? [person] : [];
+        Refuse(node.Place, "the file of an author is no list of keys and values; file rejected");
+        return [];
+    }
+
+    // The title of a page about a person is the name; the address of the page is not one of the person.
+    private List<RegisteredAuthor> ReadPage(string filePath, ReadOnlyMemory<byte> content, string key)
+    {
+        if (FrontMatterFile.Read(filePath, content) is not { } page)
+            return [];
+        var fields = page.Map;
+        var person = Make(FieldContext.TextOf(fields, "short_name", "key") ?? key, FieldContext.TextOf(fields, "display_name", "name", "title"), Place.Start);
+        return person is null
+            ? []
+            : [person with { Url = AuthorFields.HttpOrNull(AuthorFields.UrlOf(fields)), AvatarAddress = AuthorFields.AddressOrNull(AuthorFields.AvatarOf(fields)), Bio = AuthorFields.BioOf(fields, _bag) }];
+    }
+
     private List<RegisteredAuthor> ReadFile(string filePath, ReadOnlySpan<byte> bytes)
+    {
+        switch (ReadData(filePath, bytes))
+        {
+            case MetaMap map:
+                return ReadMap(map);
+            case MetaList list:
+                return [.. list.Items.Select(ReadItem).OfType<RegisteredAuthor>()];
+            case null or MetaScalar { IsNull: true }:
+                return [];
+            case { } node:
+                Refuse(node.Place, "the list of authors is a single text; file rejected");
+                return [];
+        }
+    }
+
+    private MetaNode? ReadData(string filePath, ReadOnlySpan<byte> bytes)
     {
         var findings = new DiagnosticBag(filePath);
         if (DataFileReader.Read(filePath, bytes, findings, "the list of authors") is not { } node)
         {
             var cause = findings.ToList().First(x => x.Severity == DiagnosticSeverity.Error);
             Refuse(new Place(cause.Line, cause.Column), cause.Message);
-            return [];
+            return null;
         }
 
         _bag.AddRange(findings);
-        switch (node)
-        {
-            case MetaMap map:
-                return ReadMap(map);
-            case MetaList list:
-                return [.. list.Items.Select(ReadItem).OfType<RegisteredAuthor>()];
-            case MetaScalar { IsNull: true }:
-                return [];
-            default:
-                Refuse(node.Place, "the list of authors is a single text; file rejected");
-                return [];
-        }
+        return node;
     }
 
     private void Refuse(Place place, string message) =>
@@ -93,7 +131,7 @@ public sealed class AuthorRegistryReader
         return null;
     }
 
-    private RegisteredAuthor? ReadPerson(string key, MetaMap fields, Place place) => Make(key, FieldContext.TextOf(fields, "name", "display_name"), place) is { } person
+    private RegisteredAuthor? ReadPerson(string key, MetaMap fields, Place place) => Make(key, FieldContext.TextOf(fields, "name", "display_name", "full_name"), place) is { } person
         ? person with { Url = ReadUrl(fields), AvatarAddress = ReadAvatar(fields), Bio = AuthorFields.BioOf(fields, _bag) }
         : null;
 
@@ -103,6 +141,7 @@ public sealed class AuthorRegistryReader
         return string.IsNullOrWhiteSpace(key) ? null : new RegisteredAuthor
         {
             Key = key.Trim(),
+            FilePath = _bag.Path,
             Name = FieldLimit.Apply(shown.ReplaceLineEndings(" ").Trim(), FieldLimit.Name, "author", place, _bag),
             Line = place.Line,
             Column = place.Column,

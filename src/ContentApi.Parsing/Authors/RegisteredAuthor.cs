@@ -18,6 +18,9 @@ public sealed record RegisteredAuthor
     /// <summary>Plain text of at most 2,000 UTF-16 units; null when none is given.</summary>
     public string? Bio { get; init; }
 
+    /// <summary>The file that tells of the person, as the reader was given it.</summary>
+    public required string FilePath { get; init; }
+
     /// <summary>1-based line of the entry.</summary>
     public int Line { get; init; } = 1;
 

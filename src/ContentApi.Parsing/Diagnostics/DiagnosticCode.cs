@@ -21,6 +21,9 @@ public static class DiagnosticCode
     /// <summary>The body is nested too deeply or has too many elements to be rendered.</summary>
     public const string BodyLimit = "BODY_LIMIT";
 
+    /// <summary>The file belongs to the page of its folder and is none of its own.</summary>
+    public const string BundleResource = "BUNDLE_RESOURCE";
+
     /// <summary>A date was read by inference: order of its parts, or seconds since 1970.</summary>
     public const string DateInferred = "DATE_INFERRED";
 
@@ -104,6 +107,9 @@ public static class DiagnosticCode
 
     /// <summary>The path of a file or an article is too long to be stored.</summary>
     public const string PathTooLong = "PATH_TOO_LONG";
+
+    /// <summary>A script that gives values to articles was not run.</summary>
+    public const string ScriptIgnored = "SCRIPT_IGNORED";
 
     /// <summary>The tool's own settings file cannot be read.</summary>
     public const string SiteConfigUnreadable = "SITE_CONFIG_UNREADABLE";

@@ -42,6 +42,8 @@ public sealed class FolderScannerTests : IDisposable
     [InlineData("scaffolds/post.md")]
     [InlineData("archetypes/default.md")]
     [InlineData("public/index.html")]
+    [InlineData("CODE_OF_CONDUCT.md")]
+    [InlineData("CONTRIBUTING.md")]
     public void What_belongs_to_tools_is_no_article(string path)
     {
         Write(path, "kept.md");
@@ -54,6 +56,8 @@ public sealed class FolderScannerTests : IDisposable
     [InlineData("posts/public/a.md")]
     [InlineData("posts/archetypes/a.md")]
     [InlineData("posts/readme-first.md")]
+    [InlineData("posts/CONTRIBUTING.md")]
+    [InlineData("contributing.md")]
     public void The_same_words_deeper_down_are_names_like_any_other(string path)
     {
         Write(path);
@@ -82,7 +86,7 @@ public sealed class FolderScannerTests : IDisposable
         Directory.CreateSymbolicLink(_folder["content/self"], ".");
         File.CreateSymbolicLink(_folder["content/around.md"], "parent/secret.md");
 
-        var scan = FolderScanner.Scan(_folder["content"], CancellationToken.None);
+        var scan = FolderScanner.Scan(_folder["content"], SiteFilter.None, CancellationToken.None);
 
         Assert.Equal(["a.md", "alias.md", "real/b.md"], scan.Articles.Select(x => x.Path));
         Assert.Equal(1, scan.Articles[1].Length);
@@ -101,7 +105,7 @@ public sealed class FolderScannerTests : IDisposable
         }
     }
 
-    private FolderScan Scan() => FolderScanner.Scan(_folder.Path, CancellationToken.None);
+    private FolderScan Scan() => FolderScanner.Scan(_folder.Path, SiteFilter.None, CancellationToken.None);
 
     private IEnumerable<string> Articles() => Scan().Articles.Select(x => x.Path);
 }

@@ -102,7 +102,17 @@ public sealed class ContentSettingsTests : IDisposable
     [InlineData("title: @a", 1)]
     [InlineData("title: *nowhere", 1)]
     public void What_is_no_YAML_is_told_with_its_line(string yaml, int line) =>
-        Assert.Matches($"^contentapi\\.yaml:{line}:[0-9]+: (this is no YAML \\(.+\\); mend the line, or the one before it|title takes one value; this is a reference to another value)\\.$", Refuse(yaml));
+        Assert.Matches($"^contentapi\\.yaml:{line}:[0-9]+: (this line, or the one before it, breaks YAML's rules: close every quote and bracket, and put a value that begins with a sign in quotes|title takes one value; this is a reference to another value)\\.$", Refuse(yaml));
+
+    [Fact]
+    public void All_mistakes_are_told_at_once_in_the_order_of_the_file() =>
+        Assert.Equal(
+            "contentapi.yaml:1:1: there is no setting 'titl'; did you mean title? contentapi.yaml:2:9: 'x y' is no locale; locale is a language tag such as en or zh-Hans. contentapi.yaml:3:9: source takes one value; this is a list. contentapi.yaml:4:10: 'hexoo' is no dialect; did you mean hexo?",
+            Refuse("titl: T\nlocale: x y\nsource: [a, {b: c}]\ndialect: hexoo\n"));
+
+    [Fact]
+    public void What_stands_before_the_place_where_YAML_breaks_is_looked_at_too() =>
+        Assert.Matches("^contentapi\\.yaml:1:1: there is no setting 'titl'; did you mean title\\? contentapi\\.yaml:2:[0-9]+: this line, ", Refuse("titl: T\nlocale: 'x\n"));
 
     [Fact]
     public void A_name_longer_than_a_source_may_have_is_refused() =>

@@ -71,7 +71,7 @@ public sealed class SiteFactsTests : IDisposable
 
         var facts = Resolve().Facts;
 
-        Assert.Equal(["site/texts"], facts.ContentRoots!);
+        Assert.Equal(["site/texts", "site"], facts.ContentRoots!);
         Assert.Equal([new KeyValuePair<string, string>("site/german", "de")], facts.LanguageFolders);
     }
 

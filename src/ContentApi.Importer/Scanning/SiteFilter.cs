@@ -1,0 +1,101 @@
+using ContentApi.Importer.Sites;
+using ContentApi.Parsing;
+
+namespace ContentApi.Importer.Scanning;
+
+/// <summary>What of a site its tool does not read as content: its own folders, and what its settings leave out.</summary>
+internal sealed class SiteFilter
+{
+    // Folders of the site's root without articles: first those without pictures of articles, then those that have them.
+    private static readonly Dictionary<Dialect, (string[] Closed, string[] PicturesOnly)> OwnFolders = new()
+    {
+        [Dialect.Hexo] = (["themes", "scaffolds", "scripts"], ["public"]),
+        [Dialect.Hugo] = (["archetypes", "layouts", "resources", "themes", "i18n"], ["assets", "data", "public", "static"]),
+        [Dialect.Jekyll] = (["vendor", "_sass", "_plugins"], ["_data", "_site"]),
+        [Dialect.Zola] = (["sass", "templates", "themes"], ["public", "static"]),
+        [Dialect.Astro] = (["dist"], ["public", "src/components", "src/layouts", "src/assets"]),
+        [Dialect.Gatsby] = (["src/templates", "src/components"], ["public", "static"]),
+        [Dialect.Eleventy] = (["_data"], ["_site"]),
+        [Dialect.Docusaurus] = (["build", "versioned_sidebars"], ["static", "src/components", "src/theme"]),
+    };
+
+    /// <summary>Leaves nothing out.</summary>
+    public static readonly SiteFilter None = new(Dialect.Generic, new SiteConfiguration { Place = SitePlace.Of("") }, SiteFacts.None);
+
+    private readonly Dialect _dialect;
+    private readonly SiteConfiguration _site;
+    private readonly HashSet<string> _closed;
+    private readonly HashSet<string> _picturesOnly;
+    private readonly List<Glob> _excludes;
+    private readonly HashSet<string> _includes;
+    private readonly HashSet<string> _sections;
+
+    private SiteFilter(Dialect dialect, SiteConfiguration site, SiteFacts facts)
+    {
+        _sections = [.. facts.ContentRoots ?? SiteFactsMaker.UsualRootsOf(dialect), .. facts.LanguageFolders.Keys, ""];
+        _dialect = dialect;
+        _site = site;
+        var (closed, picturesOnly) = OwnFolders.GetValueOrDefault(dialect, ([], []));
+        _closed = [.. closed];
+        _picturesOnly = [.. picturesOnly];
+        _excludes = [.. site.Excludes.Select(pattern => Glob.Of(RootOfPatterns + pattern, starCrossesFolders: dialect == Dialect.Jekyll))];
+        _includes = [.. site.Includes.Select(x => x.Trim('/'))];
+    }
+
+    /// <summary>True for a folder in which files beside an <c>index.md</c> belong to it and are no pages (Hugo's leaf bundles, Zola's assets).</summary>
+    /// <param name="path">Below the imported folder.</param>
+    public bool MayBeBundle(string path) => _dialect is Dialect.Hugo or Dialect.Zola && !_sections.Contains(path);
+
+    // Zola and Hexo match within their content.
+    private string RootOfPatterns => _dialect switch
+    {
+        Dialect.Zola => "content/**/",
+        Dialect.Hexo => $"{_site.ContentFolders?[0] ?? "source"}/",
+        _ => "",
+    };
+
+    public static SiteFilter Of(Dialect dialect, SiteConfiguration site, SiteFacts facts) => new(dialect, site, facts);
+
+    /// <summary>True for a folder that is not looked into.</summary>
+    /// <param name="path">Below the imported folder.</param>
+    public bool IsClosed(string path) =>
+        _site.Place.FromSource(path) is { Length: > 0 } own && (_closed.Contains(own) || (_dialect is Dialect.Eleventy && IsNamed(own, "_includes", "_layouts")));
+
+    /// <summary>True for a folder of which only pictures count.</summary>
+    public bool HasPicturesOnly(string path) =>
+        _site.Place.FromSource(path) is { Length: > 0 } own && (_picturesOnly.Contains(own) || IsExcluded(own) || IsUnderscored(own));
+
+    /// <summary>True for a file that the tool does not read.</summary>
+    public bool LeavesOut(string path) => _site.Place.FromSource(path) is { Length: > 0 } own && (IsExcluded(own) || IsUnderscored(own));
+
+    private bool IsExcluded(string own) => !_includes.Contains(own) && _excludes.Exists(x => x.Matches(own));
+
+    // A first underscore hides a file or a folder, unless the tool knows it.
+    private bool IsUnderscored(string own)
+    {
+        var name = own[(own.LastIndexOf('/') + 1)..];
+        if (!name.StartsWith('_') || _includes.Contains(name) || _includes.Contains(own))
+            return false;
+        return _dialect switch
+        {
+            Dialect.Jekyll => _site.Collections is { } collections && !collections.Contains(name) && !IsInCollection(own, collections),
+            Dialect.Hexo => own.StartsWith("source/", StringComparison.Ordinal) && name is not ("_posts" or "_drafts"),
+            Dialect.Astro => own.StartsWith("src/pages/", StringComparison.Ordinal) || own.StartsWith("src/content/", StringComparison.Ordinal),
+            Dialect.Docusaurus => true,
+            _ => false,
+        };
+    }
+
+    private static bool IsInCollection(string own, IReadOnlyList<string> collections) => own.Split('/').SkipLast(1).Any(collections.Contains);
+
+    private static bool IsNamed(string own, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (own == name || own.EndsWith($"/{name}", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}

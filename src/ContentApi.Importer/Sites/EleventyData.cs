@@ -1,0 +1,58 @@
+using ContentApi.Importer.Scanning;
+using ContentApi.Parsing;
+using ContentApi.Parsing.Diagnostics;
+
+namespace ContentApi.Importer.Sites;
+
+/// <summary>Eleventy's data files of folders and of single files (11ty.dev/docs/data-template-dir); those that are scripts are not run.</summary>
+/// <param name="site">Where the site lies.</param>
+/// <param name="outline">The folder.</param>
+internal sealed class EleventyData(SiteConfiguration site, FolderOutline outline)
+{
+    // Those that count first at the head.
+    private static readonly string[] Endings = [".11tydata.json", ".json"];
+
+    private static readonly string[] ScriptEndings = [".11tydata.js", ".11tydata.mjs", ".11tydata.cjs"];
+
+    private readonly List<Finding> _findings = [];
+
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    public List<ScopedDefaults> Read()
+    {
+        var all = new List<ScopedDefaults>();
+        foreach (var path in outline.Files)
+        {
+            if (Array.Exists(ScriptEndings, x => path.EndsWith(x, StringComparison.Ordinal)))
+                _findings.Add(new Finding(new Diagnostic(DiagnosticCode.ScriptIgnored, DiagnosticSeverity.Info, path, 1, 1, "Scripts are not run: the values that this one gives to articles are not there.", "Write those that are constant into a .json file of the same name.")));
+            else if (Array.FindIndex(Endings, x => path.EndsWith(x, StringComparison.Ordinal)) is >= 0 and var ending && Read(path, ending) is { } given)
+                all.Add(given);
+        }
+
+        return all;
+    }
+
+    // posts/posts.json is for the folder posts; posts/a.json for the file posts/a.md.
+    private ScopedDefaults? Read(string path, int ending)
+    {
+        var stem = path[..^Endings[ending].Length];
+        var folder = stem.LastIndexOf('/') is >= 0 and var end ? stem[..end] : "";
+        var name = stem[(stem.LastIndexOf('/') + 1)..];
+        var ownName = folder.Length > 0 ? folder[(folder.LastIndexOf('/') + 1)..] : Path.GetFileName(outline.Root);
+        var depth = folder.Length == 0 ? 0 : folder.Count(c => c == '/') + 1;
+        var prefix = folder.Length == 0 ? "" : $"{folder}/";
+        if (name == ownName)
+            return Make(path, prefix, (depth * 4) + 1 - ending, file => file.StartsWith(prefix, StringComparison.Ordinal));
+        return ScanRules.ArticleNamesOf(stem).Any(outline.HasFile)
+            ? Make(path, stem, (depth * 4) + 3 - ending, file => ScanRules.ArticleNamesOf(stem).Contains(file))
+            : null;
+    }
+
+    private ScopedDefaults? Make(string path, string scope, int rank, Func<string, bool> applies)
+    {
+        if (site.Place.FromSource(path) is not { } own || SettingsFile.Read(SitePlace.Of(outline.Root), path) is not { } file)
+            return null;
+        _findings.AddRange(file.Findings);
+        return own.StartsWith("_data/", StringComparison.Ordinal) || file.Map.Entries.Count == 0 ? null : new ScopedDefaults(new FieldDefaults(path, file.Map), scope, rank, applies);
+    }
+}

@@ -1,0 +1,82 @@
+using ContentApi.Importer.Scanning;
+using ContentApi.Parsing;
+using ContentApi.TestSupport;
+
+namespace ContentApi.Importer.Tests.Scanning;
+
+/// <summary>What each tool leaves out of its site.</summary>
+public sealed class SiteFilterTests : IDisposable
+{
+    private const string JekyllSettings = "_config.yml:baseurl: /x\ncollections: [recipes]\n";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(Dialect.Hexo, "", "themes/x/a.md scripts/a.md public/a.md source/_data/a.md source/posts/_hidden.md", "source/_posts/a.md source/_drafts/b.md source/about/index.md")]
+    [InlineData(Dialect.Hugo, "", "layouts/a.html resources/a.md i18n/a.md assets/a.md static/a.html data/a.md archetypes/a.md public/a.html", "content/a.md content/layouts/a.md content/data/a.md")]
+    [InlineData(Dialect.Jekyll, "", "_site/a.html vendor/a.md _sass/a.md _plugins/a.md _data/a.md _includes/a.html _layouts/a.html", "_posts/a.md _docs/a.md a.html pages/vendor/a.md")]
+    [InlineData(Dialect.Jekyll, JekyllSettings, "_other/a.md _hidden.md pages/_hidden.md", "_posts/a.md _recipes/a.md _recipes/deep/_a.md _drafts/a.md blog/_posts/a.md a.md")]
+    [InlineData(Dialect.Jekyll, "_config.yml:baseurl: /x\nexclude: [private, '*.tmp.md', docs/*.html]\ninclude: [_more, _page.md]\n", "private/a.md private/deep/a.md a.tmp.md deep/a.tmp.md docs/a.html _other/a.md", "privately/a.md docs/a.md _more/a.md _page.md a.html")]
+    [InlineData(Dialect.Jekyll, "site/_config.yml:baseurl: /x\n", "site/_site/a.md site/_other/a.md", "site/_posts/a.md _other/a.md")]
+    [InlineData(Dialect.Zola, "", "templates/a.html sass/a.md public/a.html static/a.html", "content/a.md content/templates/a.md")]
+    [InlineData(Dialect.Zola, "config.toml:base_url = 'https://e.org'\nignored_content = ['*.tmp.md', 'secret/*']\n", "content/a.tmp.md content/deep/a.tmp.md content/secret/a.md", "content/a.md content/secretly/a.md")]
+    [InlineData(Dialect.Astro, "", "src/pages/_a.md src/content/blog/_draft/a.md src/components/a.mdx src/layouts/a.md dist/a.html public/a.html", "src/pages/a.md src/content/blog/a_b.md")]
+    [InlineData(Dialect.Gatsby, "", "public/a.html static/a.html src/templates/a.mdx", "content/a/index.md src/pages/a.mdx")]
+    [InlineData(Dialect.Eleventy, "", "_site/a.html _includes/a.html src/_includes/a.md _data/a.md", "posts/a.md src/a.md")]
+    [InlineData(Dialect.Eleventy, ".eleventy.js:module.exports = { dir: { input: 'src', output: 'out' } }", "out/a.html", "src/a.md")]
+    [InlineData(Dialect.Docusaurus, "", "build/a.html versioned_sidebars/a.md static/a.html docs/_a.md docs/_partials/a.mdx src/components/a.mdx", "docs/a.md blog/a.md src/pages/a.md versioned_docs/version-1/a.md docs/build/a.md")]
+    [InlineData(Dialect.Obsidian, ".obsidian/app.json:{\"userIgnoreFilters\": [\"private/\"]}", "private/a.md .obsidian/a.md .trash/a.md", "a.md notes/private/a.md")]
+    [InlineData(Dialect.Obsidian, ".obsidian/templates.json:{\"folder\": \"my templates\"}", "my templates/a.md", "a.md")]
+    public void A_tool_reads_its_content_and_nothing_else(Dialect dialect, string configuration, string leftOut, string kept)
+    {
+        if (configuration.Length > 0)
+            Write(configuration.Split(':', 2)[0], configuration.Split(':', 2)[1]);
+        if (dialect == Dialect.Obsidian)
+            Write(".obsidian/app.json", configuration.StartsWith(".obsidian/app.json", StringComparison.Ordinal) ? configuration.Split(':', 2)[1] : "{}");
+        foreach (var file in Split(leftOut).Concat(Split(kept)))
+            Write(file, "x");
+
+        Assert.Equal(Split(kept).Order(StringComparer.Ordinal), Scan(dialect).Articles.Select(x => x.Path));
+    }
+
+    [Theory]
+    [InlineData(Dialect.Hugo, "static/a.png")]
+    [InlineData(Dialect.Hugo, "assets/a.png")]
+    [InlineData(Dialect.Jekyll, "_site/a.png")]
+    [InlineData(Dialect.Astro, "public/a.png")]
+    [InlineData(Dialect.Astro, "src/assets/a.png")]
+    [InlineData(Dialect.Docusaurus, "static/a.png")]
+    public void Pictures_are_found_where_a_tool_serves_them_from(Dialect dialect, string path)
+    {
+        Write(path, "x");
+
+        Assert.Equal([path], Scan(dialect).Images.Keys);
+    }
+
+    [Fact]
+    public void Files_of_a_bundle_are_no_pages_and_each_is_told()
+    {
+        foreach (var file in Split("content/index.md content/a.md content/post/index.md content/post/index.de.md content/post/notes.md content/post/deep/more.md content/post/deep/index.md content/posts/_index.md content/posts/b.md"))
+            Write(file, "x");
+
+        var scan = Scan(Dialect.Hugo);
+
+        Assert.Equal(Split("content/a.md content/index.md content/post/index.de.md content/post/index.md content/posts/_index.md content/posts/b.md"), scan.Articles.Select(x => x.Path));
+        Assert.Equal(Split("content/post/deep/index.md content/post/deep/more.md content/post/notes.md"), scan.Diagnostics.Where(x => x.Code == "BUNDLE_RESOURCE").Select(x => x.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(3, scan.BundleFiles);
+        Assert.Equal(9, Scan(Dialect.Generic).Articles.Count);
+    }
+
+    private static string[] Split(string paths) => paths.Contains("my templates", StringComparison.Ordinal) ? [paths] : paths.Split(' ');
+
+    private FolderScan Scan(Dialect dialect) =>
+        FolderScanner.ScanOrRefuse(ImportSettings.Resolve(new ImportOptions { Folder = _folder.Path, ConnectionString = "", Dialect = dialect }), CancellationToken.None);
+
+    private void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_folder[path])!);
+        File.WriteAllText(_folder[path], text);
+    }
+}

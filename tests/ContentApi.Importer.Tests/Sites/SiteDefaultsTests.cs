@@ -1,0 +1,122 @@
+using ContentApi.Importer.Tests.Support;
+
+namespace ContentApi.Importer.Tests.Sites;
+
+/// <summary>Values that a site gives to whole folders, seen in what is imported.</summary>
+public sealed class SiteDefaultsTests : IAsyncLifetime
+{
+    private Site _site = null!;
+
+    public async ValueTask InitializeAsync() => _site = await Site.CreateAsync();
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    [Fact]
+    public async Task Jekyll_gives_by_path_and_type_and_the_nearest_wins()
+    {
+        _site.Write(
+            "_config.yml",
+            """
+            collections: [recipes]
+            defaults:
+            - scope: {path: ''}
+              values: {description: of all}
+            - scope: {path: '', type: posts}
+              values: {description: of posts}
+            - scope: {path: blog/_posts}
+              values: {description: of blog}
+            - scope: {path: 'docs/*/deep'}
+              values: {description: of deep}
+            - scope: {path: '', type: recipes}
+              values: {description: of recipes}
+            - scope: {path: '', type: drafts}
+              values: {description: of drafts}
+            """);
+        foreach (var path in (string[])["a.md", "_posts/2020-01-02-b.md", "blog/_posts/2020-01-02-c.md", "docs/x/deep/d.md", "docs/x/e.md", "_recipes/f.md", "_drafts/g.md"])
+            _site.Write(path, "---\ntitle: T\n---\n");
+        _site.Write("own.md", "---\ntitle: T\ndescription: own\n---\n");
+        await _site.ImportAsync();
+
+        Assert.Equal(
+            """
+            _drafts/g.md|of drafts
+            _posts/2020-01-02-b.md|of posts
+            _recipes/f.md|of recipes
+            a.md|of all
+            blog/_posts/2020-01-02-c.md|of blog
+            docs/x/deep/d.md|of deep
+            docs/x/e.md|of all
+            own.md|own
+            """,
+            await DescriptionsAsync());
+    }
+
+    [Fact]
+    public async Task Hugo_gives_by_settings_and_by_sections_of_which_the_deepest_wins()
+    {
+        _site.Write("hugo.toml", "[[cascade]]\ndescription = 'of all pages'\n[cascade.target]\nkind = 'page'\n[[cascade]]\ndescription = 'of a path'\n[cascade.target]\npath = '/by/path/**'\n[[cascade]]\ndescription = 'never'\n[cascade.target]\nlang = 'de'\n");
+        _site.Write("content/blog/_index.md", "---\ntitle: Blog\ncascade:\n  params:\n    description: of blog\n---\n");
+        _site.Write("content/blog/deep/_index.md", "---\ntitle: Deep\ncascade:\n- description: of deep\n  _target: {path: '/blog/deep/some*'}\n---\n");
+        foreach (var path in (string[])["a.md", "blog/b.md", "blog/deep/c.md", "blog/deep/some-d/index.md", "by/path/e.md"])
+            _site.Write($"content/{path}", "---\ntitle: T\n---\n");
+        await _site.ImportAsync();
+
+        Assert.Equal(
+            """
+            content/a.md|of all pages
+            content/blog/_index.md|
+            content/blog/b.md|of blog
+            content/blog/deep/_index.md|of blog
+            content/blog/deep/c.md|of blog
+            content/blog/deep/some-d/index.md|of deep
+            content/by/path/e.md|of all pages
+            """,
+            await DescriptionsAsync());
+    }
+
+    [Fact]
+    public async Task Eleventy_gives_by_files_of_data_and_runs_no_script()
+    {
+        _site.Write("eleventy.config.js", "");
+        _site.Write("posts/posts.json", """{"description": "of posts", "layout": "post"}""");
+        _site.Write("posts/deep/deep.json", """{"description": "of deep"}""");
+        _site.Write("posts/deep/deep.11tydata.json", """{"description": "of deep, closer"}""");
+        _site.Write("posts/deep/c.json", """{"description": "of c"}""");
+        _site.Write("posts/deep/deep.11tydata.js", "module.exports = { description: 'never' }");
+        _site.Write("posts/broken/broken.json", "{");
+        _site.Write("posts/package.json", """{"description": "never"}""");
+        foreach (var path in (string[])["a.md", "posts/b.md", "posts/deep/c.md", "posts/deep/d.md", "posts/broken/e.md"])
+            _site.Write(path, "---\ntitle: T\n---\n");
+        var report = await _site.ImportAsync();
+
+        Assert.Equal(
+            """
+            a.md|
+            posts/b.md|of posts
+            posts/broken/e.md|of posts
+            posts/deep/c.md|of c
+            posts/deep/d.md|of deep, closer
+            """,
+            await DescriptionsAsync());
+        Assert.Matches("^SITE_CONFIG_UNREADABLE posts/broken/broken.json:1:[0-9]+\nSCRIPT_IGNORED posts/deep/deep.11tydata.js:1:1$", report.Findings());
+    }
+
+    [Theory]
+    [InlineData("_config.yml", "defaults:\n- {scope: {path: ''}, values: {description: one}}\n")]
+    [InlineData("hugo.yaml", "cascade: {description: one}\n")]
+    [InlineData("site.11tydata.json", """{"description": "one"}""")]
+    public async Task A_change_of_them_reads_all_files_again(string path, string text)
+    {
+        _site.Write(path, text);
+        _site.Write("a.md", "---\ntitle: T\n---\n");
+        await _site.ImportAsync();
+        Assert.Equal("a.md|one", await DescriptionsAsync());
+        Assert.Equal("unchanged 1", (await _site.ImportAsync()).Counts());
+
+        _site.Write(path, text.Replace("one", "two", StringComparison.Ordinal));
+        Assert.Equal("updated 1", (await _site.ImportAsync()).Counts());
+        Assert.Equal("a.md|two", await DescriptionsAsync());
+    }
+
+    private Task<string> DescriptionsAsync() => _site.QueryAsync("select file_path, description from article order by file_path collate \"C\"");
+}
