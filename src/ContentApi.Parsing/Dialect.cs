@@ -3,9 +3,6 @@ namespace ContentApi.Parsing;
 /// <summary>The tool whose conventions a source follows.</summary>
 public enum Dialect
 {
-    /// <summary>Common ground: a flat category list is a set.</summary>
-    Generic,
-
     /// <summary>Hexo: a flat category list is one path, lists of lists are several.</summary>
     Hexo,
 
@@ -32,4 +29,7 @@ public enum Dialect
 
     /// <summary>Obsidian: notes that link each other by name; the name of the file is the title.</summary>
     Obsidian,
+
+    /// <summary>Common ground: a flat category list is a set.</summary>
+    Generic,
 }

@@ -14,7 +14,7 @@ internal sealed partial record GivenSettings
     /// <summary>The dialect that stands for finding it out.</summary>
     public const string Detect = "auto";
 
-    public static IReadOnlyList<string> Dialects { get; } = [Detect, .. Enum.GetNames<Dialect>().Select(name => name.ToLowerInvariant()).OrderDescending()];
+    public static IReadOnlyList<string> Dialects { get; } = [Detect, .. Enum.GetNames<Dialect>().Select(name => name.ToLowerInvariant())];
 
     public static IReadOnlyList<string> DateOrders { get; } = ["ymd", "dmy", "mdy"];
 

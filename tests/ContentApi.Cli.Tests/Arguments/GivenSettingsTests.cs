@@ -10,7 +10,7 @@ public sealed class GivenSettingsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("CONTENTAPI_DIALECT", "Hexo", "is one of auto, hexo, generic, not 'Hexo'.")]
+    [InlineData("CONTENTAPI_DIALECT", "Hexo", "is one of auto, hexo, hugo, jekyll, zola, astro, gatsby, eleventy, docusaurus, obsidian, generic, not 'Hexo'.")]
     [InlineData("CONTENTAPI_SITE_URL", "example.org", "takes an address such as https://example.org/, not 'example.org'.")]
     [InlineData("CONTENTAPI_LOCALE", "english, please", "takes a language tag such as en or zh-CN, not 'english, please'.")]
     [InlineData("CONTENTAPI_TIME_ZONE", "Mars/Olympus", "takes an IANA name such as Asia/Shanghai, not 'Mars/Olympus'.")]

@@ -29,7 +29,7 @@ public sealed class UsageTests
     [InlineData("import posts --prune=forse", "The option --prune does not take this value. Did you mean --prune=force? See 'contentapi import --help'.")]
     [InlineData("import posts --strict=yes", "The option --strict does not take this value. See 'contentapi import --help'.")]
     [InlineData("import posts --report yaml", "The option --report is one of text, json, not 'yaml'. See 'contentapi import --help'.")]
-    [InlineData("import posts --dialect Hexo", "The option --dialect is one of auto, hexo, generic, not 'Hexo'. See 'contentapi import --help'.")]
+    [InlineData("import posts --dialect Hexo", "The option --dialect is one of auto, hexo, hugo, jekyll, zola, astro, gatsby, eleventy, docusaurus, obsidian, generic, not 'Hexo'. See 'contentapi import --help'.")]
     [InlineData("import posts --date-order dym", "The option --date-order is one of ymd, dmy, mdy, not 'dym'. See 'contentapi import --help'.")]
     [InlineData("import posts --source a --source b", "Option '--source' expects a single argument but 2 were provided. See 'contentapi import --help'.")]
     [InlineData("import posts --dry-run", "There is no option --dry-run. See 'contentapi import --help'.")]

@@ -69,7 +69,7 @@ public sealed class DoctorFolderTests : IDisposable
     {
         var run = await DiagnoseAsync([_blog], new Dictionary<string, string> { ["CONTENTAPI_DIALECT"] = "wordpress" });
 
-        Assert.Equal((2, "The variable CONTENTAPI_DIALECT is one of auto, hexo, generic, not 'wordpress'."), (run.ExitCode, run["folder"].Remedy));
+        Assert.Equal((2, "The variable CONTENTAPI_DIALECT is one of auto, hexo, hugo, jekyll, zola, astro, gatsby, eleventy, docusaurus, obsidian, generic, not 'wordpress'."), (run.ExitCode, run["folder"].Remedy));
     }
 
     [Fact]

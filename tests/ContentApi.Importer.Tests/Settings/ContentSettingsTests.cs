@@ -71,7 +71,7 @@ public sealed class ContentSettingsTests : IDisposable
     [InlineData("dialekt: hexo", "1:1: there is no setting 'dialekt'; did you mean dialect?")]
     [InlineData("colour: red", "1:1: there is no setting 'colour'; there are source, dialect, title, siteUrl, locale, timeZone, dateOrder, splitAuthors.")]
     [InlineData("dialect: hexoo", "1:10: 'hexoo' is no dialect; did you mean hexo?")]
-    [InlineData("dialect: wordpress", "1:10: 'wordpress' is no dialect; dialect is auto, generic, hexo, hugo, jekyll, zola, astro, gatsby, eleventy, docusaurus or obsidian.")]
+    [InlineData("dialect: wordpress", "1:10: 'wordpress' is no dialect; dialect is auto, hexo, hugo, jekyll, zola, astro, gatsby, eleventy, docusaurus, obsidian or generic.")]
     [InlineData("dateOrder: american", "1:12: 'american' is no dateOrder; dateOrder is ymd, dmy or mdy.")]
     [InlineData("splitAuthors: maybe", "1:15: 'maybe' is no splitAuthors; splitAuthors is true or false.")]
     [InlineData("timeZone: Asia/Shanghia", "1:11: 'Asia/Shanghia' is no timeZone; did you mean Asia/Shanghai?")]
