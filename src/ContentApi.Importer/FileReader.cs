@@ -58,15 +58,15 @@ internal sealed class FileReader(ImportSettings settings, RowMapper mapper, Imag
         if (result.Article is not { } article)
         {
             var isFailed = result.Diagnostics.Any(x => x.Severity == DiagnosticSeverity.Error);
-            return new FileOutcome(planned, isFailed ? FileResult.Failed : FileResult.Skipped, null, FindingReader.Read(result.Diagnostics, content));
+            return new FileOutcome(planned, isFailed ? FileResult.Failed : FileResult.Skipped, null, FindingReader.Read(result.Diagnostics, content, settings.Encoding));
         }
 
         if (Encoding.UTF8.GetByteCount(article.Path) > MaxPathLength)
-            return Fail(planned, DiagnosticCode.PathTooLong, $"The article's path has more than {MaxPathLength} bytes.", FindingReader.Read(result.Diagnostics, content));
+            return Fail(planned, DiagnosticCode.PathTooLong, $"The article's path has more than {MaxPathLength} bytes.", FindingReader.Read(result.Diagnostics, content, settings.Encoding));
 
         var rows = mapper.Map(planned.Id, path, hash, article, images, linked);
         StagingTables.EnsureStorable(rows);
-        return new FileOutcome(planned, ResultOf(planned), rows, FindingReader.Read([.. result.Diagnostics, .. images.Diagnostics], content));
+        return new FileOutcome(planned, ResultOf(planned), rows, FindingReader.Read([.. result.Diagnostics, .. images.Diagnostics], content, settings.Encoding));
     }
 
     private static FileResult ResultOf(PlannedFile planned)

@@ -29,6 +29,9 @@ public sealed record ImportOptions
     /// <summary>Order of numeric dates such as 01/02/2026; null for the folder's own setting, without which those that could be either are reported.</summary>
     public DateOrder? DateOrder { get; init; }
 
+    /// <summary>Name of the encoding of files that are not valid UTF-8, as of <see cref="Settings.TextEncoding"/>; null for the folder's own setting, without which such files are rejected.</summary>
+    public string? Encoding { get; init; }
+
     /// <summary>Absolute address of the site, for image addresses that are no file of the folder; null for the folder's own setting, else the site's own, else none.</summary>
     public string? SiteUrl { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using ContentApi.Parsing.Diagnostics;
 
 namespace ContentApi.Importer;
@@ -13,6 +14,9 @@ public sealed record ImportReport
 
     /// <summary>Why this dialect, for people.</summary>
     public required string DialectReason { get; init; }
+
+    /// <summary>Encoding of files that are not valid UTF-8; null when none was given.</summary>
+    public Encoding? Encoding { get; init; }
 
     /// <summary>Articles that are new.</summary>
     public required int Created { get; init; }

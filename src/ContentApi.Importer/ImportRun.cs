@@ -161,6 +161,7 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         Source = settings.SourceName,
         Dialect = settings.Dialect.Dialect.ToString().ToLowerInvariant(),
         DialectReason = settings.Dialect.Reason,
+        Encoding = settings.Encoding,
         Created = run.Created,
         Updated = run.Updated,
         Unchanged = run.Unchanged,

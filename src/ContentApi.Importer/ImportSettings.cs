@@ -24,6 +24,10 @@ internal sealed record ImportSettings
     public required TimeZoneInfo TimeZone { get; init; }
     public required DateOrder? DateOrder { get; init; }
     public required bool SplitAuthors { get; init; }
+
+    /// <summary>Of files that are not valid UTF-8; null rejects them.</summary>
+    public required Encoding? Encoding { get; init; }
+
     public required Uri? SiteUrl { get; init; }
     public required string? Title { get; init; }
     public required string DefaultLocale { get; init; }
@@ -58,6 +62,7 @@ internal sealed record ImportSettings
         TimeZone = TimeZone,
         DateOrder = DateOrder,
         SplitAuthors = SplitAuthors,
+        FallbackEncoding = Encoding,
         Authors = Authors.Registry,
         Site = Facts,
         FindDefaults = Defaults.IsEmpty ? null : Defaults.Find,
@@ -86,13 +91,14 @@ internal sealed record ImportSettings
             TimeZone.Id,
             DateOrder?.ToString(),
             SplitAuthors.ToString(),
+            Encoding?.WebName,
             SiteUrl?.AbsoluteUri,
             DefaultLocale,
             JsonSerializer.Serialize(Facts with { LanguageFolders = new SortedDictionary<string, string>(Facts.LanguageFolders.ToDictionary(), StringComparer.Ordinal) }),
             Defaults.Fingerprint(),
             .. Authors.Registry.People.SelectMany(x => new[] { x.Key, x.Name, x.Url, x.AvatarAddress, x.Bio }),
         ];
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(parts))));
+        return Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(JsonSerializer.Serialize(parts))));
     }
 
     /// <summary>The address of a site, with a slash at its end; null when the text is none.</summary>

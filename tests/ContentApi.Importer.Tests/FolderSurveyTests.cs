@@ -32,6 +32,7 @@ public sealed class FolderSurveyTests : IDisposable
             locale zh-Hans SettingsFile contentapi.yaml says so
             timeZone Europe/Berlin SiteConfiguration _config.yml says so
             dateOrder dmy Option it was given
+            encoding  Default nothing says otherwise
             splitAuthors false Default nothing says otherwise
             """,
             string.Join('\n', survey.Settings.Select(x => $"{x.Name} {x.Value} {x.Origin} {x.Reason}")));

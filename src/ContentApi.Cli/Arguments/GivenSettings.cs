@@ -30,6 +30,8 @@ internal sealed partial record GivenSettings
 
     public GivenValue? DateOrder { get; private init; }
 
+    public GivenValue? Encoding { get; private init; }
+
     public GivenValue? SplitAuthors { get; private init; }
 
     /// <summary>Reads the settings.</summary>
@@ -46,6 +48,7 @@ internal sealed partial record GivenSettings
             Locale = Find("--locale"),
             TimeZone = Find("--time-zone"),
             DateOrder = Find("--date-order"),
+            Encoding = Find("--encoding"),
             SplitAuthors = Find("--split-authors"),
         };
         settings.Check();
@@ -65,6 +68,7 @@ internal sealed partial record GivenSettings
         "locale" => Locale,
         "timeZone" => TimeZone,
         "dateOrder" => DateOrder,
+        "encoding" => Encoding,
         "splitAuthors" => SplitAuthors,
         _ => null,
     };
@@ -79,6 +83,7 @@ internal sealed partial record GivenSettings
         DefaultLocale = Locale?.Text,
         TimeZone = TimeZone?.Text,
         DateOrder = DateOrder is { Text: var order } ? Enum.Parse<DateOrder>(order, ignoreCase: true) : null,
+        Encoding = Encoding?.Text,
         SplitAuthors = SplitAuthors is { } split ? split.Text == "true" : null,
     };
 
@@ -95,6 +100,11 @@ internal sealed partial record GivenSettings
         if (TimeZone is { } zone && IanaZone.Find(zone.Text) is null)
         {
             throw zone.IsNot("an IANA name such as Asia/Shanghai");
+        }
+
+        if (Encoding is { } encoding && TextEncoding.Find(encoding.Text) is null)
+        {
+            throw encoding.IsNot("the name of an encoding such as gb18030 or windows-1252");
         }
 
         if (Locale is { } locale && !LanguageTag().IsMatch(locale.Text))

@@ -12,8 +12,6 @@ namespace ContentApi.Cli.Commands;
 /// <summary>Imports folders into a database.</summary>
 internal sealed class ImportCommand : ExampledCommand
 {
-    private const string Json = "json";
-
     private readonly Terminal _terminal;
     private readonly TimeProvider _clock;
 
@@ -23,12 +21,13 @@ internal sealed class ImportCommand : ExampledCommand
     private readonly Option<string?> _dialect = Choice("--dialect", "Whose conventions the files follow [default: auto]", GivenSettings.Dialects);
     private readonly Option<string?> _timeZone = Value("--time-zone", "ZONE", "Zone of dates without an offset, such as Asia/Shanghai [default: the site's, else UTC]");
     private readonly Option<string?> _dateOrder = Choice("--date-order", "Order of dates such as 01/02/2026 [default: none; such dates are reported]", GivenSettings.DateOrders);
+    private readonly Option<string?> _encoding = Value("--encoding", "NAME", "Encoding of files that are not UTF-8, such as gb18030 [default: none; they are rejected]");
     private readonly Option<string?> _siteUrl = Value("--site-url", "URL", "Address of the site, for images that are no file of the folder");
     private readonly Option<bool> _prune = Flag("--prune", "Remove articles whose file is gone, unless more than half would go");
     private readonly Option<bool> _forcePrune = Flag("--prune=force", "Remove them however many they are");
     private readonly Option<bool> _strict = Flag("--strict", "End with 1 on warnings too");
     private readonly Option<bool> _splitAuthors = Flag("--split-authors", "Read 'A and B' and 'A, B' as several authors");
-    private readonly Option<string?> _report = Choice("--report", "How to tell what was done [default: text]", "text", Json);
+    private readonly Option<string?> _report = Choice("--report", "How to tell what was done [default: text]", [.. ImportOutput.Forms]);
 
     public ImportCommand(Terminal terminal, TimeProvider clock)
         : base(
@@ -39,7 +38,7 @@ internal sealed class ImportCommand : ExampledCommand
     {
         (_terminal, _clock) = (terminal, clock);
         Add(_folders);
-        Option[] options = [_database, _source, _dialect, _timeZone, _dateOrder, _siteUrl, _prune, _forcePrune, _strict, _splitAuthors, _report];
+        Option[] options = [_database, _source, _dialect, _timeZone, _dateOrder, _encoding, _siteUrl, _prune, _forcePrune, _strict, _splitAuthors, _report];
         Array.ForEach(options, Add);
         SetAction(RunAsync);
     }
@@ -54,25 +53,19 @@ internal sealed class ImportCommand : ExampledCommand
         }
 
         var connectionString = DatabaseAddress.Choose(parsed.GetValue(_database));
-        var asJson = parsed.GetValue(_report) == Json;
         var options = folders.Select(folder => settings.ApplyTo(ReadOptions(parsed, folder, connectionString))).ToList();
         Array.ForEach(folders, folder => ContentFolder.Require(folder));
         await Migrations.ReachAsync(connectionString, cancellationToken);
 
-        var text = new TextReport(_terminal.Out);
-        var reports = new List<ImportReport>();
+        var output = new ImportOutput(_terminal, parsed.GetValue(_report) ?? ImportOutput.Forms[0]);
         var code = ExitCode.Done;
         foreach (var option in options)
         {
             try
             {
                 var report = await ImportAsync(option, cancellationToken);
-                reports.Add(report);
                 code = Math.Max(code, Judge(report, parsed.GetValue(_strict)));
-                if (!asJson)
-                {
-                    text.Write(report, option.Folder);
-                }
+                output.Add(report, option.Folder);
             }
             catch (ImportRefusedException refusal)
             {
@@ -81,11 +74,7 @@ internal sealed class ImportCommand : ExampledCommand
             }
         }
 
-        if (asJson && (folders.Length > 1 || reports.Count == 1))
-        {
-            _terminal.Out.WriteLine(folders.Length > 1 ? JsonReport.Of(reports) : JsonReport.Of(reports[0]));
-        }
-
+        output.End(folders.Length);
         return code;
     }
 
@@ -103,7 +92,7 @@ internal sealed class ImportCommand : ExampledCommand
 
     private GivenSettings ReadSettings(ParseResult parsed)
     {
-        Option<string?>[] options = [_source, _dialect, _timeZone, _dateOrder, _siteUrl];
+        Option<string?>[] options = [_source, _dialect, _timeZone, _dateOrder, _encoding, _siteUrl];
         return GivenSettings.Read(name => name == _splitAuthors.Name
             ? (parsed.GetValue(_splitAuthors) ? "true" : null)
             : Array.Find(options, option => option.Name == name) is { } found ? parsed.GetValue(found) : null);

@@ -62,7 +62,7 @@ internal sealed class DevBanner(AnsiWriter output)
 
     private void WriteFindings(ImportReport report, DevOptions options, DevDatabase database)
     {
-        var text = new TextReport(output);
+        var text = new TextReport(output, report.Encoding);
         var shown = report.Diagnostics.Where(finding => finding.Severity <= DiagnosticSeverity.Warning).OrderBy(finding => finding.Severity).Take(MostFindings).ToList();
         foreach (var finding in shown)
         {

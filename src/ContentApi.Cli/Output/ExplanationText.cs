@@ -81,7 +81,7 @@ internal sealed class ExplanationText(AnsiWriter output)
         output.WriteLine("Findings", Palette.Strong);
 
         // The file is named as the user did, whatever folder it was found to belong to.
-        var report = new TextReport(output);
+        var report = new TextReport(output, encoding: null);
         foreach (var finding in explanation.Diagnostics)
             report.Write(finding with { Path = Path.GetFileName(file) }, Path.GetDirectoryName(file) ?? "");
     }

@@ -12,7 +12,7 @@ internal static class FindingsFile
         var folder = Directory.CreateDirectory(database.Folder ?? options.DataDirectory).FullName;
         var path = Path.Combine(folder, "findings.txt");
         using var file = new StreamWriter(path);
-        new TextReport(Terminal.Plain(file)).Write(report, options.Folder);
+        new TextReport(Terminal.Plain(file), report.Encoding).Write(report, options.Folder);
         return Printable.PathFrom(Environment.CurrentDirectory, path);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ContentApi.Importer;
 using ContentApi.Parsing.Diagnostics;
 using Spectre.Console;
@@ -6,9 +7,11 @@ using Spectre.Console;
 namespace ContentApi.Cli.Output;
 
 /// <summary>Shows what a run found and did, for people.</summary>
-internal sealed class TextReport(AnsiWriter output)
+/// <param name="output">Where to.</param>
+/// <param name="encoding">Of files that are not UTF-8; null when there is none.</param>
+internal sealed class TextReport(AnsiWriter output, Encoding? encoding)
 {
-    private readonly SourceFiles _sources = new();
+    private readonly SourceFiles _sources = new(encoding);
 
     /// <summary>Writes the findings and the summary line.</summary>
     /// <param name="report">What the run did.</param>

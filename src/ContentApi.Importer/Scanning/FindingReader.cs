@@ -1,4 +1,5 @@
 using System.Text;
+using ContentApi.Parsing;
 using ContentApi.Parsing.Diagnostics;
 
 namespace ContentApi.Importer.Scanning;
@@ -11,14 +12,14 @@ internal static class FindingReader
 
     /// <param name="diagnostics">Of one file.</param>
     /// <param name="content">The bytes of the file.</param>
-    public static IReadOnlyList<Finding> Read(IReadOnlyList<Diagnostic> diagnostics, ReadOnlySpan<byte> content)
+    /// <param name="encoding">Of files that are not valid UTF-8; null when there is none.</param>
+    public static IReadOnlyList<Finding> Read(IReadOnlyList<Diagnostic> diagnostics, ReadOnlySpan<byte> content, Encoding? encoding = null)
     {
         if (!diagnostics.Any(HasPlace))
             return [.. diagnostics.Select(x => new Finding(x))];
 
-        // Lines as the parser counts them.
-        var lines = Encoding.UTF8.GetString(content).TrimStart('\uFEFF').Replace("\r\n", "\n").Replace('\r', '\n').Split('\n');
-        return [.. diagnostics.Select(x => new Finding(x, HasPlace(x) && x.Line <= lines.Length ? Cut(lines[x.Line - 1]) : null))];
+        var lines = SourceLines.Read(content, encoding);
+        return [.. diagnostics.Select(x => new Finding(x, HasPlace(x) && x.Line <= lines.Count ? Cut(lines[x.Line - 1]) : null))];
     }
 
     // 1:1 means that the finding is about the whole file.

@@ -24,6 +24,7 @@ public sealed record ContentSettings
         Text("locale", "en", "Language (BCP 47) of files that name none; without it en."),
         Text("timeZone", "Asia/Shanghai", "Time zone (IANA) of dates without one; without it UTC."),
         Choice("dateOrder", WordsOf<DateOrder>(), "dmy", "Order of day, month and year in dates such as 01/02/2026; without it those that could be either are left out."),
+        Text("encoding", "gb18030", "Encoding of files that are not UTF-8 and have no byte order mark; without it they are rejected."),
         new() { Name = "splitAuthors", Kind = ContentSettingKind.Switch, Values = ["true", "false"], Example = "true", Description = "True reads 'A and B' and 'A, B' as two authors; without it as one." },
     ];
 
@@ -47,6 +48,9 @@ public sealed record ContentSettings
 
     /// <summary>Order of numeric dates.</summary>
     public DateOrder? DateOrder { get; init; }
+
+    /// <summary>Name of an encoding that .NET knows.</summary>
+    public string? Encoding { get; init; }
 
     /// <summary>Whether one text may name several authors.</summary>
     public bool? SplitAuthors { get; init; }

@@ -138,6 +138,7 @@ internal sealed class ContentSettingsReader
         Locale = Find("locale", text => LocaleTag.IsOne(text) ? text : null, "is a language tag such as en or zh-Hans"),
         TimeZone = Find("timeZone", text => IanaZone.Find(text)?.Id, "is an IANA name such as Asia/Shanghai", IanaZone.Names),
         DateOrder = Choice<DateOrder>("dateOrder"),
+        Encoding = Find("encoding", text => TextEncoding.Find(text)?.WebName, "is a name such as gb18030 or windows-1252"),
         SplitAuthors = Choice("splitAuthors") is { } word ? word == "true" : null,
     };
 

@@ -30,6 +30,7 @@ internal sealed class SettingsResolver(string root, ImportOptions options)
         var zone = Decide("timeZone", options.TimeZone, _own.TimeZone, FindTimeZone(), TimeZoneInfo.Utc.Id)!;
         var order = options.DateOrder ?? _own.DateOrder;
         Decide("dateOrder", WordOf(options.DateOrder), WordOf(_own.DateOrder), site: null);
+        var encoding = Decide("encoding", options.Encoding, _own.Encoding, site: null);
         var splits = options.SplitAuthors ?? _own.SplitAuthors ?? false;
         Decide("splitAuthors", WordOf(options.SplitAuthors), WordOf(_own.SplitAuthors), site: null, "false");
         return new ImportSettings
@@ -40,6 +41,8 @@ internal sealed class SettingsResolver(string root, ImportOptions options)
             Dialect = dialect,
             TimeZone = IanaZone.Find(zone) ?? throw new ImportRefusedException($"'{zone}' is no time zone; give an IANA name such as Asia/Shanghai."),
             DateOrder = order,
+            Encoding = encoding is null ? null
+                : TextEncoding.Find(encoding) ?? throw new ImportRefusedException($"'{encoding}' is no encoding; give a name such as gb18030 or windows-1252."),
             SplitAuthors = splits,
             SiteUrl = siteUrl is null ? null
                 : ImportSettings.ReadSiteUrl(siteUrl) ?? throw new ImportRefusedException($"'{siteUrl}' is no address of a site; give one such as https://example.org."),

@@ -82,6 +82,36 @@ public sealed class ImportCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_report_for_a_service_holds_nothing_else()
+    {
+        var blog = Folder("blog", ("bad.md", "---\ntitle: T\nx: [\n y: ]\n z\n---\n"), ("good.md", "---\ntitle: A\ndate: 2017-02-30\n---\n"));
+
+        var sarif = await ImportAsync(blog, "--report", "sarif");
+        var github = await ImportAsync(blog, "--report", "github", "--strict");
+
+        Assert.Equal((1, "", 1, ""), (sarif.ExitCode, sarif.Error, github.ExitCode, github.Error));
+        var results = JsonDocument.Parse(sarif.Output).RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray();
+        Assert.Equal(["YAML_SYNTAX error", "BAD_DATE warning"], results.Select(result => $"{result.GetProperty("ruleId").GetString()} {result.GetProperty("level").GetString()}"));
+        Assert.Matches(@"\A::error file=bad\.md,line=\d+,col=\d+,title=YAML_SYNTAX::[^\n]+\nImported blog: [^\n]+\n\z", github.Output);
+    }
+
+    [Fact]
+    public async Task Files_in_another_encoding_are_read_and_shown_in_it()
+    {
+        var blog = Folder("blog");
+        await File.WriteAllBytesAsync(Path.Combine(blog, "a.md"), [.. "---\ntitle: "u8, 0xD6, 0xD0, 0xCE, 0xC4, .. "\ndate: 2017-02-30 "u8, 0xD6, 0xD0, .. "\n---\n"u8], TestContext.Current.CancellationToken);
+
+        var refused = await ImportAsync(blog);
+        var read = await ImportAsync(blog, "--encoding", "GBK");
+
+        Assert.Contains("/a.md:2:8 error ENCODING the byte at offset 11 of the file is not UTF-8", refused.Output, StringComparison.Ordinal);
+        Assert.Equal((1, 0), (refused.ExitCode, read.ExitCode));
+        Assert.Contains("\n    3 | date: 2017-02-30 中\n      |       ^\n", read.Output, StringComparison.Ordinal);
+        Assert.Equal("中文", await QueryAsync("select title from article"));
+        Assert.Equal("date: 2017-02-30 中", await QueryAsync("select snippet from diagnostic"));
+    }
+
+    [Fact]
     public async Task The_options_reach_the_importer()
     {
         var blog = Folder("blog", ("a.md", "---\ntitle: A\ndate: 02/01/2024 08:00\nauthor: Ann and Bob\ncategories: [One, Two]\n---\n"), ("b.md", "---\ntitle: B\n---\n"));

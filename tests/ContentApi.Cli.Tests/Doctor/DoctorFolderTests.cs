@@ -35,6 +35,7 @@ public sealed class DoctorFolderTests : IDisposable
                 "locale: zh-CN, because CONTENTAPI_LOCALE says so",
                 "timeZone: Asia/Shanghai, because _config.yml says so",
                 "dateOrder: none",
+                "encoding: none",
                 "splitAuthors: false, because nothing says otherwise",
             ],
             run.Checks.SkipWhile(check => check.Name != "folder").Skip(1).Select(check => $"{check.Name}: {check.Detail}"));

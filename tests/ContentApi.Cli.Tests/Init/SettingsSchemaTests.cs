@@ -32,6 +32,8 @@ public sealed class SettingsSchemaTests
     [InlineData("locale", "zh_CN", false)]
     [InlineData("dateOrder", "ymd", true)]
     [InlineData("dateOrder", "y-m-d", false)]
+    [InlineData("encoding", "shift_jis", true)]
+    [InlineData("encoding", "", false)]
     [InlineData("splitAuthors", "true", true)]
     [InlineData("splitAuthors", "yes", false)]
     [InlineData("timezone", "UTC", false)]

@@ -15,13 +15,14 @@ public sealed class TextReportTests : IDisposable
     public void Findings_stand_with_their_line_a_caret_and_what_helps()
     {
         var title = new string('长', 200);
-        File.WriteAllText(_folder["a.md"], $"---\r\ntitle: a\ndate: 2017-02-30\ntags: [中文, 😀, b\n\tindented: x\ntitle: {title}e{title}\nred: \e[31mred\e[0m\n---\n");
+        File.WriteAllText(_folder["a.md"], $"---\r\ntitle: a\ndate: 2017-02-30\ntags: [中文, 😀, b\n\tindented: x\ntitle: {title}e{title}\nred: \e[31mred\e[0m\nCafe\u0301: x\n---\n");
         var report = Reports.Of(
             new Diagnostic("UNREADABLE_DATE", DiagnosticSeverity.Warning, "a.md", 3, 7, "'2017-02-30' is no date; article left undated", "write it as 2017-02-28"),
             new Diagnostic("YAML", DiagnosticSeverity.Error, "a.md", 4, 15, "a ']' is missing"),
             new Diagnostic("TAB", DiagnosticSeverity.Info, "a.md", 5, 2, "a tab was read as two spaces"),
             new Diagnostic("LONG", DiagnosticSeverity.Warning, "a.md", 6, 208, "an e among 长"),
             new Diagnostic("COLOUR", DiagnosticSeverity.Warning, "a.md", 7, 11, "after \e[31m a colour"),
+            new Diagnostic("MARK", DiagnosticSeverity.Info, "a.md", 8, 8, "an x behind a combining mark"),
             new Diagnostic("BEHIND", DiagnosticSeverity.Warning, "a.md", 3, 17, "just behind the end of the line"),
             new Diagnostic("FAR_BEHIND", DiagnosticSeverity.Warning, "a.md", 3, 40, "no such column"),
             new Diagnostic("NO_SUCH_LINE", DiagnosticSeverity.Warning, "a.md", 99, 1, "no such line"),
@@ -47,7 +48,7 @@ public sealed class TextReportTests : IDisposable
     {
         using var writer = new StringWriter();
         var capabilities = AnsiCapabilities.Create(writer, new AnsiWriterSettings { Ansi = ansi, ColorSystem = ColorSystemSupport.Standard });
-        new TextReport(new AnsiWriter(writer, capabilities)).Write(report, _folder.Path);
+        new TextReport(new AnsiWriter(writer, capabilities), encoding: null).Write(report, _folder.Path);
         return writer.ToString().Replace(_folder.Path, "blog", StringComparison.Ordinal);
     }
 }

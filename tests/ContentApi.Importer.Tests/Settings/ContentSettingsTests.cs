@@ -34,6 +34,7 @@ public sealed class ContentSettingsTests : IDisposable
                 Locale = "zh-Hans",
                 TimeZone = "Asia/Shanghai",
                 DateOrder = DateOrder.Dmy,
+                Encoding = "gb18030",
                 SplitAuthors = true,
             },
             Read(
@@ -45,6 +46,7 @@ public sealed class ContentSettingsTests : IDisposable
                 locale: zh-Hans
                 timeZone: Asia/Shanghai
                 dateOrder: dmy
+                encoding: GB18030
                 splitAuthors: true
                 """));
 
@@ -69,10 +71,11 @@ public sealed class ContentSettingsTests : IDisposable
     [InlineData("title: T\n\ntimezone: UTC", "3:1: there is no setting 'timezone'; did you mean timeZone?")]
     [InlineData("site_url: https://e.org", "1:1: there is no setting 'site_url'; did you mean siteUrl?")]
     [InlineData("dialekt: hexo", "1:1: there is no setting 'dialekt'; did you mean dialect?")]
-    [InlineData("colour: red", "1:1: there is no setting 'colour'; there are source, dialect, title, siteUrl, locale, timeZone, dateOrder, splitAuthors.")]
+    [InlineData("colour: red", "1:1: there is no setting 'colour'; there are source, dialect, title, siteUrl, locale, timeZone, dateOrder, encoding, splitAuthors.")]
     [InlineData("dialect: hexoo", "1:10: 'hexoo' is no dialect; did you mean hexo?")]
     [InlineData("dialect: wordpress", "1:10: 'wordpress' is no dialect; dialect is auto, hexo, hugo, jekyll, zola, astro, gatsby, eleventy, docusaurus, obsidian or generic.")]
     [InlineData("dateOrder: american", "1:12: 'american' is no dateOrder; dateOrder is ymd, dmy or mdy.")]
+    [InlineData("encoding: klingon", "1:11: 'klingon' is no encoding; encoding is a name such as gb18030 or windows-1252.")]
     [InlineData("splitAuthors: maybe", "1:15: 'maybe' is no splitAuthors; splitAuthors is true or false.")]
     [InlineData("timeZone: Asia/Shanghia", "1:11: 'Asia/Shanghia' is no timeZone; did you mean Asia/Shanghai?")]
     [InlineData("timeZone: China Standard Time", "1:11: 'China Standard Time' is no timeZone; timeZone is an IANA name such as Asia/Shanghai.")]

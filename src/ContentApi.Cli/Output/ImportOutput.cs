@@ -1,0 +1,52 @@
+using ContentApi.Importer;
+
+namespace ContentApi.Cli.Output;
+
+/// <summary>Writes what an import did in the form that <c>--report</c> asks for. Standard output holds nothing else.</summary>
+/// <param name="terminal">Where to.</param>
+/// <param name="form">One of <see cref="Forms"/>.</param>
+internal sealed class ImportOutput(Terminal terminal, string form)
+{
+    private const string Text = "text";
+    private const string Json = "json";
+    private const string Sarif = "sarif";
+    private const string GitHub = "github";
+
+    private readonly List<(ImportReport Report, string Folder)> _reports = [];
+
+    /// <summary>The first is that of a run that asks for none.</summary>
+    public static IReadOnlyList<string> Forms { get; } = [Text, Json, Sarif, GitHub];
+
+    /// <summary>Tells of one folder.</summary>
+    public void Add(ImportReport report, string folder)
+    {
+        _reports.Add((report, folder));
+        if (form == Text)
+        {
+            new TextReport(terminal.Out, report.Encoding).Write(report, folder);
+        }
+        else if (form == GitHub)
+        {
+            GitHubReport.Write(terminal.Out, report, FindingPath.In(folder, Environment.CurrentDirectory));
+        }
+    }
+
+    /// <summary>Ends what is one document for all folders; of a single folder that was refused there is none.</summary>
+    /// <param name="folders">How many the user gave.</param>
+    public void End(int folders)
+    {
+        if (folders == 1 && _reports.Count == 0)
+        {
+            return;
+        }
+
+        if (form == Json)
+        {
+            terminal.Out.WriteLine(folders > 1 ? JsonReport.Of(_reports.Select(x => x.Report)) : JsonReport.Of(_reports[0].Report));
+        }
+        else if (form == Sarif)
+        {
+            terminal.Out.WriteLine(SarifReport.Of(_reports, Environment.CurrentDirectory));
+        }
+    }
+}
