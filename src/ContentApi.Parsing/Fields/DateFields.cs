@@ -26,13 +26,15 @@ internal static class DateFields
             }
         }
 
-        return isGiven || ReadFirst(context, context.Rules.LastPublishedKeys, Published).Found is not { } last ? (null, null) : (last.Instant, last.Source);
+        // These keys are read again, for their own field, and then told of.
+        return isGiven || ReadFirst(context, context.Rules.LastPublishedKeys, Published, isReported: false).Found is not { } last ? (null, null) : (last.Instant, last.Source);
     }
 
     /// <summary>The first of these keys with a readable date.</summary>
     public static DateTimeOffset? ReadOther(FieldContext context, IReadOnlyList<string> keys, string field) => ReadFirst(context, keys, field).Found?.Instant;
 
-    private static (bool IsGiven, (DateTimeOffset Instant, SourceDate Source)? Found) ReadFirst(FieldContext context, IReadOnlyList<string> keys, string field)
+    private static (bool IsGiven, (DateTimeOffset Instant, SourceDate Source)? Found) ReadFirst(
+        FieldContext context, IReadOnlyList<string> keys, string field, bool isReported = true)
     {
         var isGiven = false;
         foreach (var entry in context.Fields.Find(keys).ToArray())
@@ -49,7 +51,7 @@ internal static class DateFields
             if (IsWord(entry, context))
                 continue;
             isGiven = true;
-            if (Read(entry, context) is not { Instant: { } instant } reading)
+            if ((isReported ? Read(entry, context) : Parse(entry, context)) is not { Instant: { } instant } reading)
                 continue;
             context.Origins?.Add(field, entry, NoteOf(reading));
             return (true, (instant, new SourceDate(TextOf(entry), reading.Zone, reading.AssumedZone)));
@@ -72,10 +74,7 @@ internal static class DateFields
     {
         var raw = TextOf(entry);
         var place = entry.Value.Place;
-
-        // Microsoft's documentation writes the month first.
-        var order = FieldName.Fold(entry.Key) == "ms.date" ? DateOrder.Mdy : context.Options.DateOrder;
-        var reading = entry.Value is MetaScalar ? DateReader.Read(raw, context.Options.TimeZone, order) : new DateReading();
+        var reading = Parse(entry, context);
         if (reading.IsAmbiguous)
             context.Bag.Warn(DiagnosticCode.Ambiguous, place, $"'{raw}' could be day first or month first; {entry.Key} left empty", "Write 2026-01-31, or set --date-order.");
         else if (reading.Instant is null)
@@ -85,6 +84,13 @@ internal static class DateFields
         if (reading is { Instant: not null, Inferred: { } how })
             context.Bag.Warn(DiagnosticCode.DateInferred, place, $"'{raw}' was read as {how}");
         return reading;
+    }
+
+    private static DateReading Parse(MetaEntry entry, FieldContext context)
+    {
+        // Microsoft's documentation writes the month first.
+        var order = FieldName.Fold(entry.Key) == "ms.date" ? DateOrder.Mdy : context.Options.DateOrder;
+        return entry.Value is MetaScalar ? DateReader.Read(TextOf(entry), context.Options.TimeZone, order) : new DateReading();
     }
 
     private static string? NoteOf(DateReading reading) =>

@@ -20,7 +20,10 @@ internal static class SitePath
             text = slash < 0 ? "/" : text[slash..];
         }
 
+        // A query or a fragment alone leads nowhere else.
         var end = text.AsSpan().IndexOfAny('?', '#');
+        if (end == 0)
+            return null;
         List<string> segments = folders is null || text.StartsWith('/') ? [] : [.. folders];
         foreach (var segment in (end < 0 ? text : text[..end]).Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
