@@ -22,7 +22,7 @@ internal static class SiteFactsMaker
     /// <param name="defaultLocale">The language that a setting gives; null when none does.</param>
     public static SiteFacts Make(SiteConfiguration site, Dialect dialect, FolderOutline outline, string? defaultLocale)
     {
-        var roots = ContentRootsOf(site, dialect);
+        var roots = ContentRootsOf(site, dialect) ?? FindJekyllSites(site, dialect, outline);
         return new SiteFacts
         {
             DefaultLocale = defaultLocale,
@@ -44,6 +44,16 @@ internal static class SiteFactsMaker
             return null;
         IReadOnlyList<string> folders = [.. site.ContentFolders ?? UsualRootsOf(dialect), ""];
         return [.. folders.Select(site.Place.ToSource).OfType<string>().Where(x => x.Length > 0)];
+    }
+
+    // A folder that holds nothing but folders is no Jekyll site, so the folders above _posts in it are no categories but sites.
+    private static List<string>? FindJekyllSites(SiteConfiguration site, Dialect dialect, FolderOutline outline)
+    {
+        if (dialect != Dialect.Jekyll || site.Files.Count > 0 || outline.Files.Any(x => !x.Contains('/')) || outline.Folders.Any(x => x.StartsWith('_')))
+            return null;
+        List<string> sites = [.. outline.Folders.Where(x => x.EndsWith("/_posts", StringComparison.Ordinal)).Select(x => x[..^"/_posts".Length])];
+        sites.RemoveAll(x => sites.Exists(above => x.StartsWith($"{above}/", StringComparison.Ordinal)));   // a category of that site
+        return sites.Count == 0 ? null : sites;
     }
 
     private static Dictionary<string, string> FindLanguageFolders(SiteConfiguration site, Dialect dialect, FolderOutline outline, IReadOnlyList<string>? roots)

@@ -75,6 +75,19 @@ public sealed class SiteFactsTests : IDisposable
         Assert.Equal([new KeyValuePair<string, string>("site/german", "de")], facts.LanguageFolders);
     }
 
+    [Theory]
+    [InlineData("docs/_posts/2020-01-02-a.md test/source/_posts/2020-01-02-b.md test/source/win/_posts/2020-01-02-c.md", "docs test/source")]
+    [InlineData("index.md news/_posts/2020-01-02-a.md", null)]
+    [InlineData("_layouts/a.html news/_posts/2020-01-02-a.md", null)]
+    [InlineData("_posts/2020-01-02-b.md", null)]
+    public void Folders_above_posts_are_sites_where_the_root_itself_is_none(string files, string? roots)
+    {
+        foreach (var file in files.Split(' '))
+            Write(file, "x");
+
+        Assert.Equal(roots, Resolve().Facts.ContentRoots is { } found ? string.Join(' ', found) : null);
+    }
+
     [Fact]
     public void Generic_rules_take_the_settings_of_the_tool_that_the_folder_is_of()
     {
