@@ -28,6 +28,7 @@ public sealed class DoctorFolderTests : IDisposable
         Assert.Equal($"{_blog}: 1 article file, 0 images", run["folder"].Detail);
         Assert.Equal(
             [
+                "tool settings: _config.yml",
                 "source: blog, because it is the folder's name",
                 "dialect: hexo, because _config.yml has Hexo's key skip_render",
                 "title: 浮生, because _config.yml says so",
@@ -39,6 +40,19 @@ public sealed class DoctorFolderTests : IDisposable
                 "splitAuthors: false, because nothing says otherwise",
             ],
             run.Checks.SkipWhile(check => check.Name != "folder").Skip(1).Select(check => $"{check.Name}: {check.Detail}"));
+    }
+
+    [Fact]
+    public async Task The_languages_and_a_fault_in_the_tools_settings_are_told()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_blog, "hugo.toml"), "[languages.de]\n[languages.fr]\n", TestContext.Current.CancellationToken);
+        Directory.CreateDirectory(Path.Combine(_blog, "config", "_default"));
+        await File.WriteAllTextAsync(Path.Combine(_blog, "config", "_default", "params.toml"), "bad =\n", TestContext.Current.CancellationToken);
+
+        var run = await DiagnoseAsync([_blog]);
+
+        Assert.Equal("de, fr", run["languages"].Detail);
+        Assert.Contains(run.Checks, check => check.Name == "tool settings" && check.Detail.StartsWith("config/_default/params.toml:1:", StringComparison.Ordinal));
     }
 
     [Fact]
