@@ -44,6 +44,12 @@ public sealed class HostileTests
         "[", "{", "[{", "- ", "? ", "a: ", "a:\n ", "\"", "'", "&a ", "*a ", "!a ", "|\n", "a: b\n", "a: @b\n", "a: [\n", "a: {{\n", "{{", "\t", "a:\n\t- b\n", "x: '\n", "x: \"\n", "%", "title: \"\\ud800\"\n",
         "<<: *a\n", "[a,", "{a: ", "a: b: c\n", "a: 'It's'\n", "a: \"x\ny\"\n");
 
+    public static TheoryData<string> TomlUnits => new(
+        "[", "]", "{", "[{", "a = [", "a.", "a.b = 1\n", "[a]\n", "[[a]]\n", "a = 1\n", "a = 1 b\n", "a = '", "'''", "\"\"\"", "\"", "=", "#", ",", "a = {b = ", "{a=[", "a = \"\\u", "\\", "1_", "2021-01-01 ", "a = 2017-02-30\n", "'a'.", "\"\\ud800\" = ", "\t");
+
+    public static TheoryData<string> JsonUnits => new(
+        "[", "]", "{", "}", "{\"a\":", "[{\"a\":", "\"", "\\", "\\\"", "\"a\":", "\"a\":1,", "{\"a\":1}", "1", ",", "null ", "\\ud800", "\"\\ud800\",", "<!--{\"a\":", "}-->", "//", "\n");
+
     [Theory]
     [MemberData(nameof(MarkdownUnits))]
     public void A_repeated_piece_of_markdown_is_survived(string unit) => Parse("a.md", "---\ntitle: T\n---\n" + Repeat(unit, Size));
@@ -59,6 +65,38 @@ public sealed class HostileTests
     [Theory]
     [MemberData(nameof(YamlUnits))]
     public void A_repeated_piece_in_a_value_is_survived(string unit) => Parse("a.md", "---\ntags: " + Repeat(unit, Size) + "\n---\n");
+
+    [Theory]
+    [MemberData(nameof(TomlUnits))]
+    public void A_repeated_piece_of_toml_is_survived(string unit)
+    {
+        Parse("a.md", "+++\n" + Repeat(unit, Size) + "\n+++\n");
+        Parse("a.md", "+++\ntags = " + Repeat(unit, Size) + "\n+++\n");
+    }
+
+    [Theory]
+    [MemberData(nameof(JsonUnits))]
+    public void A_repeated_piece_of_json_is_survived(string unit)
+    {
+        Parse("a.md", "{\"a\":" + Repeat(unit, Size) + "}\n");
+        Parse("a.md", "{\"a\":1," + Repeat(unit, Size));
+        Parse("a.md", ";;;\n" + Repeat(unit, Size) + "\n;;;\n");
+        Parse("a.md", "\"a\":1," + Repeat(unit, Size) + "\n;;;\n");
+    }
+
+    [Theory]
+    [InlineData("---\nx: ", "\n---\n", "[", "]", DiagnosticCode.YamlLimit)]
+    [InlineData("---\nx: ", "\n---\n", "{a: ", "}", DiagnosticCode.YamlLimit)]
+    [InlineData("+++\nx = ", "\n+++\n", "[", "]", DiagnosticCode.MetaLimit)]
+    [InlineData("+++\nx = ", "\n+++\n", "{a = ", "}", DiagnosticCode.MetaLimit)]
+    [InlineData("{\"x\": ", "}", "[", "]", DiagnosticCode.MetaLimit)]
+    [InlineData("{\"x\": ", "}", "{\"a\":", "}", DiagnosticCode.MetaLimit)]
+    public void Front_matter_nested_ten_thousand_deep_is_rejected(string lead, string trail, string open, string close, string code)
+    {
+        var result = Parse("a.md", lead + string.Concat(Enumerable.Repeat(open, 10_000)) + "1" + string.Concat(Enumerable.Repeat(close, 10_000)) + trail);
+
+        Assert.Equal(code, Assert.Single(result.Diagnostics).Code);
+    }
 
     [Theory]
     [MemberData(nameof(SlowUnits))]
