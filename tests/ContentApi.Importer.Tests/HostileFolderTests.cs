@@ -104,6 +104,69 @@ public sealed class HostileFolderTests : IAsyncLifetime
         Assert.Equal(2, report.Created + report.Failed);
     }
 
+    [Fact]
+    public async Task Each_hostile_file_is_a_finding_and_the_run_goes_on()
+    {
+        static string Nest(string open, string close) => string.Concat(Enumerable.Repeat(open, 10_000)) + "1" + string.Concat(Enumerable.Repeat(close, 10_000));
+        var bomb = string.Join('\n', Enumerable.Range(1, 9).Select(i => $"a{i}: &a{i} [{string.Join(',', Enumerable.Repeat($"*a{i - 1}", 9))}]"));
+        _site.Write("alias.md", $"---\na0: &a0 [x,x,x,x,x,x,x,x,x]\n{bomb}\n---\n");
+        _site.Write("deep-html.html", "---\ntitle: H\n---\n" + Nest("<div>", "</div>"));
+        _site.Write("deep-json.md", $"{{\"x\": {Nest("[", "]")}}}\n");
+        _site.Write("deep-markdown.md", "---\ntitle: M\n---\n" + Nest("> ", ""));
+        _site.Write("deep-toml.md", $"+++\nx = {Nest("[", "]")}\n+++\n");
+        _site.Write("deep-yaml.md", $"---\nx: {Nest("[", "]")}\n---\n");
+        _site.Write("gbk.md", [.. "---\ntitle: "u8, 0xD6, 0xD0, 0xCE, 0xC4, .. "\n---\n"u8]);
+        _site.Write("long.md", $"---\ntitle: {new string('t', 10_000)}\n---\n");
+        _site.Write("name \"quoted\"\nand 'broken'.md", "---\ntitle: N\n---\n");
+        _site.Write("nul.md", "---\ntitle: A\0B\n---\n");
+        await File.WriteAllTextAsync(_site.Beside("outside.md"), "---\ntitle: Secret\n---\n", TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(_site["out.md"], _site.Beside("outside.md"));
+        File.CreateSymbolicLink(_site["loop.md"], _site["loop.md"]);
+        Directory.CreateSymbolicLink(_site["circle"], _site.Folder);
+
+        var report = await _site.ImportAsync();
+
+        Assert.Equal("created 5 failed 6", report.Counts());
+        Assert.Equal(
+            """
+            YAML_LIMIT alias.md
+            LINK_IGNORED circle
+            HTML_FLATTENED deep-html.html
+            META_LIMIT deep-json.md
+            BODY_LIMIT deep-markdown.md
+            META_LIMIT deep-toml.md
+            YAML_LIMIT deep-yaml.md
+            ENCODING gbk.md
+            TOO_LONG long.md
+            LINK_IGNORED loop.md
+            NUL nul.md
+            LINK_IGNORED out.md
+            """,
+            string.Join('\n', report.Diagnostics.Select(x => $"{x.Code} {x.Path}")));
+        Assert.Equal("AB\nGood\nH\nN", await _site.QueryAsync("select title from article where length(title) < 100 order by title"));
+    }
+
+    // Some seconds; what counts is that the run ends, tells of each file, and keeps little.
+    [Fact]
+    public async Task A_hundred_thousand_empty_files_are_as_many_findings()
+    {
+        const int Files = 100_000;
+        for (var i = 0; i < Files; i++)
+        {
+            if (i % 1_000 == 0)
+                Directory.CreateDirectory(_site[$"empty/{i / 1_000}"]);
+            await using var file = File.Create(_site[$"empty/{i / 1_000}/{i}.md"]);
+        }
+
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var report = await _site.ImportAsync();
+        var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
+
+        Assert.Equal("created 1 skipped 100000", report.Counts());
+        Assert.Equal(Files, report.Diagnostics.Count(x => x.Code == "EMPTY_FILE"));
+        Assert.True(kept < 150_000_000, $"the report keeps {kept} bytes");
+    }
+
     private async Task ShellAsync(string script)
     {
         using var shell = Process.Start("sh", ["-c", script, _site.Folder]);
