@@ -19,6 +19,8 @@ internal sealed class HtmlCleaner(ImageFinder images, LinkFinder links, Template
     // Serialisers and sanitisers recurse. The filter keeps trees far below; this is the last line before a stack overflow.
     private const int MaxTreeDepth = 1000;
 
+    private const int MaxRounds = 4;
+
     private static readonly HtmlSanitizer Sanitizer = SanitizerRules.Create();
 
     /// <summary>Null, with an error, when the source is too large to be worked on safely.</summary>
@@ -50,7 +52,25 @@ internal sealed class HtmlCleaner(ImageFinder images, LinkFinder links, Template
 
         Prepare(elements, new ImagePass(images, source));
         Sanitizer.SanitizeDom(document, body);
-        return HtmlWriter.Write(body);
+        return Settle(HtmlWriter.Write(body));
+    }
+
+    // A parser moves what a table cannot hold to before it, and so can make a link within a link, which as text is read as
+    // two. What is served has to be what is read.
+    private static string Settle(string html)
+    {
+        if (!html.Contains("<table", StringComparison.Ordinal))
+            return html;
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            using var document = new HtmlParser().ParseDocument("<!doctype html><body>" + html);
+            var again = HtmlWriter.Write(document.Body!);
+            if (again == html)
+                return html;
+            html = again;
+        }
+
+        return html;
     }
 
     private void Prepare(List<IElement> elements, ImagePass pass)

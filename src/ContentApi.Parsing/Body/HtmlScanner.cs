@@ -7,13 +7,12 @@ namespace ContentApi.Parsing.Body;
 internal ref struct HtmlScanner(string html)
 {
     // Their content is text until their own end tag (13.2.5.2 and 13.2.5.3).
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> TextOnly = new HashSet<string>(
-        ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"],
-        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly string[] TextOnly = ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"];
 
     private int _nameStart;
     private int _nameEnd;
     private int _textOnlyStart = -1;
+    private int _unclosed;   // a bit for each of TextOnly that has no end tag any more
 
     public HtmlTokenKind Kind { get; private set; } = HtmlTokenKind.Text;
 
@@ -101,7 +100,7 @@ internal ref struct HtmlScanner(string html)
         var end = TagEnd(_nameEnd);
         if (end < 0)
             return Finish(HtmlTokenKind.Other, html.Length);
-        if (kind == HtmlTokenKind.Start && TextOnly.Contains(Name))
+        if (kind == HtmlTokenKind.Start && BitOf(Name) is var bit && (bit & ~_unclosed) != 0)
             _textOnlyStart = _nameStart;
         return Finish(kind, end);
     }
@@ -138,12 +137,25 @@ internal ref struct HtmlScanner(string html)
         return -1;
     }
 
+    private static int BitOf(ReadOnlySpan<char> name)
+    {
+        for (var i = 0; i < TextOnly.Length; i++)
+        {
+            if (name.Equals(TextOnly[i], StringComparison.OrdinalIgnoreCase))
+                return 1 << i;
+        }
+
+        return 0;
+    }
+
+    // A browser would take the rest of the page for text when the end tag is missing. Here it is read as what it is, so that
+    // the article keeps its text and no tag of it goes unseen.
     private bool ReadTextOnly()
     {
         var name = Name;
         var from = Start;
         _textOnlyStart = -1;
-        while (!name.Equals("plaintext", StringComparison.OrdinalIgnoreCase))
+        while (true)
         {
             var found = html.AsSpan(from).IndexOf("</");
             if (found < 0)
@@ -157,6 +169,7 @@ internal ref struct HtmlScanner(string html)
             from += 2;
         }
 
-        return Finish(HtmlTokenKind.Text, html.Length);
+        _unclosed |= BitOf(name);
+        return Read();
     }
 }

@@ -31,8 +31,11 @@ internal sealed class ImagePass(ImageFinder images, TemplateText body)
     public void Resolve(IElement element, Place place)
     {
         var set = FirstOf(element, LazySetAttributes) ?? Read(element, "srcset");
-        if (set is not null)
-            element.SetAttribute("srcset", SrcSet.Map(set, address => images.Serve(WebAddress.WithScheme(address))));
+        var shown = set is null ? "" : SrcSet.Map(set, address => images.Serve(WebAddress.WithScheme(address)));
+        if (shown.Length > 0)
+            element.SetAttribute("srcset", shown);
+        else
+            element.RemoveAttribute("srcset");
         if (element.LocalName != "img")
             return;
 
@@ -40,7 +43,7 @@ internal sealed class ImagePass(ImageFinder images, TemplateText body)
         var source = written ?? Read(element, "src");
         var lazy = written is null ? FirstOf(element, LazyAttributes) : null;
         if (lazy is null && (source is null || FirstOf(element, LazySetAttributes) is not null) && set is not null)
-            lazy = SrcSet.Parse(set).Select(candidate => candidate.Address).FirstOrDefault();
+            lazy = SrcSet.Parse(SrcSet.Map(set, address => address)).Select(candidate => candidate.Address).FirstOrDefault();
         var served = images.AddInline(new ImageMarkup
         {
             Place = place,

@@ -49,6 +49,16 @@ internal static class SanitizerRules
         if (element.LocalName is "img" or "input")
             element.RemoveAttribute("id");
         if (element.LocalName != "a")
+        {
             element.RemoveAttribute("name");
+            element.RemoveAttribute("href");
+        }
+
+        // They may hold pictures written out as data, and these attributes mean nothing to them.
+        if (element.LocalName is "img" or "source")
+        {
+            element.RemoveAttribute("cite");
+            element.RemoveAttribute("poster");
+        }
     }
 }
