@@ -95,6 +95,9 @@ internal abstract class DialectRules
     /// <summary>True when aliases that do not begin with <c>/</c> lie beside the article.</summary>
     public virtual bool HasRelativeAliases => false;
 
+    /// <summary>True when a permalink that does not begin with <c>/</c> follows the language that comes before the address.</summary>
+    public virtual bool HasPermalinksInLanguage => false;
+
     /// <summary>True when the front matter may name the mark that ends the excerpt.</summary>
     public virtual bool HasExcerptSeparator => false;
 

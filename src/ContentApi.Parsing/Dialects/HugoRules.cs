@@ -22,6 +22,8 @@ internal sealed class HugoRules : DialectRules
 
     public override bool HasRelativeAliases => true;
 
+    public override bool HasPermalinksInLanguage => true;
+
     public override IReadOnlyList<string> ContentRoots { get; } = ["content"];
 
     /// <summary>The folder of a language is a content root of its own; the language comes before the address, but for the site's default.</summary>

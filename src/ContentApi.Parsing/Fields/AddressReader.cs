@@ -59,6 +59,7 @@ internal static class AddressReader
 
     private static string? ReadPath(FieldContext context)
     {
+        string[] before = context.Rules.HasPermalinksInLanguage && context.File.LocalePrefix is { } prefix ? [prefix] : [];
         foreach (var entry in context.Fields.Find(context.Rules.PathKeys).ToArray())
         {
             if (entry.Value is not MetaScalar scalar)
@@ -71,7 +72,7 @@ internal static class AddressReader
 
             var text = scalar.Text.Trim();
             var isSwitch = scalar.IsPlain && text.ToLowerInvariant() is "true" or "false";
-            if (isSwitch || context.Rules.IsPatternName(text) || SitePath.Normalise(text) is not { } path)
+            if (isSwitch || context.Rules.IsPatternName(text) || SitePath.Normalise(text, before) is not { } path)
                 continue;
             if (path.Length > FieldLimit.Path)
             {
