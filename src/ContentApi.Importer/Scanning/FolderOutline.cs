@@ -3,6 +3,7 @@ namespace ContentApi.Importer.Scanning;
 /// <summary>The upper part of a folder: what lies near its root, as far as a bounded look goes.</summary>
 internal sealed class FolderOutline
 {
+    // Folders and files; reading the names of more would cost a noticeable part of an import that finds nothing new.
     private const int MaxEntries = 20_000;
 
     private readonly HashSet<string> _folders = [];

@@ -69,7 +69,7 @@ internal static partial class HabitEvidence
             return (Dialect.Hexo, "lists of categories within a list, as Hexo has them");
         if (path.EndsWith("_index.md", StringComparison.Ordinal) && (path.Length == 9 || path[^10] == '/'))
             return (Dialect.Hugo, "the name _index.md, as Hugo's sections have");
-        return file.Map.Entries.Count <= 3 && WikiLink().IsMatch(file.Body) ? (Dialect.Obsidian, "links in double brackets, as Obsidian's notes have") : null;
+        return WikiLink().IsMatch(file.Body) ? (Dialect.Obsidian, "links in double brackets, as Obsidian's notes have") : null;
     }
 
     private static (Dialect Dialect, string Text) TomlHabitOf(MetaMap map)
@@ -81,6 +81,7 @@ internal static partial class HabitEvidence
             : (Dialect.Hugo, "TOML front matter, as Hugo's do");
     }
 
-    [GeneratedRegex(@"(^|[\s(!])\[\[[^\[\]\n`]{1,200}\]\]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    // A shell's [[ -f x ]] has a blank behind its brackets.
+    [GeneratedRegex(@"(^|[\s(!])\[\[[^\s\[\]`][^\[\]\n`]{0,200}\]\]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex WikiLink();
 }

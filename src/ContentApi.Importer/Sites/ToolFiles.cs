@@ -41,7 +41,4 @@ internal static class ToolFiles
         Dialect.Zola => Own[dialect].Append("config.toml"),
         _ => Own[dialect],
     };
-
-    /// <summary>What people call a tool.</summary>
-    public static string NameOf(Dialect dialect) => dialect.ToString();
 }

@@ -71,6 +71,7 @@ public sealed class DialectDetectorTests : IDisposable
     [InlineData("config.yaml", "title: T\n")]
     [InlineData("config.toml", "[server]\nport = 1\n")]
     [InlineData("a.md", "---\ntitle: T\ndate: 2020-01-02\ncategories: [a, b]\n---\n`[[x]]`")]
+    [InlineData("a.md", "if [[ -f x ]]; then\n")]
     [InlineData("deep/er/still/hugo.toml", "")]
     public void Near_misses_tell_nothing(string path, string text) => AssertDetects(path, text, Nothing);
 
