@@ -43,12 +43,12 @@ public sealed class GitHubReportTests
     }
 
     [Theory]
-    [InlineData("content", "/work/site", "/work/site", "content/a.md")]
-    [InlineData("./content/", "/work/site", "/work/site", "content/a.md")]
-    [InlineData("/work/site/content", "/work/site", "/work/site", "content/a.md")]
-    [InlineData(".", "/work/site", "/work/site", "a.md")]
-    [InlineData("..", "/work/site", "/work", "a.md")]
-    [InlineData("/elsewhere", "/work/site", "/elsewhere", "a.md")]
+    [InlineData("content", "/home/site", "/home/site", "content/a.md")]
+    [InlineData("./content/", "/home/site", "/home/site", "content/a.md")]
+    [InlineData("/home/site/content", "/home/site", "/home/site", "content/a.md")]
+    [InlineData(".", "/home/site", "/home/site", "a.md")]
+    [InlineData("..", "/home/site", "/home", "a.md")]
+    [InlineData("/elsewhere", "/home/site", "/elsewhere", "a.md")]
     public void Paths_start_at_the_working_folder_where_they_can(string folder, string current, string root, string path)
     {
         var found = FindingPath.In(folder, current);
