@@ -97,7 +97,7 @@ public sealed class ImageTests : IAsyncLifetime
         _site.Write("a.md", "---\ntitle: A\n---\n![](nowhere.png) ![](/img/a.png) ![](../../etc/passwd.png)\n");
         var report = await _site.ImportAsync();
 
-        Assert.Equal("MISSING_IMAGE a.md:1:1\nMISSING_IMAGE a.md:1:1\nMISSING_IMAGE a.md:1:1", report.Findings());
+        Assert.Equal("MISSING_IMAGE a.md:4:1\nMISSING_IMAGE a.md:4:18\nMISSING_IMAGE a.md:4:34", report.Findings());
         Assert.Equal(
             "LOCAL|../../etc/passwd.png|../../etc/passwd.png||\nLOCAL|/img/a.png|/img/a.png||\nLOCAL|nowhere.png|nowhere.png||",
             await _site.QueryAsync("select origin, source_url, url, file_path, content_hash from image order by source_url collate \"C\""));

@@ -150,7 +150,7 @@ public sealed class ImportTests : IAsyncLifetime
         var report = await _site.ImportAsync(o => o with { Prune = true });
 
         Assert.Equal("updated 1 failed 2", report.Counts());
-        Assert.Equal("UNCLOSED a.md:1:1\nENCODING c.md:1:1", report.Findings());
+        Assert.Equal("UNCLOSED a.md:1:1\nENCODING c.md:1:4", report.Findings());
         Assert.Equal("A\nB again", await _site.QueryAsync("select title from article order by 1"));
     }
 
