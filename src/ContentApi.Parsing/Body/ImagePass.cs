@@ -42,7 +42,7 @@ internal sealed class ImagePass(ImageFinder images, TemplateText body)
         var written = Read(element, HtmlCleaner.AddressAttribute);
         var source = written ?? Read(element, "src");
         var lazy = written is null ? FirstOf(element, LazyAttributes) : null;
-        if (lazy is null && (source is null || FirstOf(element, LazySetAttributes) is not null) && set is not null)
+        if (lazy is null && (string.IsNullOrWhiteSpace(source) || FirstOf(element, LazySetAttributes) is not null) && set is not null)
             lazy = SrcSet.Parse(SrcSet.Map(set, address => address)).Select(candidate => candidate.Address).FirstOrDefault();
         var served = images.AddInline(new ImageMarkup
         {
@@ -54,7 +54,10 @@ internal sealed class ImagePass(ImageFinder images, TemplateText body)
             Title = Read(element, "title"),
         });
         if (served is null)
+        {
             element.RemoveAttribute("src");
+            element.RemoveAttribute("srcset");   // else its first candidate would be the image when this is read again
+        }
         else if (written is null || served != WebAddress.WithScheme(written))
             element.SetAttribute("src", served);
     }
