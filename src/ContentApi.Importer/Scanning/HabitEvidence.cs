@@ -15,6 +15,10 @@ internal static partial class HabitEvidence
     // One file in five at least: a key may be in a file by chance.
     private const int MinShare = 5;
 
+    // Double brackets are in other texts too.
+    private const int MinNotes = 3;
+
+    // Only what no other tool's users write: lastmod and lists of categories within a list, say, are anybody's.
     private static readonly (Dialect Dialect, string Key)[] Keys =
     [
         (Dialect.Eleventy, "eleventyNavigation"), (Dialect.Eleventy, "eleventyExcludeFromCollections"), (Dialect.Eleventy, "eleventyComputed"),
@@ -22,7 +26,7 @@ internal static partial class HabitEvidence
         (Dialect.Docusaurus, "sidebar_position"), (Dialect.Docusaurus, "sidebar_label"), (Dialect.Docusaurus, "hide_table_of_contents"),
         (Dialect.Astro, "heroImage"), (Dialect.Astro, "pubDate"), (Dialect.Astro, "pubDatetime"),
         (Dialect.Hexo, "abbrlink"),
-        (Dialect.Hugo, "lastmod"), (Dialect.Hugo, "expiryDate"), (Dialect.Hugo, "publishDate"), (Dialect.Hugo, "linkTitle"), (Dialect.Hugo, "isCJKLanguage"),
+        (Dialect.Hugo, "isCJKLanguage"),
     ];
 
     private static readonly string[] ZolaTables = ["taxonomies", "extra"];
@@ -41,7 +45,7 @@ internal static partial class HabitEvidence
         {
             var count = group.Count();
             var (text, most) = group.GroupBy(x => x.Text).Select(x => (x.Key, Count: x.Count())).OrderByDescending(x => x.Count).ThenBy(x => x.Key, StringComparer.Ordinal).First();
-            if (count * MinShare >= sample.Count)
+            if (count * MinShare >= sample.Count && (group.Key != Dialect.Obsidian || count >= MinNotes))
                 yield return new Evidence(group.Key, 25 + (20 * count / sample.Count), $"{most} of {sample.Count} files have {text}");
         }
     }
@@ -65,8 +69,6 @@ internal static partial class HabitEvidence
             return TomlHabitOf(file.Map);
         if (Keys.FirstOrDefault(x => file.Map.Entries.Any(e => e.Key == x.Key)) is { Key: not null } key)
             return (key.Dialect, $"{key.Dialect}'s key {key.Key}");
-        if (file.Map.Find("categories") is MetaList categories && categories.Items.Any(x => x is MetaList))
-            return (Dialect.Hexo, "lists of categories within a list, as Hexo has them");
         if (path.EndsWith("_index.md", StringComparison.Ordinal) && (path.Length == 9 || path[^10] == '/'))
             return (Dialect.Hugo, "the name _index.md, as Hugo's sections have");
         return WikiLink().IsMatch(file.Body) ? (Dialect.Obsidian, "links in double brackets, as Obsidian's notes have") : null;

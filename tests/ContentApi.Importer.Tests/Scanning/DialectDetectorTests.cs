@@ -58,8 +58,6 @@ public sealed class DialectDetectorTests : IDisposable
     [InlineData("a.md", "---\ntemplateKey: post\n---\n", "Gatsby: 1 of 1 files have Gatsby's key templateKey")]
     [InlineData("a.md", "---\neleventyNavigation: {key: A}\n---\n", "Eleventy: 1 of 1 files have Eleventy's key eleventyNavigation")]
     [InlineData("a.md", "---\nsidebar_position: 1\n---\n", "Docusaurus: 1 of 1 files have Docusaurus's key sidebar_position")]
-    [InlineData("a.md", "---\ncategories:\n- [A, B]\n- [A, C]\n---\n", "Hexo: 1 of 1 files have lists of categories within a list, as Hexo has them")]
-    [InlineData("a.md", "See [[Other note]] and ![[pic.png]].\n", "Obsidian: 1 of 1 files have links in double brackets, as Obsidian's notes have")]
     public void Habits_of_the_files_tell_the_tool(string path, string text, string expected) => AssertDetects(path, text, expected);
 
     [Theory]
@@ -72,6 +70,8 @@ public sealed class DialectDetectorTests : IDisposable
     [InlineData("config.toml", "[server]\nport = 1\n")]
     [InlineData("a.md", "---\ntitle: T\ndate: 2020-01-02\ncategories: [a, b]\n---\n`[[x]]`")]
     [InlineData("a.md", "if [[ -f x ]]; then\n")]
+    [InlineData("a.md", "See [[Other note]] and ![[pic.png]].\n")]
+    [InlineData("a.md", "---\nlastmod: 2020-01-02\ncategories:\n- [A, B]\n- [A, C]\n---\n")]
     [InlineData("deep/er/still/hugo.toml", "")]
     public void Near_misses_tell_nothing(string path, string text) => AssertDetects(path, text, Nothing);
 
@@ -120,6 +120,15 @@ public sealed class DialectDetectorTests : IDisposable
         Write("z.md", "+++\ntitle = 'T'\n+++\n");
 
         Assert.Equal(Nothing, Detect(_folder.Path));
+    }
+
+    [Fact]
+    public void Notes_that_link_each_other_are_Obsidians()
+    {
+        for (var i = 0; i < 3; i++)
+            Write($"{i}.md", "See [[Other note]] and ![[pic.png]].\n");
+
+        Assert.Equal("Obsidian: 3 of 3 files have links in double brackets, as Obsidian's notes have", Detect(_folder.Path));
     }
 
     [Fact]
