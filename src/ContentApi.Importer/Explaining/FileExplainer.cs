@@ -8,6 +8,9 @@ namespace ContentApi.Importer.Explaining;
 /// <summary>Reads one file as an import of its folder would, and as it would under every other dialect.</summary>
 public sealed class FileExplainer
 {
+    // They differ only because other fields do.
+    private static readonly string[] Shadows = ["translations", "params", "links", "body"];
+
     private readonly FolderScan _scan;
     private readonly string _filePath;
     private readonly byte[] _content;
@@ -72,9 +75,10 @@ public sealed class FileExplainer
         static (string, string) Key(ExplainedField field) => (field.Name, field.Value);
     }
 
-    private static List<ExplainedField> Compare(List<KeyValuePair<string, string>> own, ParsedArticle other)
+    private static List<ExplainedField> Compare(List<KeyValuePair<string, string>> all, ParsedArticle other)
     {
-        var theirs = FieldPrinter.Print(other).ToList();
+        var own = all.Where(x => !Shadows.Contains(x.Key)).ToList();
+        var theirs = FieldPrinter.Print(other).Where(x => !Shadows.Contains(x.Key)).ToList();
         var missing = own.Where(x => !theirs.Exists(y => y.Key == x.Key)).Select(x => new ExplainedField(x.Key, "", null));
         var changed = theirs.Where(x => !own.Contains(x)).Select(x => new ExplainedField(x.Key, x.Value, OriginOf(other, x.Key)));
         return [.. changed, .. missing];
