@@ -48,7 +48,7 @@ public sealed class ExplainCommandTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("open.md:1:1 error UNCLOSED", run.Output, StringComparison.Ordinal);
-        Assert.Contains("docusaurus, obsidian, generic: the same\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("docusaurus, obsidian: the same\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
