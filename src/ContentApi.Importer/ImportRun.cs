@@ -48,9 +48,13 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         var merge = isChanged ? new MergeInput { Source = source, Removed = removed, Paths = paths.Replaced, At = _startedAt } : null;
         var run = MakeRow(counts, removed.Count, scan.BundleFiles);
         List<Finding> findings = [.. FindingsOfFolder(scan, resolver), .. counts.Findings, .. paths.Diagnostics.Select(x => new Finding(x))];
-        var diagnostics = DiagnosticMapper.Map(run, findings);
+
+        var unchanged = counts.Unchanged;
+
+        // Of a file that was not read again, all that was found is stored already.
+        var diagnostics = DiagnosticMapper.Map(run, findings.Where(x => !unchanged.Contains(x.Diagnostic.Path)));
         await staging.AddDiagnosticsAsync(diagnostics, ct);
-        var outdated = FindOutdated(stored, plan, scan, counts, removed).Concat(diagnostics.Select(x => x.Path)).ToHashSet();
+        var outdated = FindOutdated(stored, plan, scan, unchanged, removed).Concat(diagnostics.Select(x => x.Path)).ToHashSet();
 
         await CommitAsync(run, merge, outdated, ct);
         if (replaced.Count >= AnalyzeFrom)
@@ -122,12 +126,12 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
     }
 
     // Findings hold as long as their file is unchanged, or keeps its article although it is out of sight.
-    private static IEnumerable<string> FindOutdated(StoredSource stored, ImportPlan plan, FolderScan scan, ImportCounts counts, List<Guid> removed)
+    private static IEnumerable<string> FindOutdated(StoredSource stored, ImportPlan plan, FolderScan scan, HashSet<string> unchanged, List<Guid> removed)
     {
         var surviving = plan.Vanished.Where(x => !removed.Contains(x.Id)).Select(x => x.FilePath).ToHashSet();
         var closed = scan.Diagnostics.Where(x => x.Code == DiagnosticCode.Unreadable).Select(x => $"{x.Path}/").ToList();
         return stored.DiagnosedPaths.Where(path =>
-            !counts.Unchanged.Contains(path) && !surviving.Contains(path) && !closed.Exists(folder => path.StartsWith(folder, StringComparison.Ordinal)));
+            !unchanged.Contains(path) && !surviving.Contains(path) && !closed.Exists(folder => path.StartsWith(folder, StringComparison.Ordinal)));
     }
 
     private ImportRunRow MakeRow(ImportCounts counts, int removed, int bundleFiles) => new()

@@ -93,6 +93,9 @@ public static class DiagnosticCode
     /// <summary>The front matter has no title.</summary>
     public const string NoTitle = "NO_TITLE";
 
+    /// <summary>A switch keeps the tool from writing a page, and the article from being public.</summary>
+    public const string NotRendered = "NOT_RENDERED";
+
     /// <summary>NUL characters were removed.</summary>
     public const string Nul = "NUL";
 
@@ -101,9 +104,6 @@ public static class DiagnosticCode
 
     /// <summary>The file has a password, for which it is kept back as a draft.</summary>
     public const string Password = "PASSWORD";
-
-    /// <summary>A switch keeps the tool from writing a page, and the article from being public.</summary>
-    public const string PermalinkFalse = "PERMALINK_FALSE";
 
     /// <summary>The path of a file or an article is too long to be stored.</summary>
     public const string PathTooLong = "PATH_TOO_LONG";

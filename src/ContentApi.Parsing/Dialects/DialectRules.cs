@@ -89,8 +89,8 @@ internal abstract class DialectRules
     /// <summary>True when the first heading is the title of a file that gives none, and needs no finding.</summary>
     public virtual bool TitlesByHeading => false;
 
-    /// <summary>True when <c>permalink: false</c> keeps the tool from writing a page.</summary>
-    public virtual bool HidesWithoutPermalink => false;
+    /// <summary>Keys with the value by which they keep the tool from writing a page.</summary>
+    public virtual IReadOnlyList<(string Key, string Value)> UnrenderedBy { get; } = [];
 
     /// <summary>True when aliases that do not begin with <c>/</c> lie beside the article.</summary>
     public virtual bool HasRelativeAliases => false;

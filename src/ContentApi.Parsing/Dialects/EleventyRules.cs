@@ -14,7 +14,7 @@ internal sealed class EleventyRules : DialectRules
 
     public override bool MergesTags => true;
 
-    public override bool HidesWithoutPermalink => true;
+    public override IReadOnlyList<(string Key, string Value)> UnrenderedBy { get; } = [("permalink", "false")];
 
     /// <summary><c>about/about.md</c> stands for its folder as <c>about/index.md</c> does.</summary>
     public override bool StandsForFolder(string name, string? folder) =>

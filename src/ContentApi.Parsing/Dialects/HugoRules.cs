@@ -17,6 +17,9 @@ internal sealed class HugoRules : DialectRules
 
     public override IReadOnlyList<string> Tables { get; } = ["params"];
 
+    // Also _build, whose name folds to the same; it took true and false once.
+    public override IReadOnlyList<(string Key, string Value)> UnrenderedBy { get; } = [("headless", "true"), ("build/render", "never"), ("build/render", "false")];
+
     // Hugo keeps "a, b" as the name of one term.
     public override TextSplit TagSplit => TextSplit.None;
 

@@ -12,6 +12,8 @@ internal sealed class ZolaRules : DialectRules
 
     public override IReadOnlyList<string> PathKeys { get; } = ["path", "permalink", "url"];
 
+    public override IReadOnlyList<(string Key, string Value)> UnrenderedBy { get; } = [("render", "false")];
+
     public override IReadOnlyList<string> Tables { get; } = ["taxonomies", "extra"];
 
     public override IReadOnlyList<string> FieldTables { get; } = ["taxonomies"];

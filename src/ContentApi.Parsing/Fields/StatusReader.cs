@@ -10,7 +10,6 @@ internal static class StatusReader
     private const string Status = "status";
     private static readonly string[] DraftKeys = ["draft"];
     private static readonly string[] PasswordKeys = [FieldName.Password];
-    private static readonly string[] PermalinkKeys = ["permalink"];
 
     /// <summary>True when the file is not to be seen; every switch that hides counts.</summary>
     public static bool ReadDraft(FieldContext context)
@@ -20,7 +19,7 @@ internal static class StatusReader
         isDraft |= ReadDraftKey(context);
         isDraft |= ReadSwitches(context);
         isDraft |= ReadPassword(context);
-        return isDraft | ReadPermalink(context);
+        return isDraft | ReadUnrendered(context);
     }
 
     public static ArticleKind ReadKind(FieldContext context)
@@ -124,14 +123,24 @@ internal static class StatusReader
         return isHidden;
     }
 
-    private static bool ReadPermalink(FieldContext context)
+    private static bool ReadUnrendered(FieldContext context)
     {
-        if (!context.Rules.HidesWithoutPermalink
-            || context.Fields.Find(PermalinkKeys).FirstOrDefault() is not { Value: MetaScalar { IsPlain: true } scalar } entry || FieldReader.ToBoolean(scalar) is not false)
-            return false;
-        context.Fields.Take(entry);
-        context.Bag.Info(DiagnosticCode.PermalinkFalse, scalar.Place, "the tool writes no page for this file; kept as a draft", "Delete the key to publish the article.");
-        context.Origins?.Add(Status, entry);
-        return true;
+        var isHidden = false;
+        foreach (var (key, value) in context.Rules.UnrenderedBy)
+        {
+            if (context.Fields.Find([key]).FirstOrDefault() is not { Value: MetaScalar scalar } entry || !Says(scalar, value))
+                continue;
+            isHidden = true;
+            context.Fields.Take(entry);
+            context.Bag.Info(DiagnosticCode.NotRendered, scalar.Place, "the tool writes no page for this file; kept as a draft", "Delete the key to publish the article.");
+            context.Origins?.Add(Status, entry);
+        }
+
+        return isHidden;
     }
+
+    // A quoted "false" is an address.
+    private static bool Says(MetaScalar scalar, string value) =>
+        scalar.IsPlain && (scalar.Text.Equals(value, StringComparison.OrdinalIgnoreCase) || FieldReader.ToBoolean(scalar)?.ToString().Equals(value, StringComparison.OrdinalIgnoreCase) is true)
+        || (value == "never" && scalar.Text.Equals(value, StringComparison.OrdinalIgnoreCase));
 }
