@@ -48,6 +48,12 @@ public sealed record ImportReport
     /// <summary>Article files in the folder.</summary>
     public required int Files { get; init; }
 
-    /// <summary>Findings of the files that were read in this run, by path, line and column.</summary>
+    /// <summary>
+    /// What is wrong with the files as they are now, by path, line and column: what this run found, and what an earlier one
+    /// found in files that have not changed since.
+    /// </summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>The part of <see cref="Diagnostics"/> that this run found.</summary>
+    public required IReadOnlyList<Diagnostic> NewDiagnostics { get; init; }
 }

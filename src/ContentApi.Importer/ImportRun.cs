@@ -59,7 +59,8 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         await CommitAsync(run, merge, outdated, ct);
         if (replaced.Count >= AnalyzeFrom)
             await ContentMerge.AnalyzeAsync(connection, ct);
-        return Report(run, plan.Files.Count, findings.Select(x => x.Diagnostic));
+        var earlier = await DiagnosticMerge.ReadEarlierAsync(connection, run, ct);
+        return Report(run, plan.Files.Count, [.. findings.Select(x => x.Diagnostic)], earlier);
     }
 
     // A folder that has moved may take its name along when the user says that it is the same.
@@ -160,7 +161,7 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         await transaction.CommitAsync(ct);
     }
 
-    private ImportReport Report(ImportRunRow run, int files, IEnumerable<Diagnostic> diagnostics) => new()
+    private ImportReport Report(ImportRunRow run, int files, IReadOnlyList<Diagnostic> found, IReadOnlyList<Diagnostic> earlier) => new()
     {
         Source = settings.SourceName,
         Dialect = settings.Dialect.Dialect.ToString().ToLowerInvariant(),
@@ -176,8 +177,12 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         ContentVersion = run.Version,
         Elapsed = clock.GetElapsedTime(_started),
         Files = files,
-        Diagnostics = [.. diagnostics.OrderBy(x => x.Path, StringComparer.Ordinal).ThenBy(x => x.Line).ThenBy(x => x.Column)],
+        Diagnostics = ByPlace(found.Union(earlier)),
+        NewDiagnostics = ByPlace(found),
     };
+
+    private static IReadOnlyList<Diagnostic> ByPlace(IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.OrderBy(x => x.Path, StringComparer.Ordinal).ThenBy(x => x.Line).ThenBy(x => x.Column)];
 
     private static bool IsSame(SourceRow a, SourceRow b) =>
         (a.Root, a.Dialect, a.OptionsHash, a.TimeZone, a.DefaultLocale, a.Title, a.Url)

@@ -14,6 +14,40 @@ public sealed class DiagnosticTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     [Fact]
+    public async Task What_an_earlier_run_found_is_told_as_long_as_the_file_is_the_same()
+    {
+        await using var site = await Site.CreateAsync();
+        site.Write("a.md", "---\ntitle: A\ndate: 2017-02-30\n---\n");
+        site.Write("b.md", "---\ntitle: B\n---\n");
+        var first = await site.ImportAsync();
+
+        var second = await site.ImportAsync();
+        site.Write("a.md", "---\ntitle: A\ndate: 2017-02-28\n---\n");
+        var third = await site.ImportAsync();
+
+        Assert.Equal(["BAD_DATE"], first.Diagnostics.Select(x => x.Code));
+        Assert.Equal((first.Diagnostics.Single(), 0), (second.Diagnostics.Single(), second.NewDiagnostics.Count));
+        Assert.Empty(third.Diagnostics);
+    }
+
+    [Fact]
+    public async Task A_person_who_is_an_article_too_keeps_both_kinds_of_findings()
+    {
+        await using var site = await Site.CreateAsync();
+        site.Write("hugo.toml", "");
+        site.Write("content/a.md", "---\ntitle: A\nauthor: lin\n---\n");
+        site.Write("content/authors/lin/_index.md", "---\ntitle: Lin\ndate: 2017-02-30\navatar: nowhere.png\n---\n");
+        await site.ImportAsync();
+        const string Stored = "select code from diagnostic where path = 'content/authors/lin/_index.md' order by code";
+        var before = await site.QueryAsync(Stored);
+
+        await site.ImportAsync();
+
+        Assert.Equal("BAD_DATE\nMISSING_IMAGE", before);
+        Assert.Equal(before, await site.QueryAsync(Stored));
+    }
+
+    [Fact]
     public async Task Findings_are_kept_with_their_place_and_their_line_also_of_files_that_are_not_imported()
     {
         _site.Write("bad.md", "---\ntitle: [Open\n---\n");

@@ -1,9 +1,11 @@
+using ContentApi.Data.Rows;
+using ContentApi.Parsing.Diagnostics;
 using Npgsql;
 using static ContentApi.Importer.Writing.StagingTables;
 
 namespace ContentApi.Importer.Writing;
 
-/// <summary>Moves staged findings into their table. They are no content: readers of articles do not see them, and no version tells of them.</summary>
+/// <summary>Moves staged findings into their table, and gives those that were there. They are no content: readers of articles do not see them, and no version tells of them.</summary>
 internal static class DiagnosticMerge
 {
     /// <param name="connection">With the staged rows.</param>
@@ -21,5 +23,33 @@ internal static class DiagnosticMerge
         await delete.ExecuteNonQueryAsync(ct);
         await using var insert = new NpgsqlCommand($"insert into diagnostic ({Diagnostics.Columns}) select {Diagnostics.Columns} from {Diagnostics.Name}", connection, transaction);
         await insert.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Gives the findings that hold still and that this run did not make.</summary>
+    /// <param name="connection">After the commit.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="ct">Ends the run early.</param>
+    public static async Task<IReadOnlyList<Diagnostic>> ReadEarlierAsync(NpgsqlConnection connection, ImportRunRow run, CancellationToken ct)
+    {
+        const string Sql = """
+            select code, severity, path, line, column_number, message, hint from diagnostic
+            where source_id = $1 and import_run_id <> $2 order by path, position
+            """;
+        var diagnostics = new List<Diagnostic>();
+        await using var command = new NpgsqlCommand(Sql, connection) { Parameters = { new() { Value = run.SourceId }, new() { Value = run.Id } } };
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+        {
+            diagnostics.Add(new Diagnostic(
+                reader.GetString(0),
+                Enum.Parse<DiagnosticSeverity>(reader.GetString(1), ignoreCase: true),
+                reader.GetString(2),
+                reader.GetInt32(3),
+                reader.GetInt32(4),
+                reader.GetString(5),
+                reader.IsDBNull(6) ? null : reader.GetString(6)));
+        }
+
+        return diagnostics;
     }
 }

@@ -22,5 +22,6 @@ internal static class Reports
         Elapsed = TimeSpan.FromMilliseconds(1234.5),
         Files = 2400,
         Diagnostics = diagnostics,
+        NewDiagnostics = diagnostics,
     };
 }
