@@ -157,6 +157,7 @@ internal sealed class TagReader(string text, Dialect dialect, bool isMarkdown, P
         var isBlock = code.Contains('\n') || (StartsLine(at) && (close.End == text.Length || text[close.End] == '\n'));
         writer.Tag(at, close.End, new TemplateTag(isBlock ? TemplateTagKind.CodeBlock : TemplateTagKind.Code, isBlock ? code.Trim('\n') : code.Trim())
         {
+            Written = text[at..close.End],
             Language = string.Concat(language.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '+' or '#')).ToLowerInvariant(),
         });
         return close.End;

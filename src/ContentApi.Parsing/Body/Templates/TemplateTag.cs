@@ -2,9 +2,15 @@ namespace ContentApi.Parsing.Body.Templates;
 
 /// <summary>A piece of template code that stands in a body as a placeholder while the body is rendered.</summary>
 /// <param name="Kind">What becomes of it.</param>
-/// <param name="Source">As written; the code itself for code.</param>
+/// <param name="Source">As written; the code itself for code. What is shown as text.</param>
 internal sealed record TemplateTag(TemplateTagKind Kind, string Source)
 {
+    /// <summary>
+    /// As written, with the opening brace or backslash that makes a relative address of it: what stands in attributes. Code
+    /// without its tag would be an address of its own there.
+    /// </summary>
+    public string Written { get; init; } = Source;
+
     /// <summary>Language of code; empty when none is named.</summary>
     public string Language { get; init; } = "";
 

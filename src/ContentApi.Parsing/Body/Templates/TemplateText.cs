@@ -98,21 +98,26 @@ internal sealed class TemplateText
     }
 
     /// <summary>Puts the tags back as they are written, into a value that is no HTML.</summary>
-    public string Restore(string value) => Next(value) < 0 ? value : Replace(value, tag => tag.Source);
+    public string Restore(string value) => Next(value) < 0 ? value : Replace(value, tag => tag.Written);
 
-    /// <summary>Puts the tags back that stand within tags of HTML; text keeps its placeholders.</summary>
-    public string RestoreAttributes(string html) => ReplaceIn(html, isText: false, tag => HtmlWriter.Escape(tag.Source));
+    /// <summary>
+    /// Puts the tags back that stand in the attributes of HTML of our own; text keeps its placeholders. An address that is
+    /// none that may be served then goes with its attribute.
+    /// </summary>
+    public string RestoreAttributes(string html) => ReplaceIn(html, isText: false, token => AttributeRestorer.Restore(token, this));
 
     /// <summary>Writes blocks of code into HTML that is not finished; other placeholders stay.</summary>
-    public string ExpandCode(string html) => ReplaceIn(html, isText: true, tag => tag.Kind switch
+    public string ExpandCode(string html) => ReplaceIn(html, isText: true, token => Replace(token, WriteCode));
+
+    private static string? WriteCode(TemplateTag tag) => tag.Kind switch
     {
         TemplateTagKind.CodeBlock when tag.Language.Length > 0 => $"<pre><code class=\"language-{tag.Language}\">{HtmlWriter.Escape(tag.Source)}\n</code></pre>",
         TemplateTagKind.CodeBlock => $"<pre><code>{HtmlWriter.Escape(tag.Source)}\n</code></pre>",
         TemplateTagKind.Code => $"<code>{HtmlWriter.Escape(tag.Source)}</code>",
         _ => null,
-    });
+    };
 
-    private string ReplaceIn(string html, bool isText, Func<TemplateTag, string?> write)
+    private string ReplaceIn(string html, bool isText, Func<string, string> rewrite)
     {
         if (Next(html) < 0)
             return html;
@@ -120,8 +125,8 @@ internal sealed class TemplateText
         var tokens = new HtmlScanner(html);
         while (tokens.Read())
         {
-            if ((tokens.Kind == HtmlTokenKind.Text) == isText && Next(tokens.Token) >= 0)
-                result.Append(Replace(tokens.Token.ToString(), write));
+            if (tokens.Kind == (isText ? HtmlTokenKind.Text : HtmlTokenKind.Start) && Next(tokens.Token) >= 0)
+                result.Append(rewrite(tokens.Token.ToString()));
             else
                 result.Append(tokens.Token);
         }
