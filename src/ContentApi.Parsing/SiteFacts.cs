@@ -25,6 +25,9 @@ public sealed record SiteFacts
     /// </summary>
     public IReadOnlyList<string>? ContentRoots { get; init; }
 
+    /// <summary>Path of the source folder in its site, with <c>/</c>, where the site's settings lie above it; empty elsewhere.</summary>
+    public string Folder { get; init; } = "";
+
     /// <summary>True when the tool is set to read dates from file names, where it does so only then (Hugo's <c>:filename</c>).</summary>
     public bool ReadsDatesFromFileNames { get; init; }
 

@@ -6,6 +6,9 @@ namespace ContentApi.Importer.Scanning;
 /// <summary>Lists the articles and images of a folder, and never leaves it.</summary>
 internal sealed class FolderScanner
 {
+    // Files of a folder that is left out.
+    private const int MaxLookedAt = 10_000;
+
     private readonly string _root;
     private readonly SiteFilter _filter;
     private readonly List<SourceFile> _articles = [];
@@ -27,7 +30,7 @@ internal sealed class FolderScanner
     {
         try
         {
-            return Scan(settings.Root, SiteFilter.Of(settings.Dialect.Dialect, settings.Site, settings.Facts), ct);
+            return Scan(settings.Root, SiteFilter.Of(settings), ct);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -96,7 +99,11 @@ internal sealed class FolderScanner
     private void AddFolder(FileSystemInfo entry, PendingFolder folder, bool isSite)
     {
         var path = Join(folder.Path, entry.Name);
-        if (ScanRules.IsExcludedFolder(entry.Name, isSite) || _filter.IsClosed(path))
+        if (ScanRules.IsExcludedFolder(entry.Name, isSite))
+            return;
+        if (_filter.IsToolsOwn(path) && entry.LinkTarget is null && HoldsMarkdown(FullPathOf(entry, folder)))
+            Report(DiagnosticCode.FolderLeftOut, DiagnosticSeverity.Info, path, "The folder belongs to the site's tool; the Markdown files in it are no articles.");
+        if (_filter.IsClosed(path))
             return;
 
         // Links between folders can make loops and exponentially many paths; what they lead to below the root is seen there.
@@ -104,6 +111,13 @@ internal sealed class FolderScanner
             Report(DiagnosticCode.LinkIgnored, DiagnosticSeverity.Info, path, "Links to folders are not followed.");
         else
             _pending.Push(new PendingFolder(FullPathOf(entry, folder), path, folder.ImagesOnly || ScanRules.IsOutputFolder(entry.Name, isSite) || _filter.HasPicturesOnly(path), folder.Bundle));
+    }
+
+    // Templates and output are HTML, so that says nothing.
+    private static bool HoldsMarkdown(string folder)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
+        return Directory.EnumerateFiles(folder, "*", options).Take(MaxLookedAt).Any(x => ScanRules.IsMarkdown(Path.GetFileName(x)));
     }
 
     private void AddFile(FileSystemInfo entry, PendingFolder folder)

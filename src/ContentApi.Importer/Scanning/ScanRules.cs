@@ -37,6 +37,9 @@ internal static class ScanRules
         return !stem.Equals("README", StringComparison.OrdinalIgnoreCase) && !stem.Equals("LICENSE", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>True for an article that is not HTML.</summary>
+    public static bool IsMarkdown(string name) => IsArticle(name) && !Path.GetExtension(name).StartsWith(".htm", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>True for a file that is about the repository and not a part of its site.</summary>
     /// <param name="path">Below the root.</param>
     public static bool IsOfRepository(string path) => RepositoryFiles.Contains(path);

@@ -19,8 +19,15 @@ internal sealed class SiteFilter
         [Dialect.Docusaurus] = (["build", "versioned_sidebars"], ["static", "src/components", "src/theme"]),
     };
 
+    // What lies at the root of a site beside the roots of content.
+    private static readonly Dictionary<Dialect, string[]> SiteFolders = new()
+    {
+        [Dialect.Jekyll] = ["_posts", "_drafts", "_layouts", "_includes"],
+        [Dialect.Docusaurus] = ["docs", "blog"],
+    };
+
     /// <summary>Leaves nothing out.</summary>
-    public static readonly SiteFilter None = new(Dialect.Generic, new SiteConfiguration { Place = SitePlace.Of("") }, SiteFacts.None);
+    public static readonly SiteFilter None = new(Dialect.Generic, new SiteConfiguration { Place = SitePlace.Of("") }, SiteFacts.None, isSite: false);
 
     private readonly Dialect _dialect;
     private readonly SiteConfiguration _site;
@@ -30,16 +37,19 @@ internal sealed class SiteFilter
     private readonly HashSet<string> _includes;
     private readonly HashSet<string> _sections;
 
-    private SiteFilter(Dialect dialect, SiteConfiguration site, SiteFacts facts)
+    private SiteFilter(Dialect dialect, SiteConfiguration site, SiteFacts facts, bool isSite)
     {
-        _sections = [.. facts.ContentRoots ?? SiteFactsMaker.UsualRootsOf(dialect), .. facts.LanguageFolders.Keys, ""];
+        _sections = [.. facts.ContentRoots ?? UsualContentRoots.Of(dialect), .. facts.LanguageFolders.Keys, ""];
         _dialect = dialect;
         _site = site;
         var (closed, picturesOnly) = OwnFolders.GetValueOrDefault(dialect, ([], []));
-        _closed = [.. closed];
-        _picturesOnly = [.. picturesOnly];
+        _closed = [.. closed.Where(IsOwn)];
+        _picturesOnly = [.. picturesOnly.Where(IsOwn)];
         _excludes = [.. site.Excludes.Select(pattern => Glob.Of(RootOfPatterns + pattern, starCrossesFolders: dialect == Dialect.Jekyll))];
         _includes = [.. site.Includes.Select(x => x.Trim('/'))];
+
+        // Without a site around it "resources" may be a section.
+        bool IsOwn(string folder) => isSite || folder.StartsWith('_');
     }
 
     /// <summary>True for a folder in which files beside an <c>index.md</c> belong to it and are no pages (Hugo's leaf bundles, Zola's assets).</summary>
@@ -54,7 +64,12 @@ internal sealed class SiteFilter
         _ => "",
     };
 
-    public static SiteFilter Of(Dialect dialect, SiteConfiguration site, SiteFacts facts) => new(dialect, site, facts);
+    public static SiteFilter Of(ImportSettings settings) =>
+        new(settings.Dialect.Dialect, settings.Site, settings.Facts, settings.Site.Files.Count > 0 || LooksLikeSite(settings.Root, settings.Dialect.Dialect));
+
+    /// <summary>True for a folder of the tool itself, whose texts are no articles.</summary>
+    /// <param name="path">Below the imported folder.</param>
+    public bool IsToolsOwn(string path) => _site.Place.FromSource(path) is { Length: > 0 } own && (_closed.Contains(own) || _picturesOnly.Contains(own));
 
     /// <summary>True for a folder that is not looked into.</summary>
     /// <param name="path">Below the imported folder.</param>
@@ -67,6 +82,9 @@ internal sealed class SiteFilter
 
     /// <summary>True for a file that the tool does not read.</summary>
     public bool LeavesOut(string path) => _site.Place.FromSource(path) is { Length: > 0 } own && (IsExcluded(own) || IsUnderscored(own));
+
+    private static bool LooksLikeSite(string root, Dialect dialect) =>
+        UsualContentRoots.Of(dialect).Concat(SiteFolders.GetValueOrDefault(dialect, [])).Any(folder => Directory.Exists(Path.Combine(root, folder)));
 
     private bool IsExcluded(string own) => !_includes.Contains(own) && _excludes.Exists(x => x.Matches(own));
 

@@ -6,16 +6,6 @@ namespace ContentApi.Importer.Sites;
 /// <summary>Puts together what the parser is told of a site: what its settings declare, and what its folders show.</summary>
 internal static class SiteFactsMaker
 {
-    private static readonly Dictionary<Dialect, string[]> UsualRoots = new()
-    {
-        [Dialect.Hexo] = ["source"],
-        [Dialect.Hugo] = ["content"],
-        [Dialect.Zola] = ["content"],
-        [Dialect.Astro] = ["src/content/docs", "src/content", "src/data", "src/pages"],
-        [Dialect.Gatsby] = ["content", "src/pages"],
-        [Dialect.Docusaurus] = ["src/pages"],
-    };
-
     /// <param name="site">What the settings say.</param>
     /// <param name="dialect">Whose rules apply.</param>
     /// <param name="outline">The folder.</param>
@@ -29,20 +19,18 @@ internal static class SiteFactsMaker
             Locales = site.Languages.Count == 0 ? null : [.. site.Languages.Select(x => x.Tag).Distinct()],
             LanguageFolders = FindLanguageFolders(site, dialect, outline, roots),
             ContentRoots = roots,
+            Folder = site.Place.Inside,
             ReadsDatesFromFileNames = site.ReadsDatesFromFileNames,
             ExcerptSeparator = site.ExcerptSeparator,
         };
     }
-
-    /// <summary>Where a tool keeps content when nothing says otherwise, as paths in the site.</summary>
-    public static IReadOnlyList<string> UsualRootsOf(Dialect dialect) => UsualRoots.GetValueOrDefault(dialect) ?? [];
 
     // Where the imported folder is itself a content folder nothing in it is one; a site in a folder is no part of an address.
     private static IReadOnlyList<string>? ContentRootsOf(SiteConfiguration site, Dialect dialect)
     {
         if (site.ContentFolders is null && site.Place.Inside.Length == 0 && site.Place.Below.Length == 0)
             return null;
-        IReadOnlyList<string> folders = [.. site.ContentFolders ?? UsualRootsOf(dialect), ""];
+        IReadOnlyList<string> folders = [.. site.ContentFolders ?? UsualContentRoots.Of(dialect), ""];
         return [.. folders.Select(site.Place.ToSource).OfType<string>().Where(x => x.Length > 0)];
     }
 
@@ -59,7 +47,7 @@ internal static class SiteFactsMaker
     private static Dictionary<string, string> FindLanguageFolders(SiteConfiguration site, Dialect dialect, FolderOutline outline, IReadOnlyList<string>? roots)
     {
         var found = new Dictionary<string, string>();
-        var tops = new HashSet<string>(roots ?? UsualRootsOf(dialect)) { "" };
+        var tops = new HashSet<string>(roots ?? UsualContentRoots.Of(dialect)) { "" };
         tops.UnionWith(OwnTops(dialect, outline));
         foreach (var top in tops.Where(top => top.Length == 0 || outline.Folders.Contains(top)))
         {

@@ -54,6 +54,9 @@ public static class DiagnosticCode
     /// <summary>The bytes are not UTF-8.</summary>
     public const string Encoding = "ENCODING";
 
+    /// <summary>A folder of the site's tool holds Markdown files that are no articles.</summary>
+    public const string FolderLeftOut = "FOLDER_LEFT_OUT";
+
     /// <summary>Elements nested too deeply lost their tags.</summary>
     public const string HtmlFlattened = "HTML_FLATTENED";
 

@@ -29,7 +29,18 @@ internal sealed class AstroRules : DialectRules
     public override FolderLayout Locate(IReadOnlyList<string> folders, SiteFacts site)
     {
         var layout = FolderReader.Read(folders, site, ContentRoots) with { StripsDates = false };
-        if (layout.IsRootedIn(Pages))
+
+        // The source may be a part of the site: then its root, and the folder of the collection, may lie above it.
+        string[] above = [.. site.Folder.Split('/', StringSplitOptions.RemoveEmptyEntries), .. layout.Root.Split('/', StringSplitOptions.RemoveEmptyEntries)];
+        var count = FolderReader.Longest(ContentRoots, above);
+        IReadOnlyList<string> outer = [];
+        if (count > 0)
+        {
+            layout = layout with { Root = string.Join('/', above.Take(count)) };
+            outer = [.. above.Skip(count)];
+        }
+
+        if (layout.IsRootedIn(Pages) || outer.Count > 0)
             return layout;
         return layout.IsRootedIn(Content) && layout.Address is [Docs, ..]
             ? layout with { Address = [.. layout.Address.Skip(1)], Shared = [.. layout.Shared.Skip(1)] }

@@ -79,4 +79,29 @@ public sealed class SiteFilterTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(_folder[path])!);
         File.WriteAllText(_folder[path], text);
     }
+
+    [Theory]
+    [InlineData(Dialect.Hugo, "resources/a.md data/a.md assets/a.md i18n/a.md layouts/a.md static/a.md")]
+    [InlineData(Dialect.Hexo, "scripts/a.md")]
+    [InlineData(Dialect.Jekyll, "vendor/a.md")]
+    [InlineData(Dialect.Zola, "templates/a.md static/a.md")]
+    [InlineData(Dialect.Docusaurus, "build/a.md static/a.md")]
+    public void Where_no_site_is_seen_the_folder_is_the_content_and_its_folders_are_sections(Dialect dialect, string files)
+    {
+        foreach (var file in Split(files))
+            Write(file, "x");
+
+        Assert.Equal(Split(files).Order(StringComparer.Ordinal), Scan(dialect).Articles.Select(x => x.Path));
+    }
+
+    [Fact]
+    public void A_folder_of_the_tool_that_holds_Markdown_is_told_of_once()
+    {
+        foreach (var file in Split("hugo.toml content/a.md layouts/deep/a.md layouts/b.md data/a.md static/a.html resources/a.html archetypes/default.md public/a.png"))
+            Write(file, "");
+
+        Assert.Equal(
+            ["FOLDER_LEFT_OUT Info data", "FOLDER_LEFT_OUT Info layouts"],
+            Scan(Dialect.Hugo).Diagnostics.Select(x => $"{x.Code} {x.Severity} {x.Path}").Order(StringComparer.Ordinal));
+    }
 }

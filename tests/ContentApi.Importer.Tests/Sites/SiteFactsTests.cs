@@ -135,4 +135,20 @@ public sealed class SiteFactsTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(_folder[path])!);
         File.WriteAllText(_folder[path], text);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("src")]
+    [InlineData("src/content")]
+    [InlineData("src/content/docs")]
+    [InlineData("src/content/docs/guides")]
+    public async Task A_slug_of_Starlight_gives_the_same_path_whichever_folder_of_the_site_is_imported(string folder)
+    {
+        await using var site = await Site.CreateAsync();
+        site.Write("astro.config.mjs", "export default {}");
+        site.Write("src/content/docs/guides/s.md", "---\ntitle: S\nslug: x\n---\n");
+        await site.ImportAsync(o => o with { Folder = site[folder] });
+
+        Assert.Equal("/x", await site.QueryAsync("select path from article"));
+    }
 }

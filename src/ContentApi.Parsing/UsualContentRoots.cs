@@ -1,0 +1,11 @@
+using ContentApi.Parsing.Dialects;
+
+namespace ContentApi.Parsing;
+
+/// <summary>Where the tools keep content.</summary>
+public static class UsualContentRoots
+{
+    /// <summary>Folders that are no part of an address where the settings name none, as paths in the site with <c>/</c>; empty for a tool that has none.</summary>
+    /// <param name="dialect">The tool.</param>
+    public static IReadOnlyList<string> Of(Dialect dialect) => DialectRules.For(dialect).ContentRoots;
+}
