@@ -225,4 +225,21 @@ public sealed class AuthorRegistryTests : IAsyncLifetime
 
         Assert.Equal("Jane|A second.|https://e.org/b.png", await _site.QueryAsync("select name, bio, (select url from image where id = avatar_id) from author"));
     }
+
+    [Theory]
+    [InlineData("_data/authors.yml", "_data", "jane: {name: Jane Doe}\n")]
+    [InlineData("source/_data/authors.yml", "source", "jane: {name: Jane Doe}\n")]
+    [InlineData("_data/authors/jane.yml", "_data", "name: Jane Doe\n")]
+    public async Task No_registry_is_read_through_a_folder_that_is_a_link(string place, string link, string text)
+    {
+        var outside = _site.Beside("outside");
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(outside, place))!);
+        await File.WriteAllTextAsync(Path.Combine(outside, place), text, TestContext.Current.CancellationToken);
+        _site.Write("eleventy.config.js", "");
+        _site.Write("a.md", "---\ntitle: A\nauthor: jane\n---\n");
+        Directory.CreateSymbolicLink(_site[link], Path.Combine(outside, link));
+        await _site.ImportAsync();
+
+        Assert.Equal("jane", await _site.QueryAsync("select name from author"));
+    }
 }

@@ -38,7 +38,7 @@ internal sealed class AuthorFileReader
         foreach (var path in DataFileReader.Extensions.Select(extension => $"{list}{extension}"))
         {
             var file = new FileInfo(Path.Combine(_root, path));
-            if (!file.Exists && file.LinkTarget is null)
+            if ((!file.Exists && file.LinkTarget is null) || LinkedFile.LeadsThrough(_root, FolderOf(path)))
                 continue;
             Read(path, content => AuthorRegistryReader.Read(path, content));
             return;
@@ -48,7 +48,7 @@ internal sealed class AuthorFileReader
     private void ReadFolder(string folder)
     {
         var full = new DirectoryInfo(Path.Combine(_root, folder));
-        if (!full.Exists || full.LinkTarget is not null)
+        if (!full.Exists || LinkedFile.LeadsThrough(_root, folder))
             return;
         try
         {
@@ -114,6 +114,8 @@ internal sealed class AuthorFileReader
         var besideRegistry = ImageResolver.Join(Path.GetDirectoryName(registry)!, address);
         return besideRegistry is not null && IsFile(besideRegistry) ? $"/{besideRegistry}" : $"/{ImageResolver.Join("", address) ?? address}";
     }
+
+    private static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 
     private bool IsFile(string path) => File.Exists(Path.Combine(_root, path)) || File.Exists(Path.Combine(_root, Uri.UnescapeDataString(path)));
 

@@ -1,6 +1,6 @@
 namespace ContentApi.Importer.Scanning;
 
-/// <summary>Says where symbolic links to files lead.</summary>
+/// <summary>Says where symbolic links lead.</summary>
 internal static class LinkedFile
 {
     /// <summary>True when the link ends at an existing file below the root without passing another link on the way.</summary>
@@ -25,6 +25,21 @@ internal static class LinkedFile
         }
 
         return true;
+    }
+
+    /// <summary>True when the way from a folder to a path in it leads through a link, or ends at one.</summary>
+    /// <param name="folder">Absolute path; links on the way to it do not count.</param>
+    /// <param name="path">Path in the folder, with <c>/</c>.</param>
+    public static bool LeadsThrough(string folder, string path)
+    {
+        foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            folder = Path.Combine(folder, part);
+            if (new FileInfo(folder).LinkTarget is not null)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsBelow(string root, string path) =>

@@ -123,9 +123,5 @@ internal static class SettingsEvidence
     private static IEnumerable<string> HugoParts() =>
         from part in ToolFiles.HugoParts from extension in ToolFiles.HugoExtensions select $"{ToolFiles.HugoFolder}/{part}{extension}";
 
-    private static bool Exists(SitePlace place, string name)
-    {
-        var file = new FileInfo(Path.Combine(place.Folder, name));
-        return file.Exists && file.LinkTarget is null;
-    }
+    private static bool Exists(SitePlace place, string name) => File.Exists(Path.Combine(place.Folder, name)) && !LinkedFile.LeadsThrough(place.Folder, name);
 }

@@ -24,7 +24,7 @@ internal sealed record SettingsFile(string Path, MetaMap Map, IReadOnlyList<Find
         try
         {
             var file = new FileInfo(System.IO.Path.Combine(place.Folder, name));
-            if (!file.Exists || file.LinkTarget is not null)
+            if (!file.Exists || LinkedFile.LeadsThrough(place.Folder, name))
                 return null;
             if (file.Length > MaxLength)
                 return Unreadable(shown, $"The file has {file.Length} bytes, and settings at most {MaxLength}; it was not read.");
