@@ -15,6 +15,15 @@ internal static class JekyllDefaults
         }
     }
 
+    /// <summary>Tells of paths that are no patterns.</summary>
+    public static IReadOnlyList<Finding> FindFaults(SiteConfiguration site) =>
+    [
+        .. from item in (site.Defaults as MetaList)?.Items.OfType<MetaMap>() ?? []
+           let path = item.Node("scope.path")
+           where path is MetaScalar scalar && Glob.Of(scalar.Text).IsFaulty
+           select SiteConfigurationReader.Finding(site.Files[0], path.Place, ((MetaScalar)path).Text),
+    ];
+
     // The longer path wins, then the one that names a type, then the one that stands later.
     private static ScopedDefaults Make(SiteConfiguration site, string path, string? type, MetaMap values)
     {

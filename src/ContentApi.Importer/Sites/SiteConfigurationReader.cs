@@ -1,4 +1,6 @@
+using ContentApi.Importer.Scanning;
 using ContentApi.Parsing;
+using ContentApi.Parsing.Diagnostics;
 using ContentApi.Parsing.FrontMatter;
 
 namespace ContentApi.Importer.Sites;
@@ -6,6 +8,8 @@ namespace ContentApi.Importer.Sites;
 /// <summary>Reads a tool's own settings.</summary>
 internal static class SiteConfigurationReader
 {
+    private const int MaxShown = 80;
+
     /// <summary>What the settings of a site say; nothing when there are none.</summary>
     /// <param name="place">The site.</param>
     /// <param name="dialect">The tool. The common ground of Hexo and Jekyll is read for <see cref="Dialect.Generic"/>.</param>
@@ -20,6 +24,23 @@ internal static class SiteConfigurationReader
             Files = [.. files.Select(x => x.File.Path)],
             Findings = [.. files.SelectMany(x => x.File.Findings)],
         };
+        var read = Read(place, dialect, files, site);
+        var faulty = read.Excludes.Where(x => Glob.Of(x).IsFaulty).Select(x => Finding(read.Files[0], Place.Start, x));
+        return read with { Findings = [.. read.Findings, .. faulty] };
+    }
+
+    /// <summary>Tells of a pattern of paths that is none.</summary>
+    public static Finding Finding(string file, Place place, string pattern) => new(new Diagnostic(
+        DiagnosticCode.SiteConfigUnreadable,
+        DiagnosticSeverity.Warning,
+        file,
+        place.Line,
+        place.Column,
+        $"'{(pattern.Length > MaxShown ? $"{pattern[..MaxShown]}…" : pattern)}' is no pattern of paths; its characters stand for themselves.",
+        "Put something into its brackets, the lower end of a range first."));
+
+    private static SiteConfiguration Read(SitePlace place, Dialect dialect, List<(string Name, SettingsFile File)> files, SiteConfiguration site)
+    {
         var map = files[0].File.Map;
         return dialect switch
         {
@@ -48,7 +69,7 @@ internal static class SiteConfigurationReader
     private static IEnumerable<(string, SettingsFile)> HugoFolderFiles(SitePlace place)
     {
         var folder = new DirectoryInfo(Path.Combine(place.Folder, ToolFiles.HugoFolder));
-        if (!folder.Exists || folder.LinkTarget is not null)
+        if (!folder.Exists || LinkedFile.LeadsThrough(place.Folder, ToolFiles.HugoFolder))
             yield break;
         foreach (var name in NamesIn(folder))
         {

@@ -12,7 +12,7 @@ internal static class SitePlaces
         var folder = new DirectoryInfo(root);
         for (var level = 1; level <= MaxLevels; level++)
         {
-            if (folder.LinkTarget is not null || IsRepository(folder) || folder.Parent is not { Parent: not null } parent || parent.FullName == home)
+            if (folder.LinkTarget is not null || IsRepository(folder) || folder.Parent is not { Parent: not null } parent || parent.FullName == home || IsOpenToAll(parent))
                 yield break;
             folder = parent;
             yield return new SitePlace { Folder = folder.FullName, Inside = Path.GetRelativePath(folder.FullName, root).Replace(Path.DirectorySeparatorChar, '/') };
@@ -25,6 +25,9 @@ internal static class SitePlaces
         where folder.Count(c => c == '/') < 2
         orderby folder.Count(c => c == '/')
         select new SitePlace { Folder = Path.Combine(root, folder), Below = folder };
+
+    // Where anyone may put settings, as into /tmp, they are not the site's.
+    private static bool IsOpenToAll(DirectoryInfo folder) => !OperatingSystem.IsWindows() && folder.UnixFileMode.HasFlag(UnixFileMode.OtherWrite);
 
     private static bool IsRepository(DirectoryInfo folder) => Path.Exists(Path.Combine(folder.FullName, ".git"));
 }

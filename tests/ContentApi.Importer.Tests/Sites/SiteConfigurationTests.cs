@@ -208,4 +208,49 @@ public sealed class SiteConfigurationTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text);
     }
+
+    [Theory]
+    [InlineData("_config.yml", Dialect.Jekyll, "exclude: ['[!]', '[z-a]', ok]\n", "'[!]' is|'[z-a]' is")]
+    [InlineData("config.toml", Dialect.Zola, "base_url = 'https://e.org'\nignored_content = ['[!]']\n", "'[!]' is")]
+    public void Patterns_that_are_none_are_told_of(string file, Dialect dialect, string text, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.Path);
+        File.WriteAllText(folder[file], text);
+
+        var site = SiteConfigurationReader.Read(SitePlace.Of(folder.Path), dialect);
+
+        Assert.Equal(expected.Split('|'), site.Findings.Select(x => x.Diagnostic.Message.Split(" no ")[0]));
+        Assert.All(site.Findings, x => Assert.Equal(("SITE_CONFIG_UNREADABLE", file), (x.Diagnostic.Code, x.Diagnostic.Path)));
+    }
+
+    [Theory]
+    [InlineData("config/_default/hugo.toml", Dialect.Hugo, "config")]
+    [InlineData("config/_default/hugo.toml", Dialect.Hugo, "config/_default")]
+    [InlineData(".obsidian/app.json", Dialect.Obsidian, ".obsidian")]
+    public void No_settings_are_read_through_a_folder_that_is_a_link(string file, Dialect dialect, string link)
+    {
+        using var folder = new TemporaryFolder();
+        var (inside, outside) = (folder["inside"], folder["outside"]);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(outside, file))!);
+        File.WriteAllText(Path.Combine(outside, file), file.EndsWith("json", StringComparison.Ordinal) ? "{\"userIgnoreFilters\": [\"x\"]}" : "title = 'T'\n");
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(inside, link))!);
+        Directory.CreateSymbolicLink(Path.Combine(inside, link), Path.Combine(outside, link));
+
+        Assert.Empty(SettingsEvidence.Find(SitePlace.Of(inside)));
+        Assert.Empty(SiteConfigurationReader.Read(SitePlace.Of(inside), dialect).Files);
+        Assert.NotEmpty(SettingsEvidence.Find(SitePlace.Of(outside)));
+    }
+
+    [Fact]
+    public void Settings_above_in_a_folder_that_anyone_may_write_to_are_not_read()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["site/content"]);
+        Assert.Contains(SitePlaces.Above(folder["site/content"]), x => x.Folder == folder["site"]);
+
+        File.SetUnixFileMode(folder["site"], (UnixFileMode)Convert.ToInt32("1777", 8));
+
+        Assert.DoesNotContain(SitePlaces.Above(folder["site/content"]), x => x.Folder == folder["site"]);
+    }
 }
