@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace ContentApi.Importer.Scanning;
 
 /// <summary>The upper part of a folder: what lies near its root, as far as a bounded look goes.</summary>
@@ -9,6 +11,8 @@ internal sealed class FolderOutline
     private readonly HashSet<string> _folders = [];
     private readonly List<string> _files = [];
     private readonly HashSet<string> _names = [];
+
+    private bool _isCut;
 
     private FolderOutline(string root) => Root = root;
 
@@ -22,21 +26,47 @@ internal sealed class FolderOutline
     public IReadOnlyList<string> Files => _files;
 
     /// <summary>Looks at a folder, level by level. What cannot be read is not there.</summary>
-    public static FolderOutline Read(string root)
+    /// <param name="root">Absolute path of the folder.</param>
+    /// <param name="maxEntries">How many folders and files are looked at.</param>
+    public static FolderOutline Read(string root, int maxEntries = MaxEntries)
     {
         var outline = new FolderOutline(root);
         var pending = new Queue<string>([""]);
-        for (var left = MaxEntries; left > 0 && pending.TryDequeue(out var folder);)
+        for (var left = maxEntries; left > 0 && pending.TryDequeue(out var folder);)
             left = outline.Visit(folder, pending, left);
+        outline._isCut |= pending.Count > 0;
         return outline;
     }
 
-    public bool HasFile(string path) => _names.Contains(path);
+    public bool HasFile(string path) => _names.Contains(path) || (_isCut && File.Exists(Path.Combine(Root, path)));
+
+    /// <summary>Paths of all files with such names, however many lie before them: what one of them hides must stay hidden.</summary>
+    public IEnumerable<string> FindFiles(Func<string, bool> isWanted) =>
+        _isCut ? WalkFor(isWanted).Order(StringComparer.Ordinal) : _files.Where(path => isWanted(path[(path.LastIndexOf('/') + 1)..]));
+
+    // No more than names and kinds, which a folder gives without a look at its files.
+    private IEnumerable<string> WalkFor(Func<string, bool> isWanted)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
+        return new FileSystemEnumerable<string>(Root, (ref entry) => entry.ToFullPath(), options)
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && isWanted(entry.FileName.ToString()),
+            ShouldRecursePredicate = (ref entry) => MayHold(entry.FileName.ToString()) && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        }.Select(x => Path.GetRelativePath(Root, x).Replace(Path.DirectorySeparatorChar, '/'));
+    }
+
+    private static bool MayHold(string folder) => !ScanRules.IsHidden(folder) && folder != "node_modules";
 
     private int Visit(string folder, Queue<string> pending, int left)
     {
-        foreach (var entry in EntriesOf(Path.Combine(Root, folder)).Take(left))
+        foreach (var entry in EntriesOf(Path.Combine(Root, folder)))
         {
+            if (left == 0)
+            {
+                _isCut = true;
+                break;
+            }
+
             left--;
             var path = folder.Length == 0 ? entry.Name : $"{folder}/{entry.Name}";
             if (entry is not DirectoryInfo)
@@ -44,7 +74,7 @@ internal sealed class FolderOutline
                 _files.Add(path);
                 _names.Add(path);
             }
-            else if (!ScanRules.IsHidden(entry.Name) && entry.Name != "node_modules" && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+            else if (MayHold(entry.Name) && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
             {
                 _folders.Add(path);
                 pending.Enqueue(path);

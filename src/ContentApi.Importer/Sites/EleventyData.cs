@@ -21,7 +21,7 @@ internal sealed class EleventyData(SiteConfiguration site, FolderOutline outline
     public List<ScopedDefaults> Read()
     {
         var all = new List<ScopedDefaults>();
-        foreach (var path in outline.Files)
+        foreach (var path in outline.FindFiles(name => Endings.Concat(ScriptEndings).Any(x => name.EndsWith(x, StringComparison.Ordinal))))
         {
             if (Array.Exists(ScriptEndings, x => path.EndsWith(x, StringComparison.Ordinal)))
                 _findings.Add(new Finding(new Diagnostic(DiagnosticCode.ScriptIgnored, DiagnosticSeverity.Info, path, 1, 1, "Scripts are not run: the values that this one gives to articles are not there.", "Write those that are constant into a .json file of the same name.")));

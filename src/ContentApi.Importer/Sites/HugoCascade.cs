@@ -6,34 +6,39 @@ using ContentApi.Parsing.FrontMatter;
 namespace ContentApi.Importer.Sites;
 
 /// <summary>The cascades of Hugo's settings and of its sections' <c>_index.md</c> (gohugo.io/configuration/cascade).</summary>
-internal static class HugoCascade
+/// <param name="site">Its settings.</param>
+/// <param name="outline">The folder.</param>
+internal sealed class HugoCascade(SiteConfiguration site, FolderOutline outline)
 {
     private static readonly string[] TargetKeys = ["target", "_target"];
+    private static readonly string[] IndexExtensions = [".md", ".markdown", ".html"];
 
     // Of the settings; those of sections come before, the deeper the earlier.
     private const int SettingsRank = -1;
 
-    public static IEnumerable<ScopedDefaults> Read(SiteConfiguration site, FolderOutline outline)
+    private readonly HugoFileNames _names = new(site);
+    private readonly List<Finding> _findings = [];
+
+    /// <summary>What is wrong with the cascades; complete after <see cref="Read"/>.</summary>
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    public List<ScopedDefaults> Read()
     {
-        var roots = RootsOf(site);
-        foreach (var index in outline.Files.Where(x => x.EndsWith("/_index.md", StringComparison.Ordinal) || x == "_index.md"))
+        var all = new List<ScopedDefaults>();
+
+        // What is for one language comes before what is for all.
+        foreach (var index in outline.FindFiles(IsIndex).OrderByDescending(x => HugoFileNames.SuffixOf(x) is not null))
         {
-            if (FindCascade(outline.Root, index) is not { } cascade)
-                continue;
-            var folder = index[..Math.Max(0, index.Length - "_index.md".Length)];
-            foreach (var given in MakeAll(cascade, index, folder, folder.Count(c => c == '/'), roots))
-                yield return given;
+            if (FindCascade(outline.Root, index) is { } cascade)
+                all.AddRange(MakeAll(cascade, index, index[..(index.LastIndexOf('/') + 1)]));
         }
 
         if (site.Defaults is { } settings)
-        {
-            foreach (var given in MakeAll(settings, site.Files[0], "", SettingsRank, roots))
-                yield return given;
-        }
+            all.AddRange(MakeAll(settings, origin: null, ""));
+        return all;
     }
 
-    private static List<string> RootsOf(SiteConfiguration site) =>
-        [.. (site.ContentFolders ?? ["content"]).Concat(site.Languages.Select(x => x.ContentFolder).OfType<string>()).Select(site.Place.ToSource).OfType<string>().Where(x => x.Length > 0).OrderByDescending(x => x.Length)];
+    private static bool IsIndex(string name) => name.StartsWith("_index.", StringComparison.Ordinal) && IndexExtensions.Contains(Path.GetExtension(name));
 
     private static MetaNode? FindCascade(string root, string index)
     {
@@ -48,42 +53,79 @@ internal static class HugoCascade
         }
     }
 
-    private static IEnumerable<ScopedDefaults> MakeAll(MetaNode cascade, string origin, string folder, int rank, List<string> roots) => cascade switch
+    private IEnumerable<ScopedDefaults> MakeAll(MetaNode cascade, string? origin, string folder) => cascade switch
     {
-        MetaMap map when Make(map, origin, folder, rank, roots) is { } given => [given],
-        MetaList list => list.Items.OfType<MetaMap>().Select(map => Make(map, origin, folder, rank, roots)).OfType<ScopedDefaults>(),
+        MetaMap map => Make(map, origin, folder),
+        MetaList list => list.Items.OfType<MetaMap>().SelectMany(map => Make(map, origin, folder)),
         _ => [],
     };
 
-    // What is for one language or environment alone is left out: which of them counts is not in the folder.
-    private static ScopedDefaults? Make(MetaMap map, string origin, string folder, int rank, List<string> roots)
+    private IEnumerable<ScopedDefaults> Make(MetaMap map, string? index, string folder)
     {
         var target = TargetKeys.Select(map.Find).OfType<MetaMap>().FirstOrDefault();
-        if (target?.Has("lang", "sites", "environment") == true)
-            return null;
         var path = target?.Text("path");
         var kind = target?.Text("kind");
-        var glob = path is null ? null : Glob.Of(path);
-        return new ScopedDefaults(
-            new FieldDefaults(origin, ValuesOf(map)),
-            $"{folder}\0{path}\0{kind}",
-            rank,
-            file => file.StartsWith(folder, StringComparison.Ordinal) && file != $"{folder}_index.md"
-                && (glob is null || glob.Matches(LogicalPath(file, roots))) && (kind is null || kind == KindOf(file)));
+        var language = target?.Text("lang");
+        var (paths, languages) = (GlobOf(target, "path", index), GlobOf(target, "lang", index));
+        var suffix = index is null ? null : HugoFileNames.SuffixOf(index);
+        var origin = index ?? site.Files[0];
+        var scope = $"{folder}\0{path}\0{kind}\0{language}\0{suffix}";
+        if (target?.Has("sites", "environment") != true)
+            yield return new ScopedDefaults(new FieldDefaults(origin, ValuesOf(map)), scope, index is null ? SettingsRank : folder.Count(c => c == '/'), file => IsMeant(file, orUnknown: false));
+
+        // Where it cannot be known for which files it is, none that it may hide becomes public.
+        var isUncertain = target?.Has("sites", "environment") == true || paths?.IsFaulty == true || languages?.IsFaulty == true
+            || ((languages is not null || suffix is not null) && site.Languages.Count == 0);
+        if (!isUncertain || FindDraft(map) is not { } draft)
+            yield break;
+        Warn(index, draft.Place);
+        yield return new ScopedDefaults(new FieldDefaults(origin, new MetaMap(Place.Start, map.Size, [draft])), $"{scope}\0draft", int.MaxValue, file => IsMeant(file, orUnknown: true));
+
+        bool IsMeant(string file, bool orUnknown) => file.StartsWith(folder, StringComparison.Ordinal) && (index is null || !IsIndexOf(file, folder))
+            && (paths is null || (orUnknown && paths.IsFaulty) || paths.Matches(_names.LogicalPathOf(file)))
+            && (kind is null || kind == KindOf(file))
+            && ((languages is null && suffix is null) || IsInLanguage(_names.LanguageOf(file), orUnknown));
+
+        bool IsInLanguage(string? own, bool orUnknown) => own is null
+            ? orUnknown
+            : (languages is null || (orUnknown && languages.IsFaulty) || languages.Matches(own)) && (suffix is null || suffix == own);
+    }
+
+    private Glob? GlobOf(MetaMap? target, string key, string? index)
+    {
+        if (target?.Text(key) is not { } text)
+            return null;
+        var glob = Glob.Of(text.ToLowerInvariant());
+        if (glob.IsFaulty)
+            _findings.Add(SiteConfigurationReader.Finding(index ?? site.Files[0], PlaceOf(index, target.Node(key)!.Place), text));
+        return glob;
+    }
+
+    // Of several files of settings the map does not know which one a value is from.
+    private Place PlaceOf(string? index, Place place) => index is null && site.Files.Count > 1 ? Place.Start : place;
+
+    private void Warn(string? index, Place place)
+    {
+        place = PlaceOf(index, place);
+        _findings.Add(new Finding(new Diagnostic(
+            DiagnosticCode.SiteConfigUnreadable,
+            DiagnosticSeverity.Warning,
+            index ?? site.Files[0],
+            place.Line,
+            place.Column,
+            "The folder does not tell for which files this draft is meant: all that it may be meant for are drafts.",
+            "Write 'draft: false' into those that are none.")));
     }
 
     // Below params stands what the front matter has at its top.
-    private static MetaMap ValuesOf(MetaMap map) => new(Place.Start, map.Size, [.. map.Entries.Where(x => !TargetKeys.Contains(x.Key)).SelectMany(x => x is { Key: "params", Value: MetaMap own } ? own.Entries : [x])]);
+    private static MetaMap ValuesOf(MetaMap map) => new(Place.Start, map.Size, [.. EntriesOf(map)]);
 
-    // content/blog/post/index.md is /blog/post.
-    private static string LogicalPath(string file, List<string> roots)
-    {
-        var root = roots.Find(x => file.StartsWith($"{x}/", StringComparison.Ordinal));
-        var path = root is null ? file : file[(root.Length + 1)..];
-        var folder = path[..(path.LastIndexOf('/') + 1)];
-        var name = path[folder.Length..].Split('.')[0];
-        return (name is "index" or "_index" ? folder : folder + name).Trim('/').ToLowerInvariant();
-    }
+    private static IEnumerable<MetaEntry> EntriesOf(MetaMap map) => map.Entries.Where(x => !TargetKeys.Contains(x.Key)).SelectMany(x => x is { Key: "params", Value: MetaMap own } ? own.Entries : [x]);
+
+    private static MetaEntry? FindDraft(MetaMap map) =>
+        EntriesOf(map).FirstOrDefault(x => x.Key.Equals("draft", StringComparison.OrdinalIgnoreCase) && x.Value is MetaScalar value && !value.Text.Equals("false", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsIndexOf(string file, string folder) => file.LastIndexOf('/') + 1 == folder.Length && KindOf(file) == "section";
 
     private static string KindOf(string file) => Path.GetFileName(file).StartsWith("_index.", StringComparison.Ordinal) ? "section" : "page";
 }

@@ -25,8 +25,8 @@ internal sealed class SiteDefaults
 
     public static SiteDefaults Read(Dialect dialect, SiteConfiguration site, FolderOutline outline) => dialect switch
     {
-        Dialect.Jekyll => new SiteDefaults(JekyllDefaults.Read(site), []),
-        Dialect.Hugo => new SiteDefaults(HugoCascade.Read(site, outline), []),
+        Dialect.Jekyll => new SiteDefaults(JekyllDefaults.Read(site), JekyllDefaults.FindFaults(site)),
+        Dialect.Hugo => ReadHugo(site, outline),
         Dialect.Eleventy => ReadEleventy(site, outline),
         _ => None,
     };
@@ -46,6 +46,13 @@ internal sealed class SiteDefaults
         }
 
         return text.ToString();
+    }
+
+    private static SiteDefaults ReadHugo(SiteConfiguration site, FolderOutline outline)
+    {
+        var cascade = new HugoCascade(site, outline);
+        var all = cascade.Read();
+        return new SiteDefaults(all, cascade.Findings);
     }
 
     private static SiteDefaults ReadEleventy(SiteConfiguration site, FolderOutline outline)

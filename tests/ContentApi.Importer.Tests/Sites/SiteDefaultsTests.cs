@@ -1,4 +1,7 @@
+using ContentApi.Importer.Scanning;
+using ContentApi.Importer.Sites;
 using ContentApi.Importer.Tests.Support;
+using ContentApi.Parsing;
 
 namespace ContentApi.Importer.Tests.Sites;
 
@@ -119,4 +122,73 @@ public sealed class SiteDefaultsTests : IAsyncLifetime
     }
 
     private Task<string> DescriptionsAsync() => _site.QueryAsync("select file_path, description from article order by file_path collate \"C\"");
+
+    [Theory]
+    [InlineData("_config.yml", "defaults:\n- scope: {path: '[!]'}\n  values: {description: one}\n", "SITE_CONFIG_UNREADABLE _config.yml:2:17")]
+    [InlineData("hugo.toml", "[[cascade]]\ndescription = 'one'\n[cascade.target]\npath = '/blog/[!]'\n", "SITE_CONFIG_UNREADABLE hugo.toml:4:8")]
+    public async Task A_pattern_that_is_none_ends_no_import(string path, string text, string findings)
+    {
+        _site.Write(path, text);
+        _site.Write("content/a.md", "---\ntitle: T\n---\n");
+
+        Assert.Equal(findings, (await _site.ImportAsync()).Findings());
+        Assert.Equal("content/a.md|", await DescriptionsAsync());
+    }
+
+    [Theory]
+    [InlineData("_index.de.md", "---\ntitle: T\ncascade: {draft: true}\n---\n", "blog/b.de.md")]
+    [InlineData("_index.html", "---\ntitle: T\ncascade: {draft: true}\n---\n", "blog/b.de.md blog/b.md blog/deep/c.md")]
+    [InlineData("_index.markdown", "---\ntitle: T\ncascade: {draft: true}\n---\n", "blog/b.de.md blog/b.md blog/deep/c.md")]
+    [InlineData("_index.md", "---\ntitle: T\ncascade: {draft: true, _target: {lang: de}}\n---\n", "blog/b.de.md")]
+    [InlineData("_index.md", "---\ntitle: T\ncascade: {draft: true, _target: {lang: '{de,en}', path: '/blog/deep/*'}}\n---\n", "blog/deep/c.md")]
+    [InlineData("_index.md", "---\ntitle: T\ncascade: {draft: true, _target: {environment: production}}\n---\n", "blog/b.de.md blog/b.md blog/deep/c.md", 3)]
+    [InlineData("_index.md", "---\ntitle: T\ncascade: {draft: true, _target: {path: '/blog/[!]'}}\n---\n", "blog/b.de.md blog/b.md blog/deep/c.md", 3, 3)]
+    [InlineData("_index.md", "---\ntitle: T\ncascade: {draft: false, _target: {environment: production}}\n---\n", "")]
+    public async Task What_a_section_of_Hugo_may_hide_is_a_draft(string index, string text, string drafts, params int[] warnings)
+    {
+        _site.Write("hugo.toml", "defaultContentLanguage = 'en'\n[languages.en]\n[languages.de]\n");
+        _site.Write($"content/blog/{index}", text);
+        foreach (var path in (string[])["a.md", "blog/b.md", "blog/b.de.md", "blog/deep/c.md"])
+            _site.Write($"content/{path}", "---\ntitle: T\n---\n");
+        var told = (await _site.ImportAsync()).Diagnostics.Where(x => x.Code == "SITE_CONFIG_UNREADABLE").ToList();
+
+        Assert.Equal(drafts.Replace(' ', '\n'), await DraftsAsync());
+        Assert.Equal(warnings, told.Select(x => x.Line));
+        Assert.All(told, x => Assert.Equal($"content/blog/{index}", x.Path));
+    }
+
+    [Fact]
+    public async Task Files_whose_language_nothing_tells_are_drafts_where_those_of_a_language_are()
+    {
+        _site.Write("hugo.toml", "[[cascade]]\ndraft = true\n[cascade.target]\nlang = 'de'\n");
+        foreach (var path in (string[])["a.md", "b.de.md", "c.fr.md"])
+            _site.Write($"content/{path}", "---\ntitle: T\n---\n");
+        var report = await _site.ImportAsync();
+
+        Assert.Equal("a.md\nb.de.md", await DraftsAsync());
+        Assert.Equal("SITE_CONFIG_UNREADABLE hugo.toml:2:1", report.Findings());
+    }
+
+    [Theory]
+    [InlineData(Dialect.Hugo, "content/z/_index.md", "---\ncascade: {draft: true}\n---\n")]
+    [InlineData(Dialect.Eleventy, "content/z/z.json", "{\"draft\": true}")]
+    [InlineData(Dialect.Eleventy, "content/z/b.11tydata.json", "{\"draft\": true}")]
+    public void Values_are_found_however_many_files_lie_before_them(Dialect dialect, string path, string text)
+    {
+        foreach (var other in Enumerable.Range(0, 20))
+            _site.Write($"content/a/{other}.md", "x");
+        _site.Write(path, text);
+        _site.Write("content/z/b.md", "x");
+        _site.Write("content/node_modules/z/_index.md", text);
+
+        foreach (var bound in (int[])[1, 4, 10, 100])
+        {
+            var outline = FolderOutline.Read(_site.Folder, bound);
+            var given = SiteDefaults.Read(dialect, new SiteConfiguration { Place = SitePlace.Of(_site.Folder) }, outline);
+
+            Assert.Equal(path, Assert.Single(given.Find("content/z/b.md")).Origin);
+        }
+    }
+
+    private Task<string> DraftsAsync() => _site.QueryAsync("select substr(file_path, 9) from article where draft order by file_path collate \"C\"");
 }
