@@ -158,4 +158,12 @@ public sealed class ImageTests : IAsyncLifetime
 
         Assert.Equal("https://e.org/b.png", await _site.QueryAsync("select url from image"));
     }
+
+    [Fact]
+    public async Task An_address_with_a_code_that_is_no_character_is_a_missing_image()
+    {
+        _site.Write("a.md", "---\ntitle: A\n---\n![](a%EF%BF%BE.png)\n");
+
+        Assert.Equal("MISSING_IMAGE a.md:4:1", (await _site.ImportAsync()).Findings());
+    }
 }

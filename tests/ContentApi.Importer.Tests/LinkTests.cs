@@ -183,4 +183,17 @@ public sealed class LinkTests
 
     private static Task<string> HtmlAsync(Site site) =>
         site.QueryAsync("select a.file_path, b.html from article a join article_body b on b.article_id = a.id order by a.file_path");
+
+    [Fact]
+    public async Task What_may_have_been_meant_is_told_for_the_first_hundred_dead_links()
+    {
+        await using var site = await Site.CreateAsync();
+        site.Write("near.md", "---\ntitle: Near\n---\n");
+        foreach (var name in (string[])["a.md", "b.md"])
+            site.Write(name, $"---\ntitle: {name}\n---\n{string.Concat(Enumerable.Range(0, 75).Select(i => $"[x](ne{(char)(0x4E00 + i)}r.md) "))}\n");
+
+        var dead = (await site.ImportAsync()).Diagnostics.Where(x => x.Code == "DEAD_LINK").ToList();
+
+        Assert.Equal((150, 100), (dead.Count, dead.Count(x => x.Hint?.Contains("near.md", StringComparison.Ordinal) == true || x.Message.Contains("near.md", StringComparison.Ordinal))));
+    }
 }

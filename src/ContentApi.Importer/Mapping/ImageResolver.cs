@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using ContentApi.Importer.Scanning;
 using ContentApi.Parsing;
@@ -61,7 +60,7 @@ internal sealed partial class ImageResolver(ImportSettings settings, IReadOnlyDi
         {
             foreach (var (folder, rest) in PlacesFor(articlePath, spelling))
             {
-                if (Join(folder, rest) is { } path && images.GetValueOrDefault(path.Normalize(NormalizationForm.FormC)) is { } file)
+                if (Join(folder, rest) is { } path && images.GetValueOrDefault(Composed.Of(path)) is { } file)
                     return file;
             }
 

@@ -15,10 +15,19 @@ internal sealed class LinkResolver
     // Names that are looked at for one that is like a dead link's.
     private const int MaxNeighbours = 200;
 
+    // Names of notes that are compared with a dead one's.
+    private const int MaxNames = 2_000;
+
+    // Of a run. Who has more has moved a folder, and one mend for all.
+    private const int MaxSuggestions = 100;
+
     private readonly Dialect _dialect;
     private readonly string[] _roots;
     private readonly Dictionary<string, string> _files;
     private readonly Lazy<ILookup<string, string>> _byName;
+    private readonly Lazy<ILookup<string, string>> _byFolder;
+    private readonly Lazy<List<string>> _names;
+    private int _suggestions;
 
     /// <param name="settings">Dialect and site.</param>
     /// <param name="articles">Of the folder, in ordinal order of their paths.</param>
@@ -28,6 +37,8 @@ internal sealed class LinkResolver
         _roots = [.. settings.Facts.LanguageFolders.Keys.Concat(settings.Facts.ContentRoots ?? []).Concat(UsualRoots).Distinct()];
         _files = articles.DistinctBy(x => Nfc(x.Path)).ToDictionary(x => Nfc(x.Path), x => x.Path);
         _byName = new Lazy<ILookup<string, string>>(() => _files.SelectMany(NamesOf).ToLookup(x => x.Name, x => x.Path));
+        _byFolder = new Lazy<ILookup<string, string>>(() => _files.Values.ToLookup(FolderOf));
+        _names = new Lazy<List<string>>(() => [.. _byName.Value.SelectMany(x => x).Select(NameOf).Distinct().Take(MaxNames).DefaultIfEmpty("")]);
     }
 
     /// <summary>Path of the file below the root; null when there is none.</summary>
@@ -62,18 +73,19 @@ internal sealed class LinkResolver
         };
     }
 
-    /// <summary>What may have been meant, as it would have to be written; null when nothing is like it.</summary>
+    /// <summary>What may have been meant, as it would have to be written; null when nothing is like it, and for all but the first dead links of a run.</summary>
     public string? FindNearest(string articlePath, LinkSyntax syntax, string address)
     {
+        if (Interlocked.Increment(ref _suggestions) > MaxSuggestions)
+            return null;
         var name = NameOf(address);
         if (syntax is LinkSyntax.Wiki or LinkSyntax.Post)
-            return NearestName.Find(name, _byName.Value.SelectMany(x => x).Select(NameOf).Distinct().Take(MaxNeighbours * 10).DefaultIfEmpty(""));
+            return NearestName.Find(name, _names.Value);
         if (_byName.Value[Key(name)].FirstOrDefault() is { } moved)
             return moved;
         if (ImageResolver.Join(FolderOf(articlePath), address) is not { } path)
             return null;
-        var folder = FolderOf(path);
-        var neighbours = _files.Values.Where(file => FolderOf(file) == folder).Take(MaxNeighbours).ToList();
+        var neighbours = _byFolder.Value[FolderOf(path)].Take(MaxNeighbours).ToList();
         return NearestName.Find(path[(path.LastIndexOf('/') + 1)..], neighbours.Select(file => file[(file.LastIndexOf('/') + 1)..]).DefaultIfEmpty("")) is { Length: > 0 } near
             ? neighbours.Find(file => file.EndsWith($"/{near}", StringComparison.Ordinal) || file == near)
             : null;

@@ -156,7 +156,7 @@ internal sealed class ScriptTokenizer
             case 'x':
                 ReadCode(text, _at + 1, 2);
                 break;
-            case 'u' when Following == '{' && _text.IndexOf('}', _at) is > 0 and var end && end - _at <= 8:
+            case 'u' when Following == '{' && _text.IndexOf('}', _at, Math.Min(9, _text.Length - _at)) is > 0 and var end:
                 ReadCode(text, _at + 2, end - _at - 2);
                 _at = end;
                 break;
