@@ -51,17 +51,20 @@ internal sealed class TagCode
 
             var start = at;
             var separator = -1;
+            var isName = true;   // up to here
             while (at < source.Length && !char.IsWhiteSpace(source[at]))
             {
                 if (source[at] is '"' or '\'' or '`' && (at == start || at - 1 == start + separator))
                 {
+                    isName = false;
                     var close = source[(at + 1)..].IndexOf(source[at]);
                     at = close < 0 ? source.Length : at + close + 2;
                     continue;
                 }
 
-                if (separator < 0 && at > start && source[at] is '=' or ':' && IsName(source[start..at]) && source[(at + 1)..] is not ['/', '/', ..])
+                if (separator < 0 && at > start && isName && source[at] is '=' or ':' && source[(at + 1)..] is not ['/', '/', ..])
                     separator = at - start;
+                isName = isName && (char.IsAsciiLetterOrDigit(source[at]) || source[at] is '_' or '-');
                 at++;
             }
 
@@ -70,17 +73,6 @@ internal sealed class TagCode
         }
 
         return words;
-    }
-
-    private static bool IsName(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-'))
-                return false;
-        }
-
-        return true;
     }
 
     private static string Unquote(string text) => text.Length >= 2 && text[0] is '"' or '\'' or '`' && text[^1] == text[0] ? text[1..^1] : text;
