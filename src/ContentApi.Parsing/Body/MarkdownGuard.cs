@@ -17,7 +17,7 @@ internal static class MarkdownGuard
     {
         var definitions = 0;
         var replacements = 0;
-        var containers = 0;
+        var containers = new List<(int Quotes, int Indent, int Length)>();
         foreach (var line in markdown.AsSpan().EnumerateLines())
         {
             var text = line.TrimStart(" \t>");
@@ -27,8 +27,8 @@ internal static class MarkdownGuard
                     definitions++;
                     break;
                 case [':', ':', ':', ..]:
-                    containers = Math.Max(0, containers + (text.TrimStart(':').Trim().IsEmpty ? -1 : 1));
-                    if (containers > MaxContainers)
+                    Follow(line, text, containers);
+                    if (containers.Count > MaxContainers)
                         return "the Markdown has too many containers within each other";
                     break;
                 case [':' or '=' or '-' or '~', ..] when text[0] is ':' or '~' || text.Trim(" \t=-").IsEmpty:
@@ -40,5 +40,24 @@ internal static class MarkdownGuard
         if (definitions > MaxDefinitions)
             return "the Markdown has too many link definitions";
         return replacements > MaxReplacements ? "the Markdown has too many underlined headings or definitions" : null;
+    }
+
+    // As Markdig does: colons alone close the outermost container that has no more of them, with all in it, or else open one.
+    // In doubt, by marks of quotes, they open one; and behind four blanks, where they may be code, they close the innermost alone.
+    private static void Follow(ReadOnlySpan<char> line, ReadOnlySpan<char> text, List<(int Quotes, int Indent, int Length)> containers)
+    {
+        var prefix = line[..^text.Length];
+        var quotes = prefix.Count('>');
+        var indent = prefix.Length - 1 - prefix.LastIndexOf('>');
+        var length = text.Length - text.TrimStart(':').Length;
+        while (containers.Count > 0 && containers[^1].Quotes > quotes)
+            containers.RemoveAt(containers.Count - 1);
+        var closed = -1;
+        if (text.TrimStart(':').Trim().IsEmpty)
+            closed = containers.FindIndex(indent <= 3 ? 0 : Math.Max(0, containers.Count - 1), open => open.Quotes == quotes && open.Length <= length && indent <= Math.Max(3, open.Indent));
+        if (closed >= 0)
+            containers.RemoveRange(closed, containers.Count - closed);
+        else
+            containers.Add((quotes, indent, length));
     }
 }
