@@ -25,6 +25,19 @@ internal static class BodyReader
     /// <param name="bag">Takes the findings.</param>
     public static BodyReading? Read(string raw, BodyFormat format, int line, ParseOptions options, ImageFinder images, DiagnosticBag bag)
     {
+        try
+        {
+            return Render(raw, format, line, options, images, bag);
+        }
+        catch (BodyLimitException e)
+        {
+            bag.Error(DiagnosticCode.BodyLimit, new Place(line, 1), $"{e.Message}; file rejected");
+            return null;
+        }
+    }
+
+    private static BodyReading? Render(string raw, BodyFormat format, int line, ParseOptions options, ImageFinder images, DiagnosticBag bag)
+    {
         var source = TemplateScanner.Scan(raw, options.Dialect, format, line, options.Site.ExcerptSeparator);
         var links = new LinkFinder(options, source, bag);
         var html = format == BodyFormat.Html

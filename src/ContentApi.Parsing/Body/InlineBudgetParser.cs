@@ -47,7 +47,7 @@ internal sealed class InlineBudgetParser : InlineParser
 
         return spent.Cost <= MaxCost
             ? false
-            : throw new MarkdownLimitException("a paragraph or table of the Markdown has too many delimiters");
+            : throw new BodyLimitException("a paragraph or table of the Markdown has too many delimiters");
     }
 
     private sealed class Spent

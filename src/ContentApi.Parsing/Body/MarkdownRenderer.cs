@@ -14,31 +14,33 @@ namespace ContentApi.Parsing.Body;
 /// </summary>
 internal sealed class MarkdownRenderer(ImageFinder images, LinkFinder links, TemplateText source, DiagnosticBag bag)
 {
-    /// <summary>Null, with an error, when the text is nested too deeply or would take too long.</summary>
+    // Twice what a file may have. References repeat the address of their definition, so a text can ask for any length.
+    private const int MaxHtml = 32 * 1024 * 1024;
+
+    /// <summary>Null, with an error, when the HTML in it cannot be worked on safely.</summary>
+    /// <exception cref="BodyLimitException">The text is nested too deeply, or would take too long or too much memory.</exception>
     public string? Render(Dialect dialect, bool isMdx)
     {
         try
         {
             if (MarkdownGuard.FindFault(source.Text) is { } fault)
-                throw new MarkdownLimitException(fault);
+                throw new BodyLimitException(fault);
             var pipeline = MarkdownPipelineRules.For(dialect);
             var document = Markdown.Parse(source.Text, pipeline);
             var hasRawHtml = Prepare(document);
             var html = ToHtml(document, pipeline);
             return hasRawHtml ? new HtmlCleaner(images, links, source, bag).Clean(html, hasComponents: isMdx, isBody: false) : source.ExpandCode(html);
         }
-        catch (Exception e) when (e is MarkdownLimitException or ArgumentException { Source: "Markdig" })
+        catch (ArgumentException e) when (e.Source == "Markdig")
         {
             // Markdig has one argument exception: that for its limit of depth.
-            var reason = e is MarkdownLimitException ? e.Message : "the Markdown is nested too deeply";
-            bag.Error(DiagnosticCode.BodyLimit, source.PlaceAt(0), $"{reason}; file rejected");
-            return null;
+            throw new BodyLimitException("the Markdown is nested too deeply");
         }
     }
 
     private static string ToHtml(MarkdownDocument document, MarkdownPipeline pipeline)
     {
-        using var writer = new StringWriter();
+        using var writer = new BoundedWriter(MaxHtml);
         var renderer = new HtmlRenderer(writer);
         pipeline.Setup(renderer);
         renderer.Render(document);

@@ -53,7 +53,7 @@ public sealed class BodyFuzzTests
     {
         var bag = new DiagnosticBag("a.html");
         var options = new ParseOptions { Dialect = Dialect.Generic };
-        var source = new TemplateText(html, html, TemplateText.FirstMark, [], [], firstLine: 1);
+        var source = new TemplateText(html, html, TemplateText.FirstMark, "", [], [], firstLine: 1);
         return new HtmlCleaner(new ImageFinder(options, bag), new LinkFinder(options, source, bag), source, bag).Clean(html, hasComponents: false, isBody: true);
     }
 

@@ -42,4 +42,61 @@ public sealed class TemplateLimitTests
         Assert.DoesNotContain(result.Diagnostics, x => x.Code == DiagnosticCode.ParserFault);
         Assert.True(watch.Elapsed < Patience, $"took {watch.Elapsed}");
     }
+
+    [Theory]
+    [InlineData(Dialect.Hugo, "{{< ", " >}}")]
+    [InlineData(Dialect.Jekyll, "{% ", " %}")]
+    public void A_long_word_in_a_tag_is_read_once(Dialect dialect, string opener, string closer)
+    {
+        var watch = Stopwatch.StartNew();
+        var result = Parse(dialect, $"{opener}{new string('a', 600_000)}.{new string('=', 600_000)}{closer}");
+
+        Assert.NotNull(result.Article);
+        Assert.True(watch.Elapsed < Patience, $"took {watch.Elapsed}");
+    }
+
+    [Fact]
+    public void A_text_that_guesses_placeholders_is_served_as_text()
+    {
+        var body = Parse(Dialect.Jekyll, $"{{{{ {new string('x', 1000)} }}}} {new StringBuilder().Insert(0, "&#xFDD0;0&#xFDD0; ", 1000)}").Article!.Body;
+
+        Assert.InRange(body.Html.Length, 4000, 8000);
+    }
+
+    [Theory]
+    [InlineData("[a]", "{{ # }}")]
+    [InlineData("![a]", "{{ # }}")]
+    [InlineData("![a]<b>", "{{ # }}")]
+    [InlineData("[a]", "#")]
+    [InlineData("![a]", "#")]
+    [InlineData("[a]<b>", "#")]
+    public void A_definition_that_is_repeated_into_too_much_is_refused(string use, string address)
+    {
+        var result = Parse(Dialect.Jekyll, $"{new StringBuilder().Insert(0, use + "\n\n", 1000)}[a]: <{address.Replace("#", new string('x', 100_000), StringComparison.Ordinal)}>");
+
+        Assert.Null(result.Article);
+        Assert.Contains(result.Diagnostics, x => x.Code == DiagnosticCode.BodyLimit);
+    }
+
+    [Theory]
+    [InlineData(":::::::a\n:::::::a\n:::\n:::\n")]
+    [InlineData(":::a\n    :::\n")]
+    [InlineData(":::a\n\n> :::\n\n")]
+    public void Containers_that_nothing_closes_are_counted(string unit)
+    {
+        var result = Parse(Dialect.Generic, new StringBuilder().Insert(0, unit, 600).ToString());
+
+        Assert.Contains(result.Diagnostics, x => x.Code == DiagnosticCode.BodyLimit && x.Message.Contains("containers"));
+    }
+
+    [Theory]
+    [InlineData(":::a\nx\n:::\n")]
+    [InlineData("::::a\n:::b\nx\n:::\n::::\n")]
+    [InlineData("> :::a\n> x\n> :::\n\n")]
+    [InlineData("- x\n\n    :::a\n    y\n    :::\n\n")]
+    public void Containers_that_are_closed_are_not(string unit) =>
+        Assert.NotNull(Parse(Dialect.Generic, new StringBuilder().Insert(0, unit, 600).ToString()).Article);
+
+    private static ParseResult Parse(Dialect dialect, string body) =>
+        new ArticleParser(new ParseOptions { Dialect = dialect }).Parse("a.md", Encoding.UTF8.GetBytes($"---\ntitle: T\n---\n{body}"));
 }

@@ -6,8 +6,9 @@ namespace ContentApi.Parsing.Body.Templates;
 
 /// <summary>
 /// A body whose template code has been taken out, with what is needed to put it back: into text as an element that a front
-/// end can find, into attributes as it is written. A placeholder is a number between two marks; the mark is a character that
-/// no text has (Unicode sets U+FDD0 to U+FDEF aside for such use), and to Markdown it is a letter.
+/// end can find, into attributes as it is written. A placeholder is digits between two marks; the mark is a character that
+/// no text has (Unicode sets U+FDD0 to U+FDEF aside for such use), and to Markdown it is a letter. A text could still come to
+/// hold a mark, by a character reference or by percent-encoding, so the digits begin with a key that no text can contain.
 /// </summary>
 internal sealed class TemplateText
 {
@@ -18,24 +19,30 @@ internal sealed class TemplateText
     public const char LastMark = '\uFDEF';
 
     /// <summary>An empty body.</summary>
-    public static readonly TemplateText None = new("", "", FirstMark, [], [], 1);
+    public static readonly TemplateText None = new("", "", FirstMark, "", [], [], 1);
 
+    // Characters that all placeholders of a body may become. A reference definition repeats its placeholder at each use.
+    private const long MaxRestored = 32 * 1024 * 1024;
+
+    private readonly string _key;
     private readonly string _encodedMark;
     private readonly IReadOnlyList<TemplateTag> _tags;
     private readonly IReadOnlyList<(int Text, int Source)> _pieces;
     private readonly List<int> _lineStarts = [0];
     private readonly int _firstLine;
     private readonly char _mark;
+    private long _restored;
 
     /// <param name="source">The body as written.</param>
     /// <param name="text">The body with placeholders.</param>
-    /// <param name="mark">What encloses the number of a placeholder.</param>
+    /// <param name="mark">What encloses a placeholder.</param>
+    /// <param name="key">What stands before the number of a placeholder.</param>
     /// <param name="tags">By number.</param>
     /// <param name="pieces">Where pieces of the text begin in the text and in the source, in order.</param>
     /// <param name="firstLine">1-based line in the file of the body's first line.</param>
-    public TemplateText(string source, string text, char mark, IReadOnlyList<TemplateTag> tags, IReadOnlyList<(int Text, int Source)> pieces, int firstLine)
+    public TemplateText(string source, string text, char mark, string key, IReadOnlyList<TemplateTag> tags, IReadOnlyList<(int Text, int Source)> pieces, int firstLine)
     {
-        (Text, _mark, _tags, _pieces, _firstLine) = (text, mark, tags, pieces, firstLine);
+        (Text, _mark, _key, _tags, _pieces, _firstLine) = (text, mark, key, tags, pieces, firstLine);
         _encodedMark = Uri.EscapeDataString(mark.ToString());
         for (var at = source.IndexOf('\n'); at >= 0; at = source.IndexOf('\n', at + 1))
             _lineStarts.Add(at + 1);
@@ -74,6 +81,7 @@ internal sealed class TemplateText
     /// <param name="text">With placeholders.</param>
     /// <param name="tag">The tag.</param>
     /// <param name="length">Characters of the placeholder.</param>
+    /// <exception cref="BodyLimitException">The placeholders read so far stand for too much.</exception>
     public bool TryRead(ReadOnlySpan<char> text, out TemplateTag tag, out int length)
     {
         (tag, length) = (null!, 0);
@@ -81,9 +89,13 @@ internal sealed class TemplateText
         if (mark == 0 || _tags.Count == 0)
             return false;
         var digits = text[mark..].IndexOfAnyExceptInRange('0', '9');
-        if (digits <= 0 || !int.TryParse(text.Slice(mark, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number >= _tags.Count)
+        if (digits <= _key.Length || !text[mark..].StartsWith(_key)
+            || !int.TryParse(text[(mark + _key.Length)..(mark + digits)], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number >= _tags.Count)
             return false;
         (tag, length) = (_tags[number], mark + digits + mark);
+        _restored += tag.Written.Length;
+        if (_restored > MaxRestored)
+            throw new BodyLimitException("the body repeats its template code too often");
         return length <= text.Length;
     }
 

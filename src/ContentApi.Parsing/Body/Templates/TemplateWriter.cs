@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace ContentApi.Parsing.Body.Templates;
@@ -10,6 +13,7 @@ internal sealed class TemplateWriter(string source)
     private readonly StringBuilder _text = new(source.Length);
     private readonly List<TemplateTag> _tags = [];
     private readonly List<(int Text, int Source)> _pieces = [];
+    private string? _key;
     private int _copied;
 
     /// <summary>False when the source has every character that could be a mark: its tags then stay text.</summary>
@@ -19,7 +23,8 @@ internal sealed class TemplateWriter(string source)
     public void Tag(int start, int end, TemplateTag tag)
     {
         _tags.Add(tag);
-        Replace(start, end, string.Create(CultureInfo.InvariantCulture, $"{_mark}{_tags.Count - 1}{_mark}"));
+        _key ??= KeyOf(source);
+        Replace(start, end, string.Create(CultureInfo.InvariantCulture, $"{_mark}{_key}{_tags.Count - 1}{_mark}"));
     }
 
     /// <summary>Writes a text in place of a piece of the source; nothing for an empty text.</summary>
@@ -35,9 +40,9 @@ internal sealed class TemplateWriter(string source)
     public TemplateText Finish(int firstLine)
     {
         if (_copied == 0 && _pieces.Count == 0)
-            return new TemplateText(source, source, _mark, _tags, _pieces, firstLine);
+            return new TemplateText(source, source, _mark, _key ?? "", _tags, _pieces, firstLine);
         CopyTo(source.Length);
-        return new TemplateText(source, _text.ToString(), _mark, _tags, _pieces, firstLine);
+        return new TemplateText(source, _text.ToString(), _mark, _key ?? "", _tags, _pieces, firstLine);
     }
 
     private void CopyTo(int end)
@@ -47,6 +52,14 @@ internal sealed class TemplateWriter(string source)
         _pieces.Add((_text.Length, _copied));
         _text.Append(source, _copied, end - _copied);
         _copied = end;
+    }
+
+    // Comes out of the whole text, so no text can hold its own: each change to write it in gives another. And unlike one by
+    // chance it is the same each time.
+    private static string KeyOf(string source)
+    {
+        var hash = SHA256.HashData(MemoryMarshal.AsBytes(source.AsSpan()));
+        return BinaryPrimitives.ReadUInt64LittleEndian(hash).ToString("D20", CultureInfo.InvariantCulture);
     }
 
     private static char ChooseMark(string source)
