@@ -9,7 +9,11 @@ internal static class AttributeListReader
     private const int MaxLength = 300;
 
     /// <summary>The offset behind the list; -1 when there is none.</summary>
-    public static int Read(string text, int at, TemplateWriter writer)
+    /// <param name="text">The body.</param>
+    /// <param name="at">Where the list opens.</param>
+    /// <param name="isInline">True where a list may stand within a line, which other tools than Jekyll's would show.</param>
+    /// <param name="writer">Takes what is left of it.</param>
+    public static int Read(string text, int at, bool isInline, TemplateWriter writer)
     {
         var rest = text.AsSpan(at, Math.Min(MaxLength, text.Length - at));
         var length = rest.IndexOfAny('}', '\n');
@@ -23,7 +27,12 @@ internal static class AttributeListReader
         var lineStart = at;
         while (lineStart > 0 && text[lineStart - 1] is ' ' or '\t')
             lineStart--;
-        var isAlone = (lineStart == 0 || text[lineStart - 1] == '\n') && (end == text.Length || text[end] == '\n');
+        var lineEnd = end;
+        while (lineEnd < text.Length && text[lineEnd] is ' ' or '\t')
+            lineEnd++;
+        var isAlone = (lineStart == 0 || text[lineStart - 1] == '\n') && (lineEnd == text.Length || text[lineEnd] == '\n');
+        if (!isAlone && !isInline)
+            return -1;
         if (!isAlone || lineStart == 0)
         {
             writer.Replace(at, end, "");

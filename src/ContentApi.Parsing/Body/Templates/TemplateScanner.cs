@@ -13,6 +13,7 @@ internal sealed class TemplateScanner
 
     private readonly string _text;
     private readonly TemplateSyntax _syntax;
+    private readonly Dialect _dialect;
     private readonly bool _isMarkdown;
     private readonly TemplateWriter _writer;
     private readonly VerbatimRegions _regions;
@@ -22,7 +23,7 @@ internal sealed class TemplateScanner
 
     private TemplateScanner(string text, TemplateSyntax syntax, Dialect dialect, bool isMarkdown)
     {
-        (_text, _syntax, _isMarkdown) = (text, syntax, isMarkdown);
+        (_text, _syntax, _dialect, _isMarkdown) = (text, syntax, dialect, isMarkdown);
         _writer = new TemplateWriter(text);
         _regions = isMarkdown ? VerbatimRegions.Find(text) : VerbatimRegions.None;
         _search = new ParagraphSearch(text);
@@ -88,7 +89,7 @@ internal sealed class TemplateScanner
             ['{', '%', ..] when _syntax.HasFlag(TemplateSyntax.Tags) => _tags.ReadTag(at),
             ['{', '{', ..] when _syntax.HasFlag(TemplateSyntax.Expressions) => _tags.ReadExpression(at),
             ['{', '#', ' ' or '\n' or '-', ..] when _syntax.HasFlag(TemplateSyntax.Comments) => Drop(at, "#}"),
-            ['{', ':', ..] when _isMarkdown && _mdx is null => AttributeListReader.Read(_text, at, _writer),
+            ['{', ':', ..] when _isMarkdown && _mdx is null => AttributeListReader.Read(_text, at, _dialect == Dialect.Jekyll, _writer),
             ['%', '%', ..] when _syntax.HasFlag(TemplateSyntax.NoteComments) => DropNoteComment(at),
             ['\\', '\\', '(', ..] when _isMarkdown => ReadFormula(at, "\\\\)"),
             ['\\', '\\', '[', ..] when _isMarkdown => ReadFormula(at, "\\\\]"),
