@@ -84,7 +84,15 @@ internal sealed class MdxReader
     {
         // "## Heading {#id}" is read before MDX is.
         var isId = at + 1 < _text.Length && _text[at + 1] == '#';
-        return !isId && _braces.TryGetValue(at, out var end) ? Write(at, end) : -1;
+        return !isId && _braces.TryGetValue(at, out var end) && (end <= _search.EndOf(at) || OpensLine(at)) ? Write(at, end) : -1;
+    }
+
+    // Code of several paragraphs begins a line. A brace in a sentence is none of it when a blank line comes before its other.
+    private bool OpensLine(int at)
+    {
+        while (at > 0 && _text[at - 1] is ' ' or '\t')
+            at--;
+        return at == 0 || _text[at - 1] == '\n';
     }
 
     // Quotes and braces of the attributes may hold ">".
