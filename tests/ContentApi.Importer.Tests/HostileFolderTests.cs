@@ -173,4 +173,13 @@ public sealed class HostileFolderTests : IAsyncLifetime
         await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, shell.ExitCode);
     }
+
+    [Fact]
+    public async Task Settings_that_are_a_pipe_are_not_waited_for()
+    {
+        await ShellAsync("mkdir \"$0\"/content; mkfifo \"$0\"/hugo.toml \"$0\"/content/_index.md");
+        _site.Write("content/a.md", "---\ntitle: A\n---\n");
+
+        Assert.Equal("created 2 skipped 1", (await _site.ImportAsync()).Counts());
+    }
 }

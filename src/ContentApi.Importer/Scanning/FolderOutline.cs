@@ -47,12 +47,37 @@ internal sealed class FolderOutline
     // No more than names and kinds, which a folder gives without a look at its files.
     private IEnumerable<string> WalkFor(Func<string, bool> isWanted)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
-        return new FileSystemEnumerable<string>(Root, (ref entry) => entry.ToFullPath(), options)
+        var pending = new Stack<string>([""]);
+        while (pending.TryPop(out var folder))
         {
-            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && isWanted(entry.FileName.ToString()),
-            ShouldRecursePredicate = (ref entry) => MayHold(entry.FileName.ToString()) && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-        }.Select(x => Path.GetRelativePath(Root, x).Replace(Path.DirectorySeparatorChar, '/'));
+            foreach (var (name, isFolder) in NamesIn(Path.Combine(Root, folder)))
+            {
+                var path = folder.Length == 0 ? name : $"{folder}/{name}";
+                if (isFolder)
+                    pending.Push(path);
+                else if (isWanted(name))
+                    yield return path;
+            }
+        }
+    }
+
+    private static List<(string Name, bool IsFolder)> NamesIn(string folder)
+    {
+        var options = new EnumerationOptions { AttributesToSkip = FileAttributes.None };
+        try
+        {
+            return
+            [
+                .. new FileSystemEnumerable<(string, bool)>(folder, (ref entry) => (entry.FileName.ToString(), entry.IsDirectory), options)
+                {
+                    ShouldIncludePredicate = (ref entry) => !entry.IsDirectory || (MayHold(entry.FileName.ToString()) && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint)),
+                },
+            ];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 
     private static bool MayHold(string folder) => !ScanRules.IsHidden(folder) && folder != "node_modules";

@@ -117,7 +117,14 @@ internal sealed class FolderScanner
     private static bool HoldsMarkdown(string folder)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
-        return Directory.EnumerateFiles(folder, "*", options).Take(MaxLookedAt).Any(x => ScanRules.IsMarkdown(Path.GetFileName(x)));
+        try
+        {
+            return Directory.EnumerateFiles(folder, "*", options).Take(MaxLookedAt).Any(x => ScanRules.IsMarkdown(Path.GetFileName(x)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;   // too deep to be opened, say
+        }
     }
 
     private void AddFile(FileSystemInfo entry, PendingFolder folder)

@@ -44,8 +44,12 @@ internal sealed class HugoCascade(SiteConfiguration site, FolderOutline outline)
     {
         try
         {
-            var file = new FileInfo(Path.Combine(root, index));
-            return file is { LinkTarget: null, Length: <= ArticleParser.MaxBytes } ? FrontMatterFile.Read(index, File.ReadAllBytes(file.FullName))?.Map.Find("cascade") : null;
+            FileInfo? file = new(Path.Combine(root, index));
+            if (file.LinkTarget is not null)
+                file = LinkedFile.LiesBelow(root, file) ? (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)! : null;
+
+            // Reading from a pipe, which has no length, would wait for a writer.
+            return file is { Length: > 0 and <= ArticleParser.MaxBytes } ? FrontMatterFile.Read(index, File.ReadAllBytes(file.FullName))?.Map.Find("cascade") : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -28,7 +28,7 @@ internal sealed record SettingsFile(string Path, MetaMap Map, IReadOnlyList<Find
                 return null;
             if (file.Length > MaxLength)
                 return Unreadable(shown, $"The file has {file.Length} bytes, and settings at most {MaxLength}; it was not read.");
-            return Read(shown, File.ReadAllBytes(file.FullName));
+            return Read(shown, file.Length == 0 ? [] : File.ReadAllBytes(file.FullName));   // a pipe has no length, and would be waited for
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

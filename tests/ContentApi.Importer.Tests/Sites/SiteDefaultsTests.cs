@@ -191,4 +191,16 @@ public sealed class SiteDefaultsTests : IAsyncLifetime
     }
 
     private Task<string> DraftsAsync() => _site.QueryAsync("select substr(file_path, 9) from article where draft order by file_path collate \"C\"");
+
+    [Fact]
+    public async Task A_section_whose_index_is_a_link_within_the_folder_has_its_cascade()
+    {
+        _site.Write("hugo.toml", "");
+        _site.Write("content/drafts.md", "---\ntitle: T\ncascade: {draft: true}\n---\n");
+        _site.Write("content/blog/b.md", "---\ntitle: T\n---\n");
+        File.CreateSymbolicLink(_site["content/blog/_index.md"], _site["content/drafts.md"]);
+        await _site.ImportAsync();
+
+        Assert.Equal("blog/b.md", await DraftsAsync());
+    }
 }
