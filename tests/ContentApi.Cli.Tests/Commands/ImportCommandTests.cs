@@ -92,7 +92,7 @@ public sealed class ImportCommandTests : IAsyncLifetime
         Assert.Equal((1, "", 1, ""), (sarif.ExitCode, sarif.Error, github.ExitCode, github.Error));
         var results = JsonDocument.Parse(sarif.Output).RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray();
         Assert.Equal(["YAML_SYNTAX error", "BAD_DATE warning"], results.Select(result => $"{result.GetProperty("ruleId").GetString()} {result.GetProperty("level").GetString()}"));
-        Assert.Matches(@"\A::error file=bad\.md,line=\d+,col=\d+,title=YAML_SYNTAX::[^\n]+\nImported blog: [^\n]+\n\z", github.Output);
+        Assert.Matches(@"\A::error file=bad\.md,line=\d+,col=\d+,title=YAML_SYNTAX::[^\n]+\n::warning file=good\.md,line=3,col=7,title=BAD_DATE::[^\n]+\nImported blog: [^\n]+\n\z", github.Output);
     }
 
     [Fact]
