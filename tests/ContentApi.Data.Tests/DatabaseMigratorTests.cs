@@ -54,4 +54,45 @@ public sealed class DatabaseMigratorTests
 
         Assert.Equal(DBNull.Value, await command.ExecuteScalarAsync(Cancel));
     }
+
+    [Fact]
+    public async Task The_use_of_a_key_is_noted_by_who_may_read_the_keys_and_by_nobody_else()
+    {
+        await using var database = await (await PostgresServer.GetAsync()).CreateEmptyDatabaseAsync();
+        var (reader, stranger) = ($"reader_{Guid.NewGuid():N}", $"stranger_{Guid.NewGuid():N}");
+        await ExecuteAsync(database, $"create role {reader}; create role {stranger}; alter default privileges grant select on tables to {reader}; grant usage on schema public to {stranger}");
+        try
+        {
+            await DatabaseMigrator.MigrateAsync(database.ConnectionString, Cancel);
+
+            await ExecuteAsync(database, $"set role {reader}; select touch_api_key(gen_random_uuid())");
+            var refusal = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(database, $"set role {stranger}; select touch_api_key(gen_random_uuid())"));
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refusal.SqlState);
+        }
+        finally
+        {
+            await ExecuteAsync(database, $"drop owned by {reader}, {stranger}; drop role {reader}, {stranger}");
+        }
+    }
+
+    // What runs with its owner's rights must be for named roles alone, and find no table or operator but those it was written for.
+    [Fact]
+    public async Task No_function_with_rights_of_its_own_is_for_everyone_or_follows_a_search_path()
+    {
+        await using var database = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
+        const string Sql = """
+            select proname || ' ' || has_function_privilege('public', oid, 'execute') || ' ' || array_to_string(proconfig, ';')
+            from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
+            """;
+
+        Assert.Equal("touch_api_key false search_path=pg_catalog, pg_temp", await ExecuteAsync(database, Sql));
+    }
+
+    private static async Task<object?> ExecuteAsync(TestDatabase database, string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(Cancel);
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync(Cancel);
+    }
 }

@@ -80,6 +80,17 @@ namespace ContentApi.Data.Migrations
                 $format$, current_schema()); end $do$
                 """);
 
+            // A new function is everyone's. This one is for those who may read the keys, as roles with default privileges already may.
+            migrationBuilder.Sql(
+                """
+                do $do$ declare reader oid; begin
+                  revoke all on function touch_api_key(uuid) from public;
+                  for reader in select grantee from pg_class, aclexplode(relacl) where oid = 'api_key'::regclass and privilege_type = 'SELECT' and grantee not in (0, relowner) loop
+                    execute format('grant execute on function touch_api_key(uuid) to %s', reader::regrole);
+                  end loop;
+                end $do$
+                """);
+
             migrationBuilder.CreateTable(
                 name: "article_alias",
                 columns: table => new

@@ -24,7 +24,7 @@ internal sealed class ReadOnlySite : IAsyncDisposable
     {
         var database = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
         var role = $"reader_{Guid.NewGuid():N}";
-        await ExecuteAsync(database, $"create role {role} login password 'secret'; grant usage on schema public to {role}; grant select on all tables in schema public to {role}");
+        await ExecuteAsync(database, $"create role {role} login password 'secret'; grant usage on schema public to {role}; grant select on all tables in schema public to {role}; grant execute on function touch_api_key(uuid) to {role}");
         var reader = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Username = role, Password = "secret" };
         return new ReadOnlySite(database, role, await RunningServer.StartAsync(reader.ConnectionString));
     }
