@@ -3,6 +3,7 @@ using ContentApi.Importer.Mapping;
 using ContentApi.Importer.Scanning;
 using ContentApi.Importer.Settings;
 using ContentApi.Importer.Writing;
+using ContentApi.Parsing;
 using ContentApi.Parsing.Diagnostics;
 using Npgsql;
 
@@ -115,7 +116,7 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
     private List<Finding> FindingsOfFolder(FolderScan scan, ImageResolver resolver)
     {
         var portraits = settings.Authors.Registry.People
-            .Where(x => x.AvatarAddress is { } address && !ImageResolver.IsTemplate(address) && resolver.Resolve("", address).Kind == ImageTargetKind.Missing)
+            .Where(x => x.AvatarAddress is { } address && !TemplateAddress.IsTemplate(address) && resolver.Resolve("", address).Kind == ImageTargetKind.Missing)
             .Select(x => new Diagnostic(
                 DiagnosticCode.MissingImage,
                 DiagnosticSeverity.Warning,

@@ -106,7 +106,7 @@ internal sealed class ImageMapper(ImportSettings settings, string filePath, Imag
         _images.Add(row);
 
         // The parser has reported templates, and a portrait of the registry is reported there, not in every article.
-        if (row is { Origin: "LOCAL", FilePath: null } && !ImageResolver.IsTemplate(address) && !settings.Authors.Registry.HasAvatar(address))
+        if (row is { Origin: "LOCAL", FilePath: null } && !TemplateAddress.IsTemplate(address) && !settings.Authors.Registry.HasAvatar(address))
             ReportMissing(address, line, column);
     }
 

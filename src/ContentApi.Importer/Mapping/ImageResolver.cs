@@ -13,7 +13,7 @@ internal sealed partial class ImageResolver(ImportSettings settings, IReadOnlyDi
     private static readonly string[] SiteRoots = ["", "source", "static", "public", "assets"];
 
     private readonly IReadOnlyList<string> _siteRoots = RootsOf(settings);
-    private readonly Lazy<ILookup<string, SourceFile>> _byName = new(() => images.Values.ToLookup(x => NameOf(x.Path), StringComparer.OrdinalIgnoreCase));
+    private readonly Lazy<ILookup<string, SourceFile>> _byName = new(() => images.Values.ToLookup(x => SourcePath.NameOf(x.Path), StringComparer.OrdinalIgnoreCase));
 
     /// <param name="articlePath">Path of the article's file below the root.</param>
     /// <param name="address">As written.</param>
@@ -27,17 +27,14 @@ internal sealed partial class ImageResolver(ImportSettings settings, IReadOnlyDi
         if (FindFile(articlePath, trimmed) is { } file)
             return ImageTarget.ForFile(settings.SourceName, file);
 
-        if (!IsTemplate(trimmed) && settings.SiteUrl is { } site && Uri.TryCreate(site, trimmed, out var joined))
+        if (!TemplateAddress.IsTemplate(trimmed) && settings.SiteUrl is { } site && Uri.TryCreate(site, trimmed, out var joined))
             return Remote(joined.AbsoluteUri);
         return Missing(articlePath, address);
     }
 
-    /// <summary>True for an address with a template's placeholder, which means nothing outside its generator.</summary>
-    public static bool IsTemplate(string address) => TemplateAddress.IsTemplate(address);
-
     /// <summary>True for an address that another server or the address itself cannot answer.</summary>
     public static bool MayBeFile(string address) =>
-        !address.StartsWith("//", StringComparison.Ordinal) && !Scheme().IsMatch(address) && !IsTemplate(address);
+        !address.StartsWith("//", StringComparison.Ordinal) && !Scheme().IsMatch(address) && !TemplateAddress.IsTemplate(address);
 
     private static ImageTarget Remote(string url) => new(NaturalKey.RemoteImage(url), ImageTargetKind.Remote, url);
 
@@ -45,7 +42,7 @@ internal sealed partial class ImageResolver(ImportSettings settings, IReadOnlyDi
     private ImageTarget Missing(string articlePath, string address)
     {
         var plain = WithoutQuery(address.Trim());
-        var place = plain.StartsWith('/') ? Join("", plain) : Join(FolderOf(articlePath), plain);
+        var place = plain.StartsWith('/') ? SourcePath.Join("", plain) : SourcePath.Join(SourcePath.FolderOf(articlePath), plain);
         var id = string.IsNullOrEmpty(place)
             ? NaturalKey.UnplacedImage(settings.SourceName, address)
             : NaturalKey.LocalImage(settings.SourceName, place);
@@ -60,7 +57,7 @@ internal sealed partial class ImageResolver(ImportSettings settings, IReadOnlyDi
         {
             foreach (var (folder, rest) in PlacesFor(articlePath, spelling))
             {
-                if (Join(folder, rest) is { } path && images.GetValueOrDefault(Composed.Of(path)) is { } file)
+                if (SourcePath.Join(folder, rest) is { } path && images.GetValueOrDefault(Composed.Of(path)) is { } file)
                     return file;
             }
 
@@ -81,7 +78,7 @@ internal sealed partial class ImageResolver(ImportSettings settings, IReadOnlyDi
         if (address.StartsWith('/'))
             return WithoutBase(address) is { } rest ? [.. _siteRoots.Select(root => (root, rest)), .. fromRoots] : fromRoots;
         var assetFolder = articlePath[..^Path.GetExtension(articlePath).Length];   // Hexo: hello/ beside hello.md
-        return [(FolderOf(articlePath), address), (assetFolder, address), .. fromRoots];
+        return [(SourcePath.FolderOf(articlePath), address), (assetFolder, address), .. fromRoots];
     }
 
     // Docusaurus: @site/static/a.png; Astro: ~/assets/a.png and @/assets/a.png, by the usual settings of its projects.
@@ -98,7 +95,7 @@ internal sealed partial class ImageResolver(ImportSettings settings, IReadOnlyDi
         settings.SiteUrl is { AbsolutePath.Length: > 1 and var length } site && address.StartsWith(site.AbsolutePath, StringComparison.Ordinal) ? address[(length - 1)..] : null;
 
     // Obsidian finds a file anywhere in the vault by the end of its path, the one nearest to the root first.
-    private SourceFile? FindByName(string address) => _byName.Value[NameOf(address)]
+    private SourceFile? FindByName(string address) => _byName.Value[SourcePath.NameOf(address)]
         .Where(x => x.Path.Equals(address, StringComparison.OrdinalIgnoreCase) || x.Path.EndsWith($"/{address.TrimStart('/')}", StringComparison.OrdinalIgnoreCase))
         .OrderBy(x => x.Path.Count(c => c == '/')).ThenBy(x => x.Path, StringComparer.Ordinal)
         .FirstOrDefault();
@@ -108,29 +105,6 @@ internal sealed partial class ImageResolver(ImportSettings settings, IReadOnlyDi
         var site = settings.Site;
         IEnumerable<string> own = [.. SiteRoots, .. site.AttachmentFolder is { } folder ? [folder] : (string[])[], .. site.ContentFolders ?? []];
         return [.. own.Select(site.Place.ToSource).OfType<string>().Concat(SiteRoots).Distinct()];
-    }
-
-    private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
-
-    private static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var end ? path[..end] : "";
-
-    /// <summary>Joins and folds <c>.</c> and <c>..</c>; null when the result lies above the root.</summary>
-    public static string? Join(string folder, string address)
-    {
-        var parts = new List<string>();
-        foreach (var part in $"{folder}/{address}".Split('/'))
-        {
-            if (part is "" or ".")
-                continue;
-            if (part != "..")
-                parts.Add(part);
-            else if (parts.Count > 0)
-                parts.RemoveAt(parts.Count - 1);
-            else
-                return null;
-        }
-
-        return string.Join('/', parts);
     }
 
     private static string WithoutQuery(string address) => address.IndexOfAny(['?', '#']) is >= 0 and var end ? address[..end] : address;

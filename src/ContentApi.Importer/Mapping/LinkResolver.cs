@@ -7,8 +7,6 @@ namespace ContentApi.Importer.Mapping;
 /// <summary>Finds the files that links mean, from the list of files alone. Safe to call from several threads.</summary>
 internal sealed class LinkResolver
 {
-    private static readonly string[] Extensions = [".md", ".mdx", ".markdown", ".html", ".htm"];
-
     // Where the tools keep what a link from the root of the content begins at, beside what the site says itself.
     private static readonly string[] UsualRoots = ["", "content", "source", "source/_posts", "src/content", "src/pages", "docs"];
 
@@ -37,7 +35,7 @@ internal sealed class LinkResolver
         _roots = [.. settings.Facts.LanguageFolders.Keys.Concat(settings.Facts.ContentRoots ?? []).Concat(UsualRoots).Distinct()];
         _files = articles.DistinctBy(x => Nfc(x.Path)).ToDictionary(x => Nfc(x.Path), x => x.Path);
         _byName = new Lazy<ILookup<string, string>>(() => _files.SelectMany(NamesOf).ToLookup(x => x.Name, x => x.Path));
-        _byFolder = new Lazy<ILookup<string, string>>(() => _files.Values.ToLookup(FolderOf));
+        _byFolder = new Lazy<ILookup<string, string>>(() => _files.Values.ToLookup(SourcePath.FolderOf));
         _names = new Lazy<List<string>>(() => [.. _byName.Value.SelectMany(x => x).Select(NameOf).Distinct().Take(MaxNames).DefaultIfEmpty("")]);
     }
 
@@ -54,7 +52,7 @@ internal sealed class LinkResolver
             LinkSyntax.ZolaInternal => FindPath(_roots, address[2..]),
             LinkSyntax.JekyllLink => FindPath(_roots, address),
             LinkSyntax.HugoRef => FindPage(articlePath, address),
-            LinkSyntax.Wiki when address.StartsWith('.') => FindPath([FolderOf(articlePath)], address),
+            LinkSyntax.Wiki when address.StartsWith('.') => FindPath([SourcePath.FolderOf(articlePath)], address),
             _ => FindName(address),
         };
     }
@@ -65,7 +63,7 @@ internal sealed class LinkResolver
         var extension = Path.GetExtension(address).ToLowerInvariant();
         return syntax switch
         {
-            LinkSyntax.File or LinkSyntax.JekyllLink => extension is ".md" or ".mdx" or ".markdown",
+            LinkSyntax.File or LinkSyntax.JekyllLink => ArticleExtensions.IsMarkdown(address),
 
             // Notes link to documents and recordings too, and other tools know no notes.
             LinkSyntax.Wiki => _dialect == Dialect.Obsidian && (extension is ".md" || extension.Length < 3 || extension.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '.')),
@@ -83,25 +81,25 @@ internal sealed class LinkResolver
             return NearestName.Find(name, _names.Value);
         if (_byName.Value[Key(name)].FirstOrDefault() is { } moved)
             return moved;
-        if (ImageResolver.Join(FolderOf(articlePath), address) is not { } path)
+        if (SourcePath.Join(SourcePath.FolderOf(articlePath), address) is not { } path)
             return null;
-        var neighbours = _byFolder.Value[FolderOf(path)].Take(MaxNeighbours).ToList();
-        return NearestName.Find(path[(path.LastIndexOf('/') + 1)..], neighbours.Select(file => file[(file.LastIndexOf('/') + 1)..]).DefaultIfEmpty("")) is { Length: > 0 } near
+        var neighbours = _byFolder.Value[SourcePath.FolderOf(path)].Take(MaxNeighbours).ToList();
+        return NearestName.Find(SourcePath.NameOf(path), neighbours.Select(SourcePath.NameOf).DefaultIfEmpty("")) is { Length: > 0 } near
             ? neighbours.Find(file => file.EndsWith($"/{near}", StringComparison.Ordinal) || file == near)
             : null;
     }
 
-    private IEnumerable<string> Bases(string articlePath, string address) => address.StartsWith('/') ? _roots : _roots.Prepend(FolderOf(articlePath));
+    private IEnumerable<string> Bases(string articlePath, string address) => address.StartsWith('/') ? _roots : _roots.Prepend(SourcePath.FolderOf(articlePath));
 
     private string? FindPath(IEnumerable<string> bases, string address)
     {
         foreach (var folder in bases)
         {
-            if (ImageResolver.Join(folder, address) is not { Length: > 0 } path)
+            if (SourcePath.Join(folder, address) is not { Length: > 0 } path)
                 continue;
             if (_files.GetValueOrDefault(path) is { } exact)
                 return exact;
-            if (!HasExtension(path) && Extensions.Select(extension => _files.GetValueOrDefault(path + extension)).FirstOrDefault(x => x is not null) is { } named)
+            if (!ArticleExtensions.Has(path) && ArticleExtensions.All.Select(extension => _files.GetValueOrDefault(path + extension)).FirstOrDefault(x => x is not null) is { } named)
                 return named;
         }
 
@@ -116,12 +114,12 @@ internal sealed class LinkResolver
             (address, language) = (address[..end], address[(end + 6)..]);
         else if (Path.GetExtension(Path.GetFileNameWithoutExtension(articlePath)) is { Length: > 1 and < 7 } suffix)
             language = suffix[1..];
-        var plain = HasExtension(address) ? address[..^Path.GetExtension(address).Length] : address.TrimEnd('/');
+        var plain = ArticleExtensions.Without(address).TrimEnd('/');
         string[] forms = [$"{plain}.{language}", plain, $"{plain}/index.{language}", $"{plain}/index", $"{plain}/_index.{language}", $"{plain}/_index"];
         var bases = Bases(articlePath, address).OrderByDescending(folder => language.Length > 0 && folder.EndsWith($"/{language}", StringComparison.OrdinalIgnoreCase)).ToList();
         foreach (var form in forms.Where(form => language.Length > 0 || !form.EndsWith('.')))
         {
-            foreach (var extension in HasExtension(address) ? [Path.GetExtension(address)] : Extensions)
+            foreach (var extension in ArticleExtensions.Has(address) ? [Path.GetExtension(address)] : ArticleExtensions.All)
             {
                 if (FindPath(bases, form + extension) is { } file)
                     return file;
@@ -134,9 +132,9 @@ internal sealed class LinkResolver
     // By the name of a file, with some of its folders: the shortest path first, then the ordinal-first.
     private string? FindName(string address)
     {
-        var wanted = Key(HasExtension(address) ? address[..^Path.GetExtension(address).Length] : address).Trim('/');
-        return _byName.Value[wanted[(wanted.LastIndexOf('/') + 1)..]]
-            .Where(path => $"/{Key(path[..^Path.GetExtension(path).Length])}".EndsWith($"/{wanted}", StringComparison.Ordinal) || !wanted.Contains('/'))
+        var wanted = Key(ArticleExtensions.Without(address)).Trim('/');
+        return _byName.Value[SourcePath.NameOf(wanted)]
+            .Where(path => $"/{Key(ArticleExtensions.Without(path))}".EndsWith($"/{wanted}", StringComparison.Ordinal) || !wanted.Contains('/'))
             .OrderBy(path => path.Count(c => c == '/'))
             .ThenBy(path => path, StringComparer.Ordinal)
             .FirstOrDefault();
@@ -147,21 +145,13 @@ internal sealed class LinkResolver
     {
         var name = Key(NameOf(file.Key));
         yield return (name, file.Value);
-        if (_dialect == Dialect.Hugo && name is "index" or "_index" && FolderOf(file.Key) is { Length: > 0 } folder)
-            yield return (Key(folder[(folder.LastIndexOf('/') + 1)..]), file.Value);
+        if (_dialect == Dialect.Hugo && name is "index" or "_index" && SourcePath.FolderOf(file.Key) is { Length: > 0 } folder)
+            yield return (Key(SourcePath.NameOf(folder)), file.Value);
     }
 
-    private static bool HasExtension(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
-
-    private static string NameOf(string path)
-    {
-        var file = path[(path.LastIndexOf('/') + 1)..];
-        return HasExtension(file) ? file[..^Path.GetExtension(file).Length] : file;
-    }
+    private static string NameOf(string path) => ArticleExtensions.Without(SourcePath.NameOf(path));
 
     private static string Key(string name) => Nfc(name).ToLowerInvariant();
 
     private static string Nfc(string text) => Composed.Of(text);
-
-    private static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var end ? path[..end] : "";
 }

@@ -38,7 +38,7 @@ internal sealed class AuthorFileReader
         foreach (var path in DataFileReader.Extensions.Select(extension => $"{list}{extension}"))
         {
             var file = new FileInfo(Path.Combine(_root, path));
-            if ((!file.Exists && file.LinkTarget is null) || LinkedFile.LeadsThrough(_root, FolderOf(path)))
+            if ((!file.Exists && file.LinkTarget is null) || LinkedFile.LeadsThrough(_root, SourcePath.FolderOf(path)))
                 continue;
             Read(path, content => AuthorRegistryReader.Read(path, content));
             return;
@@ -111,11 +111,9 @@ internal sealed class AuthorFileReader
     {
         if (address is null || address.StartsWith('/') || !ImageResolver.MayBeFile(address))
             return address;
-        var besideRegistry = ImageResolver.Join(Path.GetDirectoryName(registry)!, address);
-        return besideRegistry is not null && IsFile(besideRegistry) ? $"/{besideRegistry}" : $"/{ImageResolver.Join("", address) ?? address}";
+        var besideRegistry = SourcePath.Join(Path.GetDirectoryName(registry)!, address);
+        return besideRegistry is not null && IsFile(besideRegistry) ? $"/{besideRegistry}" : $"/{SourcePath.Join("", address) ?? address}";
     }
-
-    private static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 
     private bool IsFile(string path) => File.Exists(Path.Combine(_root, path)) || File.Exists(Path.Combine(_root, Uri.UnescapeDataString(path)));
 

@@ -7,8 +7,6 @@ namespace ContentApi.Importer.Scanning;
 /// <summary>Where the tools keep what they know of authors. Paths are those of the imported folder.</summary>
 internal static class AuthorPlaces
 {
-    private static readonly string[] PageExtensions = [".md", ".mdx", ".markdown"];
-
     /// <summary>Files of many authors without their extension, those that count first at the head.</summary>
     public static IEnumerable<string> Lists(Dialect dialect, SiteConfiguration site)
     {
@@ -43,7 +41,7 @@ internal static class AuthorPlaces
         var parts = path[(folder.Length + 1)..].Split('/');
         var extension = Path.GetExtension(path).ToLowerInvariant();
         var name = Path.GetFileNameWithoutExtension(path);
-        if (PageExtensions.Contains(extension))
+        if (ArticleExtensions.IsMarkdown(path))
             return name is "_index" or "index" ? (parts.Length == 2 ? parts[0] : null) : parts.Length == 1 ? name : null;
         return DataFileReader.Extensions.Contains(extension) && parts.Length == 1 ? name : null;
     }

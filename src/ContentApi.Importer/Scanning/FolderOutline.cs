@@ -42,7 +42,7 @@ internal sealed class FolderOutline
 
     /// <summary>Paths of all files with such names, however many lie before them: what one of them hides must stay hidden.</summary>
     public IEnumerable<string> FindFiles(Func<string, bool> isWanted) =>
-        _isCut ? WalkFor(isWanted).Order(StringComparer.Ordinal) : _files.Where(path => isWanted(path[(path.LastIndexOf('/') + 1)..]));
+        _isCut ? WalkFor(isWanted).Order(StringComparer.Ordinal) : _files.Where(path => isWanted(SourcePath.NameOf(path)));
 
     // No more than names and kinds, which a folder gives without a look at its files.
     private IEnumerable<string> WalkFor(Func<string, bool> isWanted)

@@ -36,7 +36,7 @@ internal static partial class HabitEvidence
     /// <summary>Reads a sample spread over the folder.</summary>
     public static IEnumerable<Evidence> Find(FolderOutline outline)
     {
-        var articles = outline.Files.Where(x => ScanRules.IsArticle(x[(x.LastIndexOf('/') + 1)..])).Order(StringComparer.Ordinal).ToList();
+        var articles = outline.Files.Where(x => ScanRules.IsArticle(SourcePath.NameOf(x))).Order(StringComparer.Ordinal).ToList();
         var step = Math.Max(1, (double)articles.Count / SampleSize);
         var sample = Enumerable.Range(0, Math.Min(SampleSize, articles.Count)).Select(i => articles[(int)(i * step)])
             .Select(path => (Path: path, File: Read(outline.Root, path))).Where(x => x.File is not null).ToList();

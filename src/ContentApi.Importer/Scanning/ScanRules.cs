@@ -7,10 +7,6 @@ namespace ContentApi.Importer.Scanning;
 /// <summary>Which names are articles, images, or no content at all.</summary>
 internal static class ScanRules
 {
-    private static readonly string[] ArticleExtensionsInOrder = [".md", ".markdown", ".mdx", ".html", ".htm"];
-
-    private static readonly FrozenSet<string> ArticleExtensions = ArticleExtensionsInOrder.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     private static readonly FrozenSet<string> ImageExtensions =
         new[] { ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".bmp", ".ico" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -27,18 +23,18 @@ internal static class ScanRules
     private static readonly FrozenSet<string> RepositoryFiles = new[] { "CODE_OF_CONDUCT.md", "CONTRIBUTING.md", "SECURITY.md" }.ToFrozenSet();
 
     /// <summary>For people: what names of articles end in.</summary>
-    public static string ArticleExtensionList => $"{string.Join(", ", ArticleExtensionsInOrder.SkipLast(1))} or {ArticleExtensionsInOrder[^1]}";
+    public static string ArticleExtensionList => $"{string.Join(", ", ArticleExtensions.All.SkipLast(1))} or {ArticleExtensions.All[^1]}";
 
     public static bool IsArticle(string name)
     {
-        if (!ArticleExtensions.Contains(Path.GetExtension(name)))
+        if (!ArticleExtensions.Has(name))
             return false;
         var stem = name.AsSpan(0, name.IndexOf('.', StringComparison.Ordinal));
         return !stem.Equals("README", StringComparison.OrdinalIgnoreCase) && !stem.Equals("LICENSE", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>True for an article that is not HTML.</summary>
-    public static bool IsMarkdown(string name) => IsArticle(name) && !Path.GetExtension(name).StartsWith(".htm", StringComparison.OrdinalIgnoreCase);
+    public static bool IsMarkdown(string name) => IsArticle(name) && !ArticleExtensions.IsHtml(name);
 
     /// <summary>True for a file that is about the repository and not a part of its site.</summary>
     /// <param name="path">Below the root.</param>
@@ -56,7 +52,7 @@ internal static class ScanRules
     }
 
     /// <summary>The names that an article may have that is called so but for its extension.</summary>
-    public static IEnumerable<string> ArticleNamesOf(string stem) => ArticleExtensionsInOrder.Select(x => stem + x);
+    public static IEnumerable<string> ArticleNamesOf(string stem) => ArticleExtensions.All.Select(x => stem + x);
 
     public static bool IsImage(string name) => ImageExtensions.Contains(Path.GetExtension(name));
 

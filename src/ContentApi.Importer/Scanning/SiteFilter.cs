@@ -91,7 +91,7 @@ internal sealed class SiteFilter
     // A first underscore hides a file or a folder, unless the tool knows it.
     private bool IsUnderscored(string own)
     {
-        var name = own[(own.LastIndexOf('/') + 1)..];
+        var name = SourcePath.NameOf(own);
         if (!name.StartsWith('_') || _includes.Contains(name) || _includes.Contains(own))
             return false;
         return _dialect switch

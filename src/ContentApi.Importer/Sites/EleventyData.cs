@@ -36,9 +36,9 @@ internal sealed class EleventyData(SiteConfiguration site, FolderOutline outline
     private ScopedDefaults? Read(string path, int ending)
     {
         var stem = path[..^Endings[ending].Length];
-        var folder = stem.LastIndexOf('/') is >= 0 and var end ? stem[..end] : "";
-        var name = stem[(stem.LastIndexOf('/') + 1)..];
-        var ownName = folder.Length > 0 ? folder[(folder.LastIndexOf('/') + 1)..] : Path.GetFileName(outline.Root);
+        var folder = SourcePath.FolderOf(stem);
+        var name = SourcePath.NameOf(stem);
+        var ownName = folder.Length > 0 ? SourcePath.NameOf(folder) : Path.GetFileName(outline.Root);
         var depth = folder.Length == 0 ? 0 : folder.Count(c => c == '/') + 1;
         var prefix = folder.Length == 0 ? "" : $"{folder}/";
         if (name == ownName)

@@ -48,7 +48,7 @@ internal static class SettingsReading
     /// <summary>A folder of the site without <c>./</c> and slashes around it; null when none is named or it leads out of the site.</summary>
     public static string? Folder(this MetaNode map, params ReadOnlySpan<string> paths) => map.Text(paths) is { } text ? ToFolder(text) : null;
 
-    public static string? ToFolder(string text) => Mapping.ImageResolver.Join("", text.Replace('\\', '/'));
+    public static string? ToFolder(string text) => Scanning.SourcePath.Join("", text.Replace('\\', '/'));
 
     /// <summary>A language tag; null when the text is none.</summary>
     public static string? ToTag(string? text) => text is null ? null : LanguageTag.Normalise(text);

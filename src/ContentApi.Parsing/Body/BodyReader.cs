@@ -11,7 +11,7 @@ internal static class BodyReader
 
     public static BodyFormat FormatOf(string raw, string extension) => extension switch
     {
-        ".html" or ".htm" or ".xhtml" => BodyFormat.Html,
+        ".html" or ".htm" => BodyFormat.Html,
         ".mdx" => BodyFormat.Mdx,
         _ => HtmlBodyDetector.IsHtml(raw) ? BodyFormat.Html : BodyFormat.Markdown,
     };

@@ -6,8 +6,6 @@ namespace ContentApi.Parsing.Body;
 /// <summary>Gathers the links of one article that lead to other files of its source, each once, and asks where they lead.</summary>
 internal sealed class LinkFinder(ParseOptions options, TemplateText source, DiagnosticBag bag)
 {
-    private static readonly string[] Extensions = [".md", ".markdown", ".mdx", ".html", ".htm"];
-
     private readonly Dictionary<(LinkSyntax Syntax, string Address), LinkTarget?> _targets = [];
     private readonly List<ParsedLink> _links = [];
 
@@ -56,7 +54,7 @@ internal sealed class LinkFinder(ParseOptions options, TemplateText source, Diag
             return null;
         if (path.StartsWith("@/", StringComparison.Ordinal))
             return LinkSyntax.ZolaInternal;
-        if (Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
+        if (ArticleExtensions.Has(path))
             return LinkSyntax.File;
 
         // These two let the extension of a file away.

@@ -1,0 +1,34 @@
+namespace ContentApi.Importer.Scanning;
+
+/// <summary>Paths below the imported folder, with <c>/</c> between their parts and none around them; the folder itself is empty.</summary>
+internal static class SourcePath
+{
+    /// <summary>The folder that a file or folder lies in.</summary>
+    public static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var end ? path[..end] : "";
+
+    /// <summary>The last part.</summary>
+    public static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    /// <summary>True for a path in the folder, at any depth, and for the folder itself.</summary>
+    public static bool IsIn(string folder, string path) =>
+        folder.Length == 0 || (path.StartsWith(folder, StringComparison.Ordinal) && (path.Length == folder.Length || path[folder.Length] == '/'));
+
+    /// <summary>Joins and folds <c>.</c> and <c>..</c>; null when the result lies above the root.</summary>
+    public static string? Join(string folder, string address)
+    {
+        var parts = new List<string>();
+        foreach (var part in $"{folder}/{address}".Split('/'))
+        {
+            if (part is "" or ".")
+                continue;
+            if (part != "..")
+                parts.Add(part);
+            else if (parts.Count > 0)
+                parts.RemoveAt(parts.Count - 1);
+            else
+                return null;
+        }
+
+        return string.Join('/', parts);
+    }
+}
