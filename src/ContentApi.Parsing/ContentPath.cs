@@ -10,6 +10,7 @@ internal sealed class ContentPath
 
     private readonly string[] _allFolders;
     private readonly string? _defaultLocale;
+    private readonly bool _prefixesDefault;
 
     /// <param name="filePath">Relative to the source folder, with <c>/</c> between segments.</param>
     /// <param name="rules">Those of the source's dialect.</param>
@@ -20,6 +21,7 @@ internal sealed class ContentPath
         var file = segments is [] ? "" : segments[^1];
         _allFolders = segments is [] ? [] : segments[..^1];
         _defaultLocale = site.DefaultLocale is { } locale ? LanguageTag.Normalise(locale) : null;
+        _prefixesDefault = site.PrefixesDefaultLocale;
         Layout = rules.Locate(_allFolders, site);
 
         var dot = file.LastIndexOf('.');
@@ -31,10 +33,21 @@ internal sealed class ContentPath
         if (Layout is { Locale: not null, LacksLocale: false } && folders.Count > 0 && Layout.Shared.Count < Layout.Address.Count)
             Depth--;
 
-        IsIndex = rules.StandsForFolder(name, folders is [.., var parent] ? parent : null);
+        var own = folders.Count > Layout.BaseCount ? folders[^1] : null;
+        IsIndex = rules.StandsForFolder(name, own, Layout);
         IsSection = name.Equals("_index", StringComparison.OrdinalIgnoreCase);
         TranslationPath = string.Join('/', IsIndex && !IsSection ? Layout.Shared : Layout.Shared.Append(name));
-        var dated = rules.SplitDate(name, folders);
+        if (Layout.IsBlog)
+        {
+            var post = BlogName.Read([.. folders.Skip(Layout.BaseCount), .. IsIndex ? (string[])[] : [name]]);
+            folders = [.. folders.Take(Layout.BaseCount), .. IsIndex ? post.Address : post.Address.SkipLast(1)];
+            (Date, Name) = (post.Date, IsIndex ? name : post.Address[^1]);
+            DisplayName = post.Text.Length > 0 ? post.Text[(post.Text.LastIndexOf('/') + 1)..] : own ?? name;
+            Folders = folders;
+            return;
+        }
+
+        var dated = rules.SplitDate(name, folders, site);
         Name = Layout.StripsDates ? dated.Name : name;
         Date = dated.Date;
         DisplayName = dated.Name;
@@ -91,9 +104,8 @@ internal sealed class ContentPath
     /// <summary>BCP 47 tag of the folders, else of the name; null when neither says.</summary>
     public string? Locale => Layout.Locale ?? NameLocale;
 
-    /// <summary>Segment before the address of a file whose language is neither in its folders nor the site's default; null when it needs none.</summary>
-    public string? LocalePrefix =>
-        Locale is { } locale && (Layout.LacksLocale || Layout.Locale is null) && locale != _defaultLocale ? locale.ToLowerInvariant() : null;
+    /// <summary>Segment before the address of a file whose language is not in its folders, and not the site's default unless that has one too; null when it needs none.</summary>
+    public string? LocalePrefix => Layout.LacksLocale || Layout.Locale is null ? PrefixOf(Locale ?? _defaultLocale) : null;
 
     /// <summary>Path below the content root that translations of the file share: no language, no extension, for an index that of its folder.</summary>
     public string TranslationPath { get; }
@@ -118,6 +130,20 @@ internal sealed class ContentPath
         var index = Layout.Address.ToList().FindIndex(folder => folder.Equals(name, StringComparison.OrdinalIgnoreCase));
         return index < 0 ? [] : [.. Layout.Address.Take(index)];
     }
+
+    /// <summary>Why the tool writes no page for what lies in one of the folders; null when it does.</summary>
+    public string? FindUnrendered(SiteFacts site)
+    {
+        for (var count = site.UnrenderedFolders.Count == 0 ? -1 : _allFolders.Length; count >= 0; count--)
+        {
+            if ((!IsSection || count < _allFolders.Length) && site.UnrenderedFolders.TryGetValue(string.Join('/', _allFolders.Take(count)), out var reason))
+                return reason;
+        }
+
+        return null;
+    }
+
+    private string? PrefixOf(string? locale) => locale != _defaultLocale || _prefixesDefault ? locale?.ToLowerInvariant() : null;
 
     private static (string Name, string? Locale) SplitLocale(string name, SiteFacts site)
     {

@@ -28,8 +28,32 @@ public sealed record SiteFacts
     /// <summary>Path of the source folder in its site, with <c>/</c>, where the site's settings lie above it; empty elsewhere.</summary>
     public string Folder { get; init; } = "";
 
+    /// <summary>Path of the site's folder in the source, with <c>/</c>, where its settings lie below the source; empty elsewhere.</summary>
+    public string Site { get; init; } = "";
+
+    /// <summary>Parts of the site with addresses of their own; empty where the settings name none and those of the tool count.</summary>
+    public IReadOnlyList<SiteSection> Sections { get; init; } = [];
+
+    /// <summary>The names of tags by their keys, by the folder of the files that they are for, a path as <see cref="SiteSection.Folder"/> is.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> TagLabels { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
     /// <summary>True when the tool is set to read dates from file names, where it does so only then (Hugo's <c>:filename</c>).</summary>
     public bool ReadsDatesFromFileNames { get; init; }
+
+    /// <summary>The pattern of the names of Hexo's posts without its extension (<c>:year-:month-:day-:title</c>); null when no settings are known.</summary>
+    public string? PostNames { get; init; }
+
+    /// <summary>True when a date at the start of a name stays in the address, where the tool takes it off otherwise (Zola's <c>paths_keep_dates</c>).</summary>
+    public bool KeepsDatesOfNames { get; init; }
+
+    /// <summary>True when the default language comes before the address as the others do (Hugo's <c>defaultContentLanguageInSubdir</c>).</summary>
+    public bool PrefixesDefaultLocale { get; init; }
+
+    /// <summary>
+    /// Folders whose files get no page from the tool, as paths below the source with <c>/</c>, with the reason in words. The nearest one
+    /// counts; files called <c>_index</c> in the folder itself are not meant.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> UnrenderedFolders { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Text that ends the excerpt (Jekyll's <c>excerpt_separator</c>); null for the usual marks.</summary>
     public string? ExcerptSeparator { get; init; }

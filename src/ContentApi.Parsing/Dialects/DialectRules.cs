@@ -77,6 +77,15 @@ internal abstract class DialectRules
     /// <summary>True when <c>tag</c> and <c>category</c> are names as written, and leave the plural keys unread.</summary>
     public virtual bool SingularWins => false;
 
+    /// <summary>True when <c>tag</c> and <c>category</c> count only where the plural keys say nothing.</summary>
+    public virtual bool PluralWins => false;
+
+    /// <summary>True when categories of the site's defaults, and of both keys, are added to each other.</summary>
+    public virtual bool MergesCategories => false;
+
+    /// <summary>True when a key without a value lets the site's default for it count.</summary>
+    public virtual bool KeepsDefaultsOfNull => false;
+
     /// <summary>True when tags of a folder are added to those of its files.</summary>
     public virtual bool MergesTags => false;
 
@@ -138,10 +147,22 @@ internal abstract class DialectRules
     public virtual FolderLayout Locate(IReadOnlyList<string> folders, SiteFacts site) => FolderReader.Read(folders, site, ContentRoots);
 
     /// <summary>True when a file stands for the folder it lies in.</summary>
-    public virtual bool StandsForFolder(string name, string? folder) => IsIndex(name);
+    /// <param name="name">Of the file, without extension and language.</param>
+    /// <param name="folder">Name of the folder; null where the file lies in none but those of the site.</param>
+    /// <param name="layout">What the folders mean.</param>
+    public virtual bool StandsForFolder(string name, string? folder, FolderLayout layout) => IsIndex(name);
 
-    /// <summary>The date at the start of a name, and the rest of it; the folders are those around it.</summary>
-    public virtual DatedName SplitDate(string name, IReadOnlyList<string> folders) => DatedName.Read(name);
+    /// <summary>The date of a name, and the rest of it; the folders are those around it.</summary>
+    public virtual DatedName SplitDate(string name, IReadOnlyList<string> folders, SiteFacts site) => DatedName.Read(name);
+
+    /// <summary>Why the tool writes no page for a file, from what its place and name say; null when it does.</summary>
+    public virtual string? WhyUnrendered(ContentPath file, SiteFacts site) => file.FindUnrendered(site);
+
+    /// <summary>True when the tool fills patterns that stand in front matter; elsewhere they are left to the params.</summary>
+    public virtual bool FillsPermalinks => false;
+
+    /// <summary>What the tool puts for the name of a pattern (<c>year</c> of <c>:year</c>); null when it knows none or the file does not say it.</summary>
+    public virtual string? FillPermalink(string name, PermalinkFields fields) => null;
 
     /// <summary>True when a slug that begins with <c>/</c> is the whole path below the folders of the site.</summary>
     public virtual bool HasAbsoluteSlugs => false;

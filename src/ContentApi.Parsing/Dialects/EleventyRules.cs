@@ -17,6 +17,6 @@ internal sealed class EleventyRules : DialectRules
     public override IReadOnlyList<(string Key, string Value)> UnrenderedBy { get; } = [("permalink", "false")];
 
     /// <summary><c>about/about.md</c> stands for its folder as <c>about/index.md</c> does.</summary>
-    public override bool StandsForFolder(string name, string? folder) =>
+    public override bool StandsForFolder(string name, string? folder, FolderLayout layout) =>
         IsIndex(name) || (folder is not null && name.Equals(folder, StringComparison.Ordinal));
 }

@@ -27,6 +27,12 @@ internal sealed record FolderLayout
     /// <summary>True when a number at the start of a name is the file's place in the order, and no part of an address.</summary>
     public bool IsNumbered { get; init; }
 
+    /// <summary>True for a blog, in which the date of a file comes before all else in its address (<c>2021/08/26</c>).</summary>
+    public bool IsBlog { get; init; }
+
+    /// <summary>The names of tags by their keys; null when tags have none.</summary>
+    public IReadOnlyDictionary<string, string>? TagLabels { get; init; }
+
     /// <summary>True when the content root is this folder, or one of this name deeper below the source.</summary>
     public bool IsRootedIn(string folder) => Root == folder || Root.EndsWith("/" + folder, StringComparison.Ordinal);
 }

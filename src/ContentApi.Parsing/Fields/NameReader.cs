@@ -21,7 +21,7 @@ internal static class NameReader
         foreach (var (entry, items) in Read(context, context.Rules.TagKeys, Tags, context.Rules.TagSplit))
         {
             context.Fields.Take(entry);
-            foreach (var name in items.SelectMany(item => item.Names).Select(name => WithoutHash(name, context)))
+            foreach (var name in items.SelectMany(item => item.Names).Select(name => LabelOf(WithoutHash(name, context), context)))
             {
                 if (name.Length > 0)
                     tags.TryAdd(NameKey.Of(name), name);
@@ -127,6 +127,8 @@ internal static class NameReader
                 return [.. FieldContext.Texts(node).Select(text => Limit(context.WithoutBrackets(text.Text), text, context))];
         }
     }
+
+    private static string LabelOf(string key, FieldContext context) => context.File.Layout.TagLabels?.GetValueOrDefault(key) ?? key;
 
     private static string WithoutHash(string name, FieldContext context) => context.Rules.HasNoteSyntax ? name.TrimStart('#') : name;
 

@@ -95,7 +95,14 @@ public sealed class SpecTests
         ExcerptSeparator = spec.Settings.GetValueOrDefault("excerpt-separator"),
         LanguageFolders = spec.Settings.GetValueOrDefault("language-folders", "").Split(',', StringSplitOptions.RemoveEmptyEntries)
             .Select(word => word.Split(':')).ToDictionary(parts => parts[0], parts => parts[1]),
+        Folder = spec.Settings.GetValueOrDefault("folder", ""),
+        Site = spec.Settings.GetValueOrDefault("site", ""),
+        Sections = [.. spec.Settings.GetValueOrDefault("sections", "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Split(':')).Select(SectionOf)],
+        TagLabels = spec.Settings.GetValueOrDefault("tag-labels", "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Split(':'))
+            .ToDictionary(parts => parts[0], parts => (IReadOnlyDictionary<string, string>)new Dictionary<string, string> { [parts[1]] = parts[2].Replace('_', ' ') }),
     };
+
+    private static SiteSection SectionOf(string[] parts) => new() { Folder = parts[0], Address = parts[1], Translations = parts[2], IsBlog = parts[2].Contains("-blog", StringComparison.Ordinal) };
 
     private static MetaMap DefaultsOf(string yaml) =>
         Assert.IsType<MetaMap>(DataFileReader.Read("defaults.yml", Encoding.UTF8.GetBytes(yaml)).Root);
