@@ -21,6 +21,8 @@ internal sealed class HtmlCleaner(ImageFinder images, LinkFinder links, Template
 
     private const int MaxRounds = 4;
 
+    private const string Prologue = "<!doctype html><body>";
+
     private static readonly HtmlSanitizer Sanitizer = SanitizerRules.Create();
 
     /// <summary>Null, with an error, when the source is too large to be worked on safely.</summary>
@@ -42,7 +44,10 @@ internal sealed class HtmlCleaner(ImageFinder images, LinkFinder links, Template
         if (filter.Removed.Count > 0)
             bag.Info(DiagnosticCode.HtmlRemoved, place, $"removed from the HTML: {string.Join(", ", filter.Removed)}");
 
-        using var document = new HtmlParser().ParseDocument("<!doctype html><body>" + source.ExpandCode(filter.Html));
+        var hasFaults = false;
+        var parser = new HtmlParser();
+        parser.Error += (_, _) => hasFaults = true;
+        using var document = parser.ParseDocument(Prologue + source.ExpandCode(filter.Html));
         var body = document.Body!;
         if (Collect(body) is not { } elements)
         {
@@ -52,18 +57,18 @@ internal sealed class HtmlCleaner(ImageFinder images, LinkFinder links, Template
 
         Prepare(elements, new ImagePass(images, source));
         Sanitizer.SanitizeDom(document, body);
-        return Settle(HtmlWriter.Write(body));
+        var result = HtmlWriter.Write(body);
+        return hasFaults ? Settle(result) : result;
     }
 
-    // A parser moves what a table cannot hold to before it, and so can make a link within a link, which as text is read as
-    // two. What is served has to be what is read.
+    // Where a parser mends a source it can make what as text is read as something else: it moves what a table cannot hold to
+    // before it, and so a link comes to stand within a link, which is read as two. What is served has to be what is read. Of
+    // a source without faults a parser makes no other tree than the one that is written.
     private static string Settle(string html)
     {
-        if (!html.Contains("<table", StringComparison.Ordinal))
-            return html;
         for (var round = 0; round < MaxRounds; round++)
         {
-            using var document = new HtmlParser().ParseDocument("<!doctype html><body>" + html);
+            using var document = new HtmlParser().ParseDocument(Prologue + html);
             var again = HtmlWriter.Write(document.Body!);
             if (again == html)
                 return html;

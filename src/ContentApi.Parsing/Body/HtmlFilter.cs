@@ -71,7 +71,7 @@ internal sealed class HtmlFilter
         switch (token.Kind)
         {
             case HtmlTokenKind.Text:
-                _result.Append(token.Token);
+                AppendText(token.Token);
                 break;
             case HtmlTokenKind.Comment when MoreMark.IsComment(token.Token) && !_open.Contains("pre") && !_open.Contains("code"):
                 _result.Append(MoreMark.Comment);
@@ -83,6 +83,18 @@ internal sealed class HtmlFilter
                 PassEnd(ref token, name);
                 break;
         }
+    }
+
+    // A lone "<" would open a tag with the text behind one that is taken out.
+    private void AppendText(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf('<'); at >= 0; at = text.IndexOf('<'))
+        {
+            _result.Append(text[..at]).Append("&lt;");
+            text = text[(at + 1)..];
+        }
+
+        _result.Append(text);
     }
 
     private void PassStart(ref HtmlScanner tag)

@@ -9,6 +9,8 @@ internal ref struct HtmlScanner(string html)
     // Their content is text until their own end tag (13.2.5.2 and 13.2.5.3).
     private static readonly string[] TextOnly = ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"];
 
+    private const string Blanks = " \t\n\f\r";
+
     private int _nameStart;
     private int _nameEnd;
     private int _textOnlyStart = -1;
@@ -105,36 +107,37 @@ internal ref struct HtmlScanner(string html)
         return Finish(kind, end);
     }
 
-    // A ">" within a quoted attribute value does not end the tag.
+    // Attribute by attribute (13.2.5.32 to 13.2.5.40): a quote opens a value only right behind the first "=" of an attribute.
     private readonly int TagEnd(int at)
     {
-        var beforeValue = false;
-        while (at < html.Length)
+        while (true)
         {
-            var c = html[at];
-            if (c == '>')
+            at = Skip(at, " \t\n\f\r/");
+            if (at == html.Length)
+                return -1;
+            if (html[at] == '>')
                 return at + 1;
-            if (beforeValue && c is '"' or '\'')
-            {
-                var close = html.AsSpan(at + 1).IndexOf(c);
-                if (close < 0)
-                    return -1;
-                at += close + 1;
-                beforeValue = false;
-            }
-            else if (c == '=')
-            {
-                beforeValue = true;
-            }
-            else if (!char.IsWhiteSpace(c))
-            {
-                beforeValue = false;
-            }
-
-            at++;
+            at = Skip(Find(at + 1, " \t\n\f\r/>="), Blanks);   // a name may begin with "="
+            if (at == html.Length || html[at] != '=')
+                continue;
+            at = Skip(at + 1, Blanks);
+            if (at < html.Length && html[at] is '"' or '\'')
+                at = Math.Min(html.Length, Find(at + 1, html[at] == '"' ? "\"" : "'") + 1);
+            else
+                at = Find(at, " \t\n\f\r>");
         }
+    }
 
-        return -1;
+    private readonly int Skip(int at, string characters)
+    {
+        var length = html.AsSpan(at).IndexOfAnyExcept(characters);
+        return length < 0 ? html.Length : at + length;
+    }
+
+    private readonly int Find(int at, string characters)
+    {
+        var length = html.AsSpan(at).IndexOfAny(characters);
+        return length < 0 ? html.Length : at + length;
     }
 
     private static int BitOf(ReadOnlySpan<char> name)

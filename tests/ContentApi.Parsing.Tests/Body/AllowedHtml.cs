@@ -36,6 +36,13 @@ internal static class AllowedHtml
         return document.QuerySelectorAll("body *").Select(FindFault).FirstOrDefault(fault => fault is not null);
     }
 
+    /// <summary>The first element that may not be served; null when there is none.</summary>
+    public static string? FindForeign(string html)
+    {
+        using var document = new HtmlParser().ParseDocument("<!doctype html><body>" + html);
+        return document.QuerySelectorAll("body *").Select(element => element.LocalName).FirstOrDefault(name => !Elements.Contains(name));
+    }
+
     private static string? FindFault(IElement element)
     {
         if (!Elements.Contains(element.LocalName) || element.NamespaceUri != "http://www.w3.org/1999/xhtml")
