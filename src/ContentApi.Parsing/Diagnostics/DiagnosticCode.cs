@@ -111,6 +111,9 @@ public static class DiagnosticCode
     /// <summary>The path of a file or an article is too long to be stored.</summary>
     public const string PathTooLong = "PATH_TOO_LONG";
 
+    /// <summary>A pattern that paths are made with was not used.</summary>
+    public const string PermalinkPattern = "PERMALINK_PATTERN";
+
     /// <summary>A script that gives values to articles was not run.</summary>
     public const string ScriptIgnored = "SCRIPT_IGNORED";
 
@@ -146,6 +149,9 @@ public static class DiagnosticCode
 
     /// <summary>A file or folder cannot be read.</summary>
     public const string Unreadable = "UNREADABLE";
+
+    /// <summary>The front matter is in a language that is not read.</summary>
+    public const string UnsupportedFormat = "UNSUPPORTED_FORMAT";
 
     /// <summary>The front matter is too large, too deep, or grows too much by aliases.</summary>
     public const string YamlLimit = "YAML_LIMIT";

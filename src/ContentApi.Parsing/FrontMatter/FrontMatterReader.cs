@@ -23,6 +23,13 @@ internal static class FrontMatterReader
             return null;
         }
 
+        if (format == MetaFormat.Unsupported)
+        {
+            var language = text[split.LeadEnd..split.OpenFenceEnd].Trim().TrimStart('-').TrimStart();
+            bag.Error(DiagnosticCode.UnsupportedFormat, split.Start, $"front matter in '{DiagnosticBag.Show(language)}' is not read; file rejected", "Write it in YAML, TOML or JSON.");
+            return null;
+        }
+
         var block = text[split.OpenFenceEnd..split.ContentEnd];
         if (FindTemplate(block, split.Content.Line, format) is { } template)
         {

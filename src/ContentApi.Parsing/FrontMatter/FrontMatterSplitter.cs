@@ -1,3 +1,4 @@
+using System.Buffers;
 using ContentApi.Parsing.Diagnostics;
 
 namespace ContentApi.Parsing.FrontMatter;
@@ -10,9 +11,14 @@ internal static class FrontMatterSplitter
 {
     private const int MinFence = 3;
 
+    // No name of a language is longer.
+    private const int MaxLanguage = 20;
+
     private const string CommentStart = "<!--";
 
     private const string CommentEnd = "-->";
+
+    private static readonly SearchValues<char> LanguageCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_+#.");
 
     public static SplitFile Split(string text)
     {
@@ -81,18 +87,23 @@ internal static class FrontMatterSplitter
             return MetaFormat.JsonMembers;
         if (!line.StartsWith("---", StringComparison.Ordinal))
             return null;
-        Span<char> language = stackalloc char[5];
-        return line.TrimStart('-').Trim().ToLowerInvariant(language) switch
+        var behind = line.TrimStart('-');
+        var language = behind.TrimStart();
+        if (language.IsEmpty || (language[0] == '#' && behind[0] != '#'))   // a comment of YAML
+            return MetaFormat.Yaml;
+        Span<char> name = stackalloc char[MaxLanguage];
+        var length = language.ToLowerInvariant(name);
+        if (length <= 0 || language.IndexOfAnyExcept(LanguageCharacters) >= 0)
+            return null;
+        return name[..length] switch
         {
-            0 => MetaFormat.Yaml,
-            var length and > 0 => language[..length] switch
-            {
-                "yaml" or "yml" => MetaFormat.Yaml,
-                "toml" => MetaFormat.Toml,
-                "json" => MetaFormat.Json,
-                _ => null,
-            },
-            _ => null,
+            "yaml" or "yml" => MetaFormat.Yaml,
+            "toml" => MetaFormat.Toml,
+            "json" => MetaFormat.Json,
+
+            // Eleventy's own. A word behind a blank may be a sentence after a dash.
+            "js" or "javascript" or "coffee" or "coffeescript" or "cson" => MetaFormat.Unsupported,
+            _ => language.Length == behind.Length ? MetaFormat.Unsupported : null,
         };
     }
 

@@ -11,4 +11,7 @@ internal enum MetaFormat
 
     /// <summary>The members of a JSON object without the braces around them.</summary>
     JsonMembers,
+
+    /// <summary>A language that is not read, such as the JavaScript behind <c>---js</c>.</summary>
+    Unsupported,
 }

@@ -80,7 +80,7 @@ public sealed class FrontMatterSplitterTests
     [InlineData("+++ x")]
     [InlineData("++++")]
     [InlineData(";;")]
-    [InlineData("---markdown")]
+    [InlineData("--- markdown")]
     [InlineData("--")]
     public void What_opens_no_block_is_text(string line) => Assert.Null(FrontMatterSplitter.Split($"{line}\nB\n").Format);
 
