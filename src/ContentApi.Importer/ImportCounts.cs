@@ -18,6 +18,14 @@ internal sealed class ImportCounts
     /// <summary>Articles whose rows are in the staging tables.</summary>
     public List<StagedArticle> Staged => [.. Files.Select(x => x.Staged).OfType<StagedArticle>()];
 
+    /// <summary>Slugs of the articles that the files give.</summary>
+    public IEnumerable<SlugUse> Slugs => Files.Select(x => x switch
+    {
+        { Staged: { } article } => new SlugUse(article.FilePath, article.Slug, article.TranslationKey, article.Locale),
+        { Result: FileResult.Unchanged, Planned.Stored: { } article } => new SlugUse(article.FilePath, article.Slug, article.TranslationKey, article.Locale),
+        _ => null,
+    }).OfType<SlugUse>();
+
     /// <summary>What those articles were before, by id.</summary>
     public Dictionary<Guid, StoredArticle> Before =>
         Files.Where(x => x is { Staged: not null, Planned.Stored: not null }).ToDictionary(x => x.Planned.Id, x => x.Planned.Stored!);
@@ -30,7 +38,7 @@ internal sealed class ImportCounts
     public void Add(FileOutcome outcome)
     {
         var staged = outcome.Rows is { Article: var article, Links: var links }
-            ? new StagedArticle(article.Id, article.FilePath, article.Path, article.Slug, links)
+            ? new StagedArticle(article.Id, article.FilePath, article.Path, article.Slug, article.Title, article.Locale, article.TranslationKey, links)
             : null;
         _files[outcome.Planned.File.Path] = new FileRecord(outcome.Planned, outcome.Result, staged, outcome.Findings);
     }

@@ -48,6 +48,9 @@ public sealed record ImportReport
     /// <summary>Article files in the folder.</summary>
     public required int Files { get; init; }
 
+    /// <summary>Articles that are kept although their file is gone; pruning removes them.</summary>
+    public int Gone { get; init; }
+
     /// <summary>
     /// What is wrong with the files as they are now, by path, line and column: what this run found, and what an earlier one
     /// found in files that have not changed since.

@@ -48,20 +48,21 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         var isChanged = replaced.Count > 0 || changedImages.Count > 0 || stored.Row is null || !IsSame(stored.Row, source);
         var merge = isChanged ? new MergeInput { Source = source, Removed = removed, Paths = paths.Replaced, At = _startedAt } : null;
         var run = MakeRow(counts, removed.Count, scan.BundleFiles);
-        List<Finding> findings = [.. FindingsOfFolder(scan, resolver), .. counts.Findings, .. paths.Diagnostics.Select(x => new Finding(x))];
-
+        List<Finding> findings = [.. FindingsOfFolder(scan, resolver), .. counts.Findings];
         var unchanged = counts.Unchanged;
 
-        // Of a file that was not read again, all that was found is stored already.
+        // Of a file that was not read again, all that was found in it is stored already.
         var diagnostics = DiagnosticMapper.Map(run, findings.Where(x => !unchanged.Contains(x.Diagnostic.Path)));
-        await staging.AddDiagnosticsAsync(diagnostics, ct);
+        var compared = new ComparedFindings(run, stored.Compared, unchanged, paths.Diagnostics.Concat(SlugFindings.Find(counts.Slugs)));
+        findings.AddRange(compared.New);
+        await staging.AddDiagnosticsAsync([.. diagnostics, .. compared.Rows], ct);
         var outdated = FindOutdated(stored, plan, scan, unchanged, removed).Concat(diagnostics.Select(x => x.Path)).ToHashSet();
 
-        await CommitAsync(run, merge, outdated, ct);
+        await CommitAsync(run, merge, new OutdatedFindings(outdated, compared.Outdated), ct);
         if (replaced.Count >= AnalyzeFrom)
             await ContentMerge.AnalyzeAsync(connection, ct);
         var earlier = await DiagnosticMerge.ReadEarlierAsync(connection, run, ct);
-        return Report(run, plan.Files.Count, [.. findings.Select(x => x.Diagnostic)], earlier);
+        return Report(run, plan, removed, [.. findings.Select(x => x.Diagnostic)], earlier);
     }
 
     // A folder that has moved may take its name along when the user says that it is the same.
@@ -150,7 +151,7 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         Failed = counts[FileResult.Failed],
     };
 
-    private async Task CommitAsync(ImportRunRow run, MergeInput? merge, IReadOnlyCollection<string> outdated, CancellationToken ct)
+    private async Task CommitAsync(ImportRunRow run, MergeInput? merge, OutdatedFindings outdated, CancellationToken ct)
     {
         await using var transaction = await connection.BeginTransactionAsync(ct);
         run.Version = merge is null
@@ -162,7 +163,7 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         await transaction.CommitAsync(ct);
     }
 
-    private ImportReport Report(ImportRunRow run, int files, IReadOnlyList<Diagnostic> found, IReadOnlyList<Diagnostic> earlier) => new()
+    private ImportReport Report(ImportRunRow run, ImportPlan plan, List<Guid> removed, IReadOnlyList<Diagnostic> found, IReadOnlyList<Diagnostic> earlier) => new()
     {
         Source = settings.SourceName,
         Dialect = settings.Dialect.Dialect.ToString().ToLowerInvariant(),
@@ -177,7 +178,8 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         Skipped = run.Skipped,
         ContentVersion = run.Version,
         Elapsed = clock.GetElapsedTime(_started),
-        Files = files,
+        Files = plan.Files.Count,
+        Gone = plan.Vanished.Count(x => !removed.Contains(x.Id)),
         Diagnostics = ByPlace(found.Union(earlier)),
         NewDiagnostics = ByPlace(found),
     };

@@ -65,6 +65,9 @@ internal sealed class ArticleReader(FieldContext context)
         return article with { ParamsJson = ParamsWriter.Write(Fields.Rest), Origins = context.Origins?.Items ?? [] };
     }
 
+    /// <summary>The title that the front matter gives; null when it gives none.</summary>
+    public string? ReadTitle(string rawBody) => ReadTitle(BodyReader.FormatOf(rawBody, context.File.Extension));
+
     // The file's own mark comes before the site's.
     private ParseOptions OptionsOfBody()
     {

@@ -7,7 +7,7 @@ namespace ContentApi.Importer.Tests;
 public sealed class ReimportPropertyTests
 {
     [Fact]
-    public async Task Importing_over_older_content_gives_the_rows_of_a_first_import()
+    public async Task Importing_over_older_content_gives_the_rows_and_findings_of_a_first_import()
     {
         await using var over = await Site.CreateAsync();
         await using var first = await Site.CreateAsync();
@@ -38,7 +38,7 @@ public sealed class ReimportPropertyTests
     {
         await using var connection = new NpgsqlConnection(site.ConnectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("truncate source, category, tag, author cascade", connection);
+        await using var command = new NpgsqlCommand("truncate source, import_run, category, tag, author cascade", connection);
         await command.ExecuteNonQueryAsync();
     }
 }

@@ -26,6 +26,7 @@ internal static class ImportSummary
             (report.Unchanged, "unchanged"),
             (report.Skipped, "skipped"),
             (report.Failed, "failed"),
+            (report.Gone, "kept without a file (remove with --prune)"),
         ];
         var said = counters.Where(counter => counter.Count > 0).Select(counter => string.Create(CultureInfo.InvariantCulture, $"{counter.Count:N0} {counter.Word}"));
         return string.Join(", ", said) is { Length: > 0 } text ? text : "no articles";

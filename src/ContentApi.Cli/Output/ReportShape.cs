@@ -16,6 +16,7 @@ internal sealed record ReportShape(
     long ContentVersion,
     long ElapsedMs,
     int Files,
+    int Gone,
     IEnumerable<DiagnosticShape> Diagnostics)
 {
     public static ReportShape Of(ImportReport report) => new(
@@ -31,6 +32,7 @@ internal sealed record ReportShape(
         report.ContentVersion,
         (long)report.Elapsed.TotalMilliseconds,
         report.Files,
+        report.Gone,
         report.Diagnostics.Select(finding => new DiagnosticShape(
             finding.Code, finding.Severity, finding.Path, finding.Line, finding.Column, finding.Message, finding.Hint)));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using ContentApi.Data.Rows;
+using ContentApi.Parsing.Diagnostics;
 
 namespace ContentApi.Importer.Mapping;
 
@@ -9,12 +10,19 @@ internal static class DiagnosticMapper
     // UTF-8 bytes. The path is part of a B-tree entry, which ends at 2,704 bytes.
     private const int MaxPathLength = 2_000;
 
+    /// <summary>Codes of what is found by comparing files: it may change when another file does, and is found anew by every run.</summary>
+    public static readonly string[] Compared = [DiagnosticCode.DupPath, DiagnosticCode.DupSlug];
+
     /// <param name="run">That made the findings.</param>
     /// <param name="findings">All findings of their paths.</param>
     public static IReadOnlyList<DiagnosticRow> Map(ImportRunRow run, IEnumerable<Finding> findings) =>
         [.. findings.GroupBy(x => PathOf(x.Diagnostic.Path)).SelectMany(group => group
             .OrderBy(x => x.Diagnostic.Line).ThenBy(x => x.Diagnostic.Column)
             .Select((finding, position) => MakeRow(run, group.Key, position, finding)))];
+
+    /// <summary>The row of a finding that comes of a comparison of files. It stands before those of its own file, and each file has one of a code.</summary>
+    public static DiagnosticRow MapCompared(ImportRunRow run, Diagnostic finding) =>
+        MakeRow(run, PathOf(finding.Path), -1 - Array.IndexOf(Compared, finding.Code), new Finding(finding));
 
     /// <summary>The path as it is stored.</summary>
     public static string PathOf(string path)

@@ -11,14 +11,17 @@ internal sealed class LinkMapper(string filePath, LinkResolver resolver, LinkPat
 {
     private readonly List<(ParsedLink Link, string? File, string? Path)> _links = [];
 
+    /// <summary>The word that is stored for a syntax.</summary>
+    public static string NameOf(LinkSyntax syntax) => syntax.ToString().ToUpperInvariant();
+
     /// <summary>What a link means; null when it need not be a file.</summary>
     public LinkTarget? TargetOf(ParsedLink link)
     {
         var file = resolver.Find(filePath, link.Syntax, link.Address);
-        var path = file is null ? null : paths.Of(file);
-        _links.Add((link, file, path));
-        if (path is not null)
-            return new LinkTarget(path);
+        var head = file is null ? null : paths.Of(file);
+        _links.Add((link, file, head?.Path));
+        if (head is not null)
+            return new LinkTarget(head.Path) { Title = head.Title };
         return file is not null || resolver.MustBeFile(link.Syntax, link.Address)
             ? new LinkTarget(null, resolver.FindNearest(filePath, link.Syntax, link.Address))
             : null;
@@ -31,7 +34,7 @@ internal sealed class LinkMapper(string filePath, LinkResolver resolver, LinkPat
         {
             ArticleId = articleId,
             Position = i,
-            Syntax = x.Link.Syntax.ToString().ToUpperInvariant(),
+            Syntax = NameOf(x.Link.Syntax),
             Address = x.Link.Address,
             TargetFilePath = x.File,
             TargetPath = x.Path,

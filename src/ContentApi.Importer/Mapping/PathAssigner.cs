@@ -10,7 +10,6 @@ namespace ContentApi.Importer.Mapping;
 internal sealed class PathAssigner
 {
     private readonly Dictionary<string, string> _holders = [];   // path → file
-    private readonly Dictionary<string, string> _firstOfSlug = [];   // slug → ordinal-first file
     private readonly Dictionary<Guid, string> _replaced = [];
     private readonly List<Diagnostic> _diagnostics = [];
 
@@ -21,6 +20,7 @@ internal sealed class PathAssigner
     /// <summary>Paths of the staged articles that do not get the one they ask for.</summary>
     public IReadOnlyDictionary<Guid, string> Replaced => _replaced;
 
+    /// <summary>One for each article that has not got the path it asks for.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
     /// <param name="kept">Articles that stay as they are.</param>
@@ -31,27 +31,29 @@ internal sealed class PathAssigner
     {
         var assigner = new PathAssigner();
         foreach (var article in kept)
-        {
             assigner._holders.Add(article.Path, article.FilePath);
-            assigner.NoteSlug(article.Slug, article.FilePath);
-        }
-
-        foreach (var article in staged)
-            assigner.NoteSlug(article.Slug, article.FilePath);
 
         var inOrder = staged.OrderBy(x => x.FilePath, StringComparer.Ordinal).ToList();
         foreach (var article in inOrder.Where(HoldsItsPath))
             assigner._holders.Add(article.Path, article.FilePath);
-        foreach (var article in inOrder)
-        {
-            if (!HoldsItsPath(article))
-                assigner.Claim(article);
-            assigner.ReportSlug(article);
-        }
-
+        foreach (var article in inOrder.Where(x => !HoldsItsPath(x)))
+            assigner.Claim(article);
         return assigner;
 
         bool HoldsItsPath(StagedArticle article) => before.GetValueOrDefault(article.Id)?.Path == article.Path;
+    }
+
+    /// <summary>True for an article at a path that is made of its file's, which is where those are that found another one's path taken.</summary>
+    public static bool MayBeDisplaced(StoredArticle article) =>
+        article.Path.StartsWith($"/{article.FilePath}", StringComparison.Ordinal) && article.Path.TrimEnd('~').Length == article.FilePath.Length + 1;
+
+    /// <summary>Tells that a kept article would have another path if it were free; false when that is free.</summary>
+    public bool Displaces(StoredArticle article, string asked)
+    {
+        if (!_holders.ContainsKey(asked))
+            return false;
+        Report(article.FilePath, asked, article.Path);
+        return true;
     }
 
     private void Claim(StagedArticle article)
@@ -64,28 +66,15 @@ internal sealed class PathAssigner
         while (!_holders.TryAdd(path, article.FilePath))
             path += "~";
         _replaced.Add(article.Id, path);
-        _diagnostics.Add(new Diagnostic(
-            DiagnosticCode.DupPath,
-            DiagnosticSeverity.Warning,
-            article.FilePath,
-            1,
-            1,
-            $"The path '{article.Path}' belongs to '{_holders[article.Path]}'; this article is at '{path}'.",
-            "Give one of them another permalink or slug."));
+        Report(article.FilePath, article.Path, path);
     }
 
-    private void NoteSlug(string slug, string filePath)
-    {
-        if (!_firstOfSlug.TryGetValue(slug, out var first) || string.CompareOrdinal(filePath, first) < 0)
-            _firstOfSlug[slug] = filePath;
-    }
-
-    private void ReportSlug(StagedArticle article)
-    {
-        if (_firstOfSlug[article.Slug] is var first && first != article.FilePath)
-        {
-            _diagnostics.Add(new Diagnostic(
-                DiagnosticCode.DupSlug, DiagnosticSeverity.Info, article.FilePath, 1, 1, $"The slug '{article.Slug}' is also that of '{first}'."));
-        }
-    }
+    private void Report(string filePath, string asked, string given) => _diagnostics.Add(new Diagnostic(
+        DiagnosticCode.DupPath,
+        DiagnosticSeverity.Warning,
+        filePath,
+        1,
+        1,
+        $"The path '{asked}' belongs to '{_holders[asked]}'; this article is at '{given}'.",
+        "Give one of them another permalink or slug."));
 }

@@ -1,4 +1,5 @@
 using ContentApi.Data.Rows;
+using ContentApi.Importer.Mapping;
 using ContentApi.Parsing.Diagnostics;
 using Npgsql;
 using static ContentApi.Importer.Writing.StagingTables;
@@ -11,14 +12,21 @@ internal static class DiagnosticMerge
     /// <param name="connection">With the staged rows.</param>
     /// <param name="transaction">In which the run is written already.</param>
     /// <param name="sourceId">The source.</param>
-    /// <param name="outdated">Paths whose rows go.</param>
+    /// <param name="outdated">What goes.</param>
     /// <param name="ct">Ends the run early.</param>
     public static async Task RunAsync(
-        NpgsqlConnection connection, NpgsqlTransaction transaction, Guid sourceId, IReadOnlyCollection<string> outdated, CancellationToken ct)
+        NpgsqlConnection connection, NpgsqlTransaction transaction, Guid sourceId, OutdatedFindings outdated, CancellationToken ct)
     {
-        await using var delete = new NpgsqlCommand("delete from diagnostic where source_id = $1 and path = any($2)", connection, transaction)
+        const string Sql = "delete from diagnostic where source_id = $1 and ((path = any($2) and code <> all($3)) or id = any($4))";
+        await using var delete = new NpgsqlCommand(Sql, connection, transaction)
         {
-            Parameters = { new() { Value = sourceId }, new() { Value = outdated.ToArray() } },
+            Parameters =
+            {
+                new() { Value = sourceId },
+                new() { Value = outdated.Paths.ToArray() },
+                new() { Value = DiagnosticMapper.Compared },
+                new() { Value = outdated.Compared.ToArray() },
+            },
         };
         await delete.ExecuteNonQueryAsync(ct);
         await using var insert = new NpgsqlCommand($"insert into diagnostic ({Diagnostics.Columns}) select {Diagnostics.Columns} from {Diagnostics.Name}", connection, transaction);

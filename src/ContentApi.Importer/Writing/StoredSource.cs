@@ -1,4 +1,5 @@
 using ContentApi.Data.Rows;
+using ContentApi.Importer.Mapping;
 using ContentApi.Parsing;
 using Npgsql;
 
@@ -22,6 +23,9 @@ internal sealed record StoredSource
 
     public required IReadOnlyList<StoredImageFile> ImageFiles { get; init; }
 
+    /// <summary>Messages of the findings that come of comparing files, by their keys.</summary>
+    public required IReadOnlyDictionary<Guid, string> Compared { get; init; }
+
     /// <summary>Paths of which there are findings.</summary>
     public required IReadOnlyList<string> DiagnosedPaths { get; init; }
 
@@ -33,6 +37,7 @@ internal sealed record StoredSource
         ImageUses = await ListAsync(connection, settings.SourceId, ImageUseSql, ReadImageUse, ct),
         Links = await ListAsync(connection, settings.SourceId, LinkSql, ReadLink, ct),
         ImageFiles = await ListAsync(connection, settings.SourceId, ImageFileSql, ReadImageFile, ct),
+        Compared = (await ListAsync(connection, settings.SourceId, ComparedSql, row => (Id: row.GetGuid(0), Message: row.GetString(1)), ct)).ToDictionary(x => x.Id, x => x.Message),
         DiagnosedPaths = await ListAsync(connection, settings.SourceId, DiagnosedSql, row => row.GetString(0), ct),
     };
 
@@ -41,7 +46,7 @@ internal sealed record StoredSource
 
     private const string OtherNameSql = "select name, root from source where id <> $1 order by id";
 
-    private const string ArticleSql = "select id, file_path, path, slug, content_hash, parser_version from article where source_id = $1";
+    private const string ArticleSql = "select id, file_path, path, slug, title, locale, translation_key, content_hash, parser_version from article where source_id = $1";
 
     // Absolute addresses never mean a file.
     private const string ImageUseSql = """
@@ -63,6 +68,9 @@ internal sealed record StoredSource
     private const string ImageFileSql =
         "select id, file_path, source_url, content_hash, mime_type from image where source_id = $1 and file_path is not null";
 
+    private static readonly string ComparedSql =
+        $"select id, message from diagnostic where source_id = $1 and code in ({string.Join(", ", DiagnosticMapper.Compared.Select(x => $"'{x}'"))})";
+
     private const string DiagnosedSql = "select distinct path from diagnostic where source_id = $1";
 
     private static SourceRow ReadSource(NpgsqlDataReader row) => new()
@@ -79,7 +87,7 @@ internal sealed record StoredSource
     };
 
     private static StoredArticle ReadArticle(NpgsqlDataReader row) =>
-        new(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt32(5));
+        new(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6), row.GetString(7), row.GetInt32(8));
 
     private static StoredImageUse ReadImageUse(NpgsqlDataReader row) =>
         new(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetGuid(3), Text(row, 4));

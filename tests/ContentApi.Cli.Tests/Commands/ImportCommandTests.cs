@@ -28,11 +28,11 @@ public sealed class ImportCommandTests : IAsyncLifetime
 
         Assert.Equal((0, ""), (first.ExitCode, first.Error));
         Assert.Equal(
-            """{"source":"seed","dialect":"hexo","created":1,"updated":0,"unchanged":0,"removed":0,"renamed":0,"failed":0,"skipped":0,"contentVersion":1,"elapsedMs":0,"files":1,"diagnostics":[]}""",
+            """{"source":"seed","dialect":"hexo","created":1,"updated":0,"unchanged":0,"removed":0,"renamed":0,"failed":0,"skipped":0,"contentVersion":1,"elapsedMs":0,"files":1,"gone":0,"diagnostics":[]}""",
             WithoutTime(first.Output));
         Assert.Equal((0, ""), (second.ExitCode, second.Error));
         Assert.Equal(
-            """{"source":"seed","dialect":"hexo","created":0,"updated":0,"unchanged":1,"removed":0,"renamed":0,"failed":0,"skipped":0,"contentVersion":1,"elapsedMs":0,"files":1,"diagnostics":[]}""",
+            """{"source":"seed","dialect":"hexo","created":0,"updated":0,"unchanged":1,"removed":0,"renamed":0,"failed":0,"skipped":0,"contentVersion":1,"elapsedMs":0,"files":1,"gone":0,"diagnostics":[]}""",
             WithoutTime(second.Output));
     }
 

@@ -19,6 +19,7 @@ public sealed class JsonReportTests
           "contentVersion": 8,
           "elapsedMs": 1234,
           "files": 2400,
+          "gone": 0,
           "diagnostics": [
             {
               "code": "UNREADABLE_DATE",

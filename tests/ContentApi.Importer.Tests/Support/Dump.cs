@@ -18,6 +18,9 @@ internal static class Dump
         ("article_tag", "", "article_id, tag_id"),
         ("article_author", "", "article_id, author_id"),
         ("article_image", "", "article_id, image_id"),
+
+        // A hint names what is like a missing file among those that there were when its article was read.
+        ("diagnostic", "id position hint import_run_id", "path, code, line, column_number, message"),
     ];
 
     public static async Task<string> ReadAsync(Site site)

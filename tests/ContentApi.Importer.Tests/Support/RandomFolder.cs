@@ -8,7 +8,8 @@ internal static class RandomFolder
     private static readonly Gen<string> Name = Gen.OneOf("News", "news", "NEWS", "Film", "Caf\u00e9", "Cafe\u0301", "C#", "C++", "!!", "\u65b0\u95fb");
 
     private static readonly Gen<string> Path = Gen.OneOf(
-        "a.md", "b.md", "source/_posts/c.md", "source/_posts/d.md", "docs/g.html", "docs/e.md", "docs/index.md", "docs/f.markdown");
+        "a.md", "b.md", "source/_posts/c.md", "source/_posts/d.md", "docs/g.html", "docs/e.md", "docs/index.md", "docs/f.markdown",
+        "docs/a.md", "fr/a.md", "de/a.md");
 
     private static readonly Gen<string> Image = Gen.OneOf(
         "x.png", "/img/y.png", "./x.png", "https://e.org/z.png", "//e.org/z.png", "missing.png", "../x.png");
