@@ -43,6 +43,8 @@ public sealed class ImageTests : IAsyncLifetime
     [InlineData("posts/hello.md", "/img/a.png", "public/img/a.png")]
     [InlineData("posts/hello.md", "/img/a.png", "assets/img/a.png")]
     [InlineData("posts/hello.md", "img/a.png", "static/img/a.png")]
+    [InlineData("docs/guide/hello.md", "/img/a.png", "docs/public/img/a.png")]
+    [InlineData("sites/one/content/hello.md", "/img/a.png", "sites/one/static/img/a.png")]
     [InlineData("posts/hello.md", "a.png?v=2#top", "posts/a.png")]
     [InlineData("posts/hello.md", "%E5%9B%BE.png", "posts/图.png")]
     [InlineData("posts/hello.md", "caf\u00e9.png", "posts/cafe\u0301.png")]

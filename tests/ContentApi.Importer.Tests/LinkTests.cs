@@ -125,6 +125,22 @@ public sealed class LinkTests
     [InlineData(Dialect.Obsidian, "notes/a.md", "[x](B%20c.md)", "other/B c.md")]
     [InlineData(Dialect.Docusaurus, "docs/a.md", "[x](./b)", "docs/b.mdx")]
     [InlineData(Dialect.Docusaurus, "docs/a.md", "[x](/guide/b.md)", "docs/guide/b.md")]
+    [InlineData(Dialect.Docusaurus, "blog/a.md", "[x](@site/docs/b.md)", "docs/b.md")]
+    [InlineData(Dialect.Docusaurus, "docs/a.md", "[x](@site/blog/b.mdx)", "blog/b.mdx")]
+    [InlineData(Dialect.Docusaurus, "docs/a.md", "[x](/docs/deep/b.md)", "docs/deep/b.md")]
+    [InlineData(Dialect.Docusaurus, "docs/deep/a.md", "[x](other/b.md)", "docs/other/b.md")]
+    [InlineData(Dialect.Docusaurus, "blog/2020/a.md", "[x](/b.md)", "blog/b.md")]
+    [InlineData(Dialect.Docusaurus, "src/pages/a.md", "[x](/b.md)", "src/pages/b.md")]
+    [InlineData(Dialect.Docusaurus, "versioned_docs/version-1.0/deep/a.md", "[x](/b.md)", "versioned_docs/version-1.0/b.md")]
+    [InlineData(Dialect.Astro, "src/content/docs/guide/a.md", "[x](/guide/b.md)", "src/content/docs/guide/b.md")]
+    [InlineData(Dialect.Generic, "docs/deep/a.md", "[x](/guide/b.md)", "docs/guide/b.md")]
+    [InlineData(Dialect.Generic, "website/manual/a.md", "[x](/guide/b.md)", "website/guide/b.md")]
+    [InlineData(Dialect.Hugo, "content/posts/a.md", "[x](/posts/b.md)", "content/posts/b.md")]
+    [InlineData(Dialect.Hugo, "content/posts/a.md", "[x](../b)", "content/b.md")]
+    [InlineData(Dialect.Hugo, "content/posts/a.md", "[x](/docs/b)", "content/docs/b/index.md")]
+    [InlineData(Dialect.Hugo, "content/posts/a.md", "[x](/docs/b/)", "content/docs/b/_index.md")]
+    [InlineData(Dialect.Hugo, "content/posts/a.md", "[x](/Docs/B)", "content/docs/b.md")]
+    [InlineData(Dialect.Hugo, "content/posts/a.fr.md", "[x](b.md)", "content/posts/b.fr.md")]
     [InlineData(Dialect.Generic, "a.md", "[x](Ca%CC%88.md)", "C\u00e4.md")]
     public async Task Links_of_every_tool_find_their_file(Dialect dialect, string file, string link, string target)
     {
@@ -172,6 +188,10 @@ public sealed class LinkTests
     [InlineData(Dialect.Generic, "[x](built.html)")]
     [InlineData(Dialect.Hexo, "[[Nothing]]")]
     [InlineData(Dialect.Docusaurus, "[x](../route)")]
+    [InlineData(Dialect.Docusaurus, "[x](pathname:///files/a.md)")]
+    [InlineData(Dialect.Docusaurus, "[x](@site/static/a.pdf)")]
+    [InlineData(Dialect.Hugo, "[x](/tags/b)")]
+    [InlineData(Dialect.Hugo, "[x](/tags/b/)")]
     [InlineData(Dialect.Obsidian, "[[paper.pdf]]")]
     public async Task What_may_be_something_else_than_a_file_is_not_dead(Dialect dialect, string link)
     {
@@ -179,6 +199,67 @@ public sealed class LinkTests
         site.Write("docs/a.md", $"---\ntitle: A\n---\n{link}\n");
 
         Assert.Equal("", (await site.ImportAsync(o => o with { Dialect = dialect })).Findings());
+    }
+
+    [Fact]
+    public async Task The_content_root_of_a_file_comes_before_the_others()
+    {
+        await using var site = await Site.CreateAsync();
+        site.Write("blog/a.md", "---\ntitle: A\n---\n[x](/b.md) [y](@site/b.md)\n");
+        site.Write("b.md", "---\ntitle: B\n---\n");
+        site.Write("docs/b.md", "---\ntitle: B\n---\n");
+        site.Write("blog/b.md", "---\ntitle: B\n---\n");
+
+        await site.ImportAsync(o => o with { Dialect = Dialect.Docusaurus });
+
+        Assert.Equal("blog/b.md\nb.md", await site.QueryAsync("select target_file_path from article_link order by position"));
+    }
+
+    [Fact]
+    public async Task The_folder_that_is_imported_may_be_a_part_of_the_site()
+    {
+        await using var site = await Site.CreateAsync();
+        site.Write("docusaurus.config.js", "module.exports = {title: 'T'};\n");
+        site.Write("docs/a.md", "---\ntitle: A\n---\n[x](@site/docs/b.md) [y](/docs/b.md)\n");
+        site.Write("docs/b.md", "---\ntitle: B\n---\n");
+
+        var report = await site.ImportAsync(o => o with { Folder = site["docs"] });
+
+        Assert.Equal("", report.Findings());
+        Assert.Equal("b.md\nb.md", await site.QueryAsync("select target_file_path from article_link order by position"));
+    }
+
+    [Theory]
+    [InlineData(Dialect.Docusaurus, "[x](pathname:///files/a.pdf)", "<a href=\"/files/a.pdf\">x</a>")]
+    [InlineData(Dialect.Obsidian, "[x](B.md#Part%20Two)", "<a href=\"/b#part-two\">x</a>")]
+    [InlineData(Dialect.Obsidian, "[x](<B.md#One#Part Two>)", "<a href=\"/b#part-two\">x</a>")]
+    [InlineData(Dialect.Obsidian, "[x](#Part%20Two)", "<a href=\"#part-two\">x</a>")]
+    [InlineData(Dialect.Generic, "[x](B.md#Part%20Two)", "<a href=\"/b#part-two\">x</a>")]
+    [InlineData(Dialect.Generic, "[x](B.md#Part_Two)", "<a href=\"/b#Part_Two\">x</a>")]
+    [InlineData(Dialect.Generic, "[x](B.md?q=1#part)", "<a href=\"/b?q=1#part\">x</a>")]
+    public async Task What_follows_a_path_leads_to_a_heading_of_ours(Dialect dialect, string link, string html)
+    {
+        await using var site = await Site.CreateAsync();
+        site.Write("a.md", $"---\ntitle: A\n---\n{link}\n");
+        site.Write("B.md", "---\ntitle: B\n---\n## Part Two\n");
+
+        Assert.Equal("", (await site.ImportAsync(o => o with { Dialect = dialect })).Findings());
+
+        Assert.Equal($"<p>{html}</p>", await site.QueryAsync("select html from article_body b join article a on a.id = b.article_id where title = 'A' or file_path = 'a.md' limit 1"));
+    }
+
+    [Fact]
+    public async Task An_article_that_may_show_the_title_of_another_is_made_again_when_it_changes()
+    {
+        await using var site = await Site.CreateAsync();
+        site.Write("source/_posts/a.md", "---\ntitle: A\n---\n{% post_link b %}\n");
+        site.Write("source/_posts/b.md", "---\ntitle: B\n---\n");
+        site.Write("source/_posts/c.md", "---\ntitle: C\n---\n[b](b.md)\n");
+        await site.ImportAsync(o => o with { Dialect = Dialect.Hexo });
+        site.Write("source/_posts/b.md", "---\ntitle: Better\n---\n");
+
+        Assert.Equal("updated 2 unchanged 1", (await site.ImportAsync(o => o with { Dialect = Dialect.Hexo })).Counts());
+        Assert.Equal("unchanged 3", (await site.ImportAsync(o => o with { Dialect = Dialect.Hexo })).Counts());
     }
 
     private static Task<string> HtmlAsync(Site site) =>

@@ -76,10 +76,14 @@ internal sealed partial class ImageResolver(ImportSettings settings, IReadOnlyDi
             return [(settings.Site.Place.ToSource("") ?? "", own)];
         var fromRoots = _siteRoots.Select(root => (root, address));
         if (address.StartsWith('/'))
-            return WithoutBase(address) is { } rest ? [.. _siteRoots.Select(root => (root, rest)), .. fromRoots] : fromRoots;
+            return (WithoutBase(address) is { } rest ? _siteRoots.Select(root => (root, rest)) : []).Concat(fromRoots).Concat(AroundRoots(articlePath).Select(root => (root, address)));
         var assetFolder = articlePath[..^Path.GetExtension(articlePath).Length];   // Hexo: hello/ beside hello.md
         return [(SourcePath.FolderOf(articlePath), address), (assetFolder, address), .. fromRoots];
     }
+
+    // A site may lie in any folder around the article: docs/public for docs/guide/a.md (VitePress).
+    private static IEnumerable<string> AroundRoots(string articlePath) =>
+        from folder in SourcePath.FoldersAround(articlePath) from root in SiteRoots select $"{folder}/{root}";
 
     // Docusaurus: @site/static/a.png; Astro: ~/assets/a.png and @/assets/a.png, by the usual settings of its projects.
     private string? FromSite(string address) => settings.Dialect.Dialect switch

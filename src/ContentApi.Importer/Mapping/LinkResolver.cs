@@ -1,5 +1,6 @@
 using ContentApi.Importer.Scanning;
 using ContentApi.Importer.Settings;
+using ContentApi.Importer.Sites;
 using ContentApi.Parsing;
 
 namespace ContentApi.Importer.Mapping;
@@ -8,7 +9,10 @@ namespace ContentApi.Importer.Mapping;
 internal sealed class LinkResolver
 {
     // Where the tools keep what a link from the root of the content begins at, beside what the site says itself.
-    private static readonly string[] UsualRoots = ["", "content", "source", "source/_posts", "src/content", "src/pages", "docs"];
+    private static readonly string[] UsualRoots = ["", .. UsualContentRoots.All, "source/_posts", "src/content/docs", "docs", "blog"];
+
+    // Docusaurus: the site's own folder, from any file of it.
+    private const string Site = "@site/";
 
     // Names that are looked at for one that is like a dead link's.
     private const int MaxNeighbours = 200;
@@ -20,8 +24,11 @@ internal sealed class LinkResolver
     private const int MaxSuggestions = 100;
 
     private readonly Dialect _dialect;
+    private readonly SitePlace _place;
     private readonly string[] _roots;
     private readonly Dictionary<string, string> _files;
+    private readonly Lazy<Dictionary<string, string>> _byStem;
+    private readonly Lazy<HugoPages> _pages;
     private readonly Lazy<ILookup<string, string>> _byName;
     private readonly Lazy<ILookup<string, string>> _byFolder;
     private readonly Lazy<List<string>> _names;
@@ -32,8 +39,11 @@ internal sealed class LinkResolver
     public LinkResolver(ImportSettings settings, IReadOnlyList<SourceFile> articles)
     {
         _dialect = settings.Dialect.Dialect;
+        _place = settings.Site.Place;
         _roots = [.. settings.Facts.LanguageFolders.Keys.Concat(settings.Facts.ContentRoots ?? []).Concat(UsualRoots).Distinct()];
-        _files = articles.DistinctBy(x => Nfc(x.Path)).ToDictionary(x => Nfc(x.Path), x => x.Path);
+        _files = articles.DistinctBy(x => Composed.Of(x.Path)).ToDictionary(x => Composed.Of(x.Path), x => x.Path);
+        _byStem = new Lazy<Dictionary<string, string>>(FindStems);
+        _pages = new Lazy<HugoPages>(() => new HugoPages(_files.Values));
         _byName = new Lazy<ILookup<string, string>>(() => _files.SelectMany(NamesOf).ToLookup(x => x.Name, x => x.Path));
         _byFolder = new Lazy<ILookup<string, string>>(() => _files.Values.ToLookup(SourcePath.FolderOf));
         _names = new Lazy<List<string>>(() => [.. _byName.Value.SelectMany(x => x).Select(NameOf).Distinct().Take(MaxNames).DefaultIfEmpty("")]);
@@ -45,14 +55,15 @@ internal sealed class LinkResolver
     /// <param name="address">As <see cref="ParsedLink.Address"/> has it.</param>
     public string? Find(string articlePath, LinkSyntax syntax, string address)
     {
-        address = Nfc(address).Replace('\\', '/');
+        address = Composed.Of(address).Replace('\\', '/');
         return syntax switch
         {
-            LinkSyntax.File => FindPath(Bases(articlePath, address), address) ?? (_dialect == Dialect.Obsidian ? FindName(address) : null),
-            LinkSyntax.ZolaInternal => FindPath(_roots, address[2..]),
-            LinkSyntax.JekyllLink => FindPath(_roots, address),
-            LinkSyntax.HugoRef => FindPage(articlePath, address),
-            LinkSyntax.Wiki when address.StartsWith('.') => FindPath([SourcePath.FolderOf(articlePath)], address),
+            LinkSyntax.File when _dialect == Dialect.Hugo => FindFile(articlePath, address) ?? FindPage(articlePath, address),
+            LinkSyntax.File => FindFile(articlePath, address) ?? (_dialect == Dialect.Obsidian ? FindName(address) : null),
+            LinkSyntax.ZolaInternal => FindFile(articlePath, address[1..]),
+            LinkSyntax.JekyllLink => FindFile(articlePath, $"/{address}"),
+            LinkSyntax.HugoRef => FindPage(articlePath, address) ?? (address.Contains('/') ? null : FindName(HugoPages.SplitLanguage(address).Path)),
+            LinkSyntax.Wiki when address.StartsWith('.') => FindFile(articlePath, address),
             _ => FindName(address),
         };
     }
@@ -81,25 +92,34 @@ internal sealed class LinkResolver
             return NearestName.Find(name, _names.Value);
         if (_byName.Value[Key(name)].FirstOrDefault() is { } moved)
             return moved;
-        if (SourcePath.Join(SourcePath.FolderOf(articlePath), address) is not { } path)
+        if (PlacesOf(articlePath, address).FirstOrDefault() is not { } path)
             return null;
         var neighbours = _byFolder.Value[SourcePath.FolderOf(path)].Take(MaxNeighbours).ToList();
         return NearestName.Find(SourcePath.NameOf(path), neighbours.Select(SourcePath.NameOf).DefaultIfEmpty("")) is { Length: > 0 } near
-            ? neighbours.Find(file => file.EndsWith($"/{near}", StringComparison.Ordinal) || file == near)
+            ? neighbours.Find(file => SourcePath.NameOf(file) == near)
             : null;
     }
 
-    private IEnumerable<string> Bases(string articlePath, string address) => address.StartsWith('/') ? _roots : _roots.Prepend(SourcePath.FolderOf(articlePath));
-
-    private string? FindPath(IEnumerable<string> bases, string address)
+    private Dictionary<string, string> FindStems()
     {
-        foreach (var folder in bases)
+        var stems = new Dictionary<string, string>();
+        foreach (var extension in ArticleExtensions.All)
         {
-            if (SourcePath.Join(folder, address) is not { Length: > 0 } path)
-                continue;
+            foreach (var (path, file) in _files.Where(x => x.Key.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
+                stems.TryAdd(path[..^extension.Length], file);
+        }
+
+        return stems;
+    }
+
+    private string? FindFile(string articlePath, string address)
+    {
+        var isStem = !ArticleExtensions.Has(address);
+        foreach (var path in PlacesOf(articlePath, address))
+        {
             if (_files.GetValueOrDefault(path) is { } exact)
                 return exact;
-            if (!ArticleExtensions.Has(path) && ArticleExtensions.All.Select(extension => _files.GetValueOrDefault(path + extension)).FirstOrDefault(x => x is not null) is { } named)
+            if (isStem && _byStem.Value.GetValueOrDefault(path) is { } named)
                 return named;
         }
 
@@ -109,24 +129,38 @@ internal sealed class LinkResolver
     // A page of Hugo: in the language of the link or of the file that holds it, with or without extension, a bundle by its folder.
     private string? FindPage(string articlePath, string address)
     {
-        var language = "";
-        if (address.IndexOf("?lang=", StringComparison.Ordinal) is >= 0 and var end)
-            (address, language) = (address[..end], address[(end + 6)..]);
-        else if (Path.GetExtension(Path.GetFileNameWithoutExtension(articlePath)) is { Length: > 1 and < 7 } suffix)
-            language = suffix[1..];
-        var plain = ArticleExtensions.Without(address).TrimEnd('/');
-        string[] forms = [$"{plain}.{language}", plain, $"{plain}/index.{language}", $"{plain}/index", $"{plain}/_index.{language}", $"{plain}/_index"];
-        var bases = Bases(articlePath, address).OrderByDescending(folder => language.Length > 0 && folder.EndsWith($"/{language}", StringComparison.OrdinalIgnoreCase)).ToList();
-        foreach (var form in forms.Where(form => language.Length > 0 || !form.EndsWith('.')))
-        {
-            foreach (var extension in ArticleExtensions.Has(address) ? [Path.GetExtension(address)] : ArticleExtensions.All)
-            {
-                if (FindPath(bases, form + extension) is { } file)
-                    return file;
-            }
-        }
+        var (path, asked) = HugoPages.SplitLanguage(address);
+        var folders = asked is null ? [] : _roots.Where(root => root.EndsWith($"/{asked}", StringComparison.OrdinalIgnoreCase));
+        return folders.Select(folder => SourcePath.Join(folder, path)).OfType<string>().Concat(PlacesOf(articlePath, path))
+            .Select(place => _pages.Value.Find(place, asked ?? HugoPages.LanguageOf(articlePath)))
+            .FirstOrDefault(x => x is not null);
+    }
 
-        return address.Contains('/') ? null : FindName(plain);
+    /// <summary>
+    /// The paths that an address may mean, the likeliest first. Relative to the file; from a root, the one that the file lies in
+    /// first (Docusaurus, "Markdown links": from the content root of the plugin, then from the site), else any folder around the file,
+    /// from the top, because a documentation may lie anywhere; then those beside it. A name alone means the file's own folder first.
+    /// </summary>
+    private IEnumerable<string> PlacesOf(string articlePath, string address)
+    {
+        if (_dialect == Dialect.Docusaurus && address.StartsWith(Site, StringComparison.Ordinal))
+            return InSite(address[Site.Length..]);
+        var folder = SourcePath.FolderOf(articlePath);
+        IEnumerable<string> folders = address.StartsWith('/') ? RootsOf(articlePath)
+            : address is ['.', '/', ..] or ['.', '.', '/', ..] or ".." ? [folder]
+            : RootsOf(articlePath).Prepend(folder);
+        return folders.Select(x => SourcePath.Join(x, address)).OfType<string>().Concat(address.StartsWith('/') ? InSite(address) : []);
+    }
+
+    // The imported folder may be a part of the site.
+    private IEnumerable<string> InSite(string address) =>
+        SourcePath.Join("", address) is { } path && _place.ToSource(path) is { } own ? [own] : [];
+
+    private IEnumerable<string> RootsOf(string articlePath)
+    {
+        var folder = SourcePath.FolderOf(articlePath);
+        var around = _roots.Where(root => root.Length > 0 && SourcePath.IsIn(root, folder)).OrderByDescending(root => root.Length);
+        return around.Append("").Concat(SourcePath.FoldersAround(articlePath)).Concat(_roots).Distinct();
     }
 
     // By the name of a file, with some of its folders: the shortest path first, then the ordinal-first.
@@ -134,7 +168,7 @@ internal sealed class LinkResolver
     {
         var wanted = Key(ArticleExtensions.Without(address)).Trim('/');
         return _byName.Value[SourcePath.NameOf(wanted)]
-            .Where(path => $"/{Key(ArticleExtensions.Without(path))}".EndsWith($"/{wanted}", StringComparison.Ordinal) || !wanted.Contains('/'))
+            .Where(path => !wanted.Contains('/') || $"/{Key(ArticleExtensions.Without(path))}".EndsWith($"/{wanted}", StringComparison.Ordinal))
             .OrderBy(path => path.Count(c => c == '/'))
             .ThenBy(path => path, StringComparer.Ordinal)
             .FirstOrDefault();
@@ -151,7 +185,5 @@ internal sealed class LinkResolver
 
     private static string NameOf(string path) => ArticleExtensions.Without(SourcePath.NameOf(path));
 
-    private static string Key(string name) => Nfc(name).ToLowerInvariant();
-
-    private static string Nfc(string text) => Composed.Of(text);
+    private static string Key(string name) => Composed.Of(name).ToLowerInvariant();
 }

@@ -1,5 +1,6 @@
 using ContentApi.Importer.Settings;
 using ContentApi.Importer.Sites;
+using ContentApi.Parsing;
 
 namespace ContentApi.Importer.Scanning;
 
@@ -7,7 +8,7 @@ namespace ContentApi.Importer.Scanning;
 public static class ContentFolderFinder
 {
     // Where generators keep their content, below the root of a site or in each other (source/_posts).
-    private static readonly string[] ContentFolders = ["_posts", "_drafts", "content", "source", "_content", "src/content", "src/pages"];
+    private static readonly string[] ContentFolders = ["_posts", "_drafts", "_content", .. UsualContentRoots.All];
 
     private static readonly string[] ConfigurationFiles = [.. ToolFiles.Own.Values.SelectMany(x => x), .. ToolFiles.Underscored, .. ToolFiles.Plain];
 

@@ -3,11 +3,21 @@ namespace ContentApi.Importer.Scanning;
 /// <summary>Paths below the imported folder, with <c>/</c> between their parts and none around them; the folder itself is empty.</summary>
 internal static class SourcePath
 {
+    private const int MaxFolders = 16;
+
     /// <summary>The folder that a file or folder lies in.</summary>
     public static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var end ? path[..end] : "";
 
     /// <summary>The last part.</summary>
     public static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    /// <summary>The folders around a file, from the top and without the root; no more than the first <see cref="MaxFolders"/>.</summary>
+    public static IEnumerable<string> FoldersAround(string path)
+    {
+        var end = path.IndexOf('/');
+        for (var count = 0; end >= 0 && count < MaxFolders; end = path.IndexOf('/', end + 1), count++)
+            yield return path[..end];
+    }
 
     /// <summary>True for a path in the folder, at any depth, and for the folder itself.</summary>
     public static bool IsIn(string folder, string path) =>

@@ -42,7 +42,7 @@ internal sealed class ImageFinder(ParseOptions options, DiagnosticBag bag)
     /// <summary>The address as it is kept; null, with a warning, when it can be none.</summary>
     public string? ReadAddress(string written, Place place)
     {
-        var address = WebAddress.WithScheme(Wellformed.Of(written.Trim()));
+        var address = WebAddress.WithScheme(Wellformed.Of(WebAddress.WithoutPathname(written.Trim()) ?? written.Trim()));
         if (address.Length == 0)
             return null;
         if (!WebAddress.IsSafeImage(address))

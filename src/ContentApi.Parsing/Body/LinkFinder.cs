@@ -22,11 +22,22 @@ internal sealed class LinkFinder(ParseOptions options, TemplateText source, Diag
         if (source.Next(href) >= 0)
             return ResolveTag(href, place);
         href = href.Trim();
+        if (options.Dialect == Dialect.Obsidian && href.StartsWith('#'))
+            return FragmentOf(href) is { Length: > 0 } own ? own : null;
         var end = href.IndexOfAny(['?', '#']);
         var path = Unescape(end < 0 ? href : href[..end]);
         return SyntaxOf(path) is { } syntax && AddressOf(syntax, path, place) is { } address
-            ? address + (end < 0 ? "" : href[end..])
-            : null;
+            ? address + (end < 0 ? "" : FragmentOf(href[end..]))
+            : WebAddress.WithoutPathname(href);
+    }
+
+    // Obsidian writes the words of a heading, the others its id, which has no blanks.
+    private string FragmentOf(string rest)
+    {
+        if (rest.IndexOf('#') is not (>= 0 and var at))
+            return rest;
+        var fragment = Unescape(rest[(at + 1)..]);
+        return options.Dialect == Dialect.Obsidian || fragment.Any(char.IsWhiteSpace) ? rest[..at] + NoteFragment.Of(fragment) : rest;
     }
 
     /// <summary>The address to serve for the name of a note; null when there is no such note.</summary>
@@ -57,9 +68,9 @@ internal sealed class LinkFinder(ParseOptions options, TemplateText source, Diag
         if (ArticleExtensions.Has(path))
             return LinkSyntax.File;
 
-        // These two let the extension of a file away.
-        var isName = options.Dialect is Dialect.Docusaurus or Dialect.Obsidian && path[^1] != '/' && !path[(path.LastIndexOf('/') + 1)..].Contains('.');
-        return isName ? LinkSyntax.File : null;
+        // These let the extension of a file away; to Hugo a folder is a page too.
+        var mayBeName = options.Dialect is Dialect.Hugo || (options.Dialect is Dialect.Docusaurus or Dialect.Obsidian && path[^1] != '/');
+        return mayBeName && !path.TrimEnd('/').Split('/')[^1].Contains('.') ? LinkSyntax.File : null;
     }
 
     private string? AddressOf(LinkSyntax syntax, string address, Place place)

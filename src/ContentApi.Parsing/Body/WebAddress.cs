@@ -6,6 +6,8 @@ internal static class WebAddress
     /// <summary>Longest address that is kept as one.</summary>
     public const int MaxLength = 2048;
 
+    private const string Pathname = "pathname:///";
+
     private static readonly string[] LinkSchemes = ["http", "https", "mailto", "tel", "ftp"];
 
     /// <summary>True for relative addresses and those of a scheme that only leads somewhere.</summary>
@@ -35,6 +37,10 @@ internal static class WebAddress
 
     /// <summary>An address that begins with <c>//</c> takes https.</summary>
     public static string WithScheme(string address) => address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address;
+
+    /// <summary>The path of Docusaurus' <c>pathname:///a.pdf</c>, which is no page of the site; null for any other address.</summary>
+    public static string? WithoutPathname(string address) =>
+        address.StartsWith(Pathname, StringComparison.Ordinal) && !address.StartsWith($"{Pathname}/", StringComparison.Ordinal) ? address[(Pathname.Length - 1)..] : null;
 
     // Browsers drop control characters and blanks before they look for the scheme (URL standard, 4.4).
     private static string Strip(string address) =>

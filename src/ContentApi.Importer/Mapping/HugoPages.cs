@@ -1,0 +1,53 @@
+using ContentApi.Importer.Scanning;
+using ContentApi.Parsing;
+
+namespace ContentApi.Importer.Mapping;
+
+/// <summary>Hugo's pages by their logical paths: without extension and language, those of bundles and sections by their folder, in any case (gohugo.io, "Page.Path").</summary>
+internal sealed class HugoPages
+{
+    private const string LanguageMark = "?lang=";
+
+    private readonly ILookup<string, (string File, string? Language)> _pages;
+
+    /// <param name="files">Paths of all articles.</param>
+    public HugoPages(IEnumerable<string> files) =>
+        _pages = files.SelectMany(file => KeysOf(file).Select(x => (x.Key, Page: (file, x.Language)))).ToLookup(x => x.Key, x => x.Page);
+
+    /// <summary>An address of <c>ref</c> without its language, and the language; null when it names none.</summary>
+    public static (string Path, string? Language) SplitLanguage(string address) =>
+        address.IndexOf(LanguageMark, StringComparison.Ordinal) is >= 0 and var at ? (address[..at], address[(at + LanguageMark.Length)..]) : (address, null);
+
+    /// <summary>The end of a file's name that stands for a language; null when there is none.</summary>
+    public static string? LanguageOf(string file) =>
+        Path.GetExtension(ArticleExtensions.Without(file)) is { Length: > 1 } suffix && LanguageTag.Normalise(suffix[1..]) is not null ? suffix[1..] : null;
+
+    /// <summary>The file of a page; null when there is none.</summary>
+    /// <param name="path">Below the root, with or without extension.</param>
+    /// <param name="language">As names of files have it; the page in no language does too, and any does for none.</param>
+    public string? Find(string path, string? language)
+    {
+        var extension = ArticleExtensions.Has(path) ? Path.GetExtension(path) : "";
+        return _pages[Key(ArticleExtensions.Without(path))]
+            .Where(x => x.File.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+            .Where(x => language is null || x.Language is null || IsWanted(x.Language))
+            .OrderByDescending(x => IsWanted(x.Language)).ThenByDescending(x => x.Language is null).ThenBy(x => x.File, StringComparer.Ordinal)
+            .Select(x => x.File).FirstOrDefault();
+
+        bool IsWanted(string? other) => string.Equals(other, language, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static IEnumerable<(string Key, string? Language)> KeysOf(string file)
+    {
+        var stem = ArticleExtensions.Without(file);
+        yield return (Key(stem), null);
+        var language = LanguageOf(file);
+        if (language is not null)
+            yield return (Key(stem[..^(language.Length + 1)]), language);
+        var plain = language is null ? stem : stem[..^(language.Length + 1)];
+        if (SourcePath.NameOf(plain) is "index" or "_index")
+            yield return (Key(SourcePath.FolderOf(plain)), language);
+    }
+
+    private static string Key(string path) => Composed.Of(path).ToLowerInvariant();
+}
