@@ -122,6 +122,12 @@ internal sealed class ContentPath
     /// <summary>True when one of the folders begins with an underscore: posts, drafts or a collection.</summary>
     public bool HasFolderWithUnderscore => _allFolders.Any(folder => folder.StartsWith('_'));
 
+    /// <summary>The name of the collection that the file lies in, without its underscore; empty when it lies in none.</summary>
+    public string Collection => _allFolders.FirstOrDefault(folder => folder.StartsWith('_'))?[1..] ?? "";
+
+    /// <summary>The folders below that of the collection.</summary>
+    public IEnumerable<string> CollectionPath => _allFolders.SkipWhile(folder => !folder.StartsWith('_')).Skip(1);
+
     public bool HasFolder(string name) => _allFolders.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The folders of an address above the first of this name; empty when there is none.</summary>

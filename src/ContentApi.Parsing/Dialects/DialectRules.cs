@@ -1,3 +1,5 @@
+using ContentApi.Parsing.Fields;
+
 namespace ContentApi.Parsing.Dialects;
 
 /// <summary>
@@ -98,8 +100,17 @@ internal abstract class DialectRules
     /// <summary>True when the first heading is the title of a file that gives none, and needs no finding.</summary>
     public virtual bool TitlesByHeading => false;
 
+    /// <summary>Switches that keep a file out of all lists, though whoever knows its address may read it: it is a page then.</summary>
+    public virtual IReadOnlyList<string> UnlistedKeys { get; } = [];
+
+    /// <summary>Tags that name no subject but what the tool calls a collection; they are left to the params.</summary>
+    public virtual IReadOnlyList<string> CollectionTags { get; } = [];
+
     /// <summary>Keys with the value by which they keep the tool from writing a page.</summary>
     public virtual IReadOnlyList<(string Key, string Value)> UnrenderedBy { get; } = [];
+
+    /// <summary>True when an alias is a path only where it is that of a note, with folders and without extension.</summary>
+    public virtual bool HasAliasesOfNotes => false;
 
     /// <summary>True when aliases that do not begin with <c>/</c> lie beside the article.</summary>
     public virtual bool HasRelativeAliases => false;
@@ -158,9 +169,6 @@ internal abstract class DialectRules
     /// <summary>Why the tool writes no page for a file, from what its place and name say; null when it does.</summary>
     public virtual string? WhyUnrendered(ContentPath file, SiteFacts site) => file.FindUnrendered(site);
 
-    /// <summary>True when the tool fills patterns that stand in front matter; elsewhere they are left to the params.</summary>
-    public virtual bool FillsPermalinks => false;
-
     /// <summary>What the tool puts for the name of a pattern (<c>year</c> of <c>:year</c>); null when it knows none or the file does not say it.</summary>
     public virtual string? FillPermalink(string name, PermalinkFields fields) => null;
 
@@ -169,6 +177,9 @@ internal abstract class DialectRules
 
     /// <summary>The folders that a relative slug follows. That of <c>posts/hello/index.md</c> replaces <c>hello</c>, as that of <c>posts/hello.md</c> does.</summary>
     public virtual IEnumerable<string> FoldersOfSlug(ContentPath file) => file.IsIndex ? file.Folders.SkipLast(1) : file.Folders;
+
+    /// <summary>A permalink in which template code that means no more than the place of the file is filled in.</summary>
+    public virtual string FillTemplate(string permalink, ContentPath file) => permalink;
 
     /// <summary>True for a permalink that is the name of a pattern.</summary>
     public virtual bool IsPatternName(string permalink) => false;

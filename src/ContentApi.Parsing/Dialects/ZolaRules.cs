@@ -19,4 +19,7 @@ internal sealed class ZolaRules : DialectRules
     public override IReadOnlyList<string> FieldTables { get; } = ["taxonomies"];
 
     public override IReadOnlyList<string> ContentRoots { get; } = ["content"];
+
+    public override FolderLayout Locate(IReadOnlyList<string> folders, SiteFacts site) =>
+        base.Locate(folders, site) with { StripsDates = !site.KeepsDatesOfNames };
 }

@@ -13,7 +13,7 @@ internal static class AddressReader
     {
         var (segments, absolute) = ReadSlug(context);
         var slug = segments is [.., var last] ? last : SlugOfFile(context.File);
-        if (ReadPath(context) is { } path)
+        if (ReadPath(context, slug) is { } path)
             return (path, slug);
 
         var origin = segments.Length > 0 || absolute is not null ? "its folder and the slug" : "folder and name of the file";
@@ -57,7 +57,7 @@ internal static class AddressReader
         return ([], null);
     }
 
-    private static string? ReadPath(FieldContext context)
+    private static string? ReadPath(FieldContext context, string slug)
     {
         string[] before = context.Rules.HasPermalinksInLanguage && context.File.LocalePrefix is { } prefix ? [prefix] : [];
         foreach (var entry in context.Fields.Find(context.Rules.PathKeys).ToArray())
@@ -70,7 +70,18 @@ internal static class AddressReader
                 continue;
             }
 
-            var text = scalar.Text.Trim();
+            var text = context.Rules.FillTemplate(scalar.Text.Trim(), context.File);
+            if (PermalinkPattern.IsOne(text))
+            {
+                if (PermalinkPattern.Fill(text, new PermalinkFields(context, slug)) is not { } filled)
+                {
+                    context.Bag.Info(DiagnosticCode.PermalinkPattern, scalar.Place, $"'{DiagnosticBag.Show(text)}' is a pattern and was not used; the path is that of folder and slug", "Write the path itself.");
+                    continue;
+                }
+
+                text = filled;
+            }
+
             var isSwitch = scalar.IsPlain && text.ToLowerInvariant() is "true" or "false";
             if (isSwitch || context.Rules.IsPatternName(text) || SitePath.Normalise(text, before) is not { } path)
                 continue;

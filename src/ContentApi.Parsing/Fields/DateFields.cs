@@ -7,6 +7,7 @@ namespace ContentApi.Parsing.Fields;
 internal static class DateFields
 {
     private const string Published = "publishedAt";
+    private const string Updated = "updatedAt";
 
     /// <summary>The publication date: of the front matter, or of the file name when the front matter gives none.</summary>
     public static (DateTimeOffset? Instant, SourceDate? Source) ReadPublished(FieldContext context)
@@ -30,6 +31,11 @@ internal static class DateFields
         return isGiven || ReadFirst(context, context.Rules.LastPublishedKeys, Published, isReported: false).Found is not { } last ? (null, null) : (last.Instant, last.Source);
     }
 
+    /// <summary>The first of these keys with a readable date, else the date of the file's name; leaves all keys to those who read them for a field.</summary>
+    public static DateTimeOffset? Peek(FieldContext context, IReadOnlyList<string> keys) =>
+        context.Fields.Find(keys).Where(x => !FieldContext.IsEmpty(x.Value)).Select(x => Parse(x, context).Instant).FirstOrDefault(x => x is not null)
+        ?? (context.File.Date is { } name ? DateReader.Read(name, context.Options.TimeZone, null).Instant : null);
+
     /// <summary>The first of these keys with a readable date.</summary>
     public static DateTimeOffset? ReadOther(FieldContext context, IReadOnlyList<string> keys, string field) => ReadFirst(context, keys, field).Found?.Instant;
 
@@ -48,7 +54,7 @@ internal static class DateFields
             // "published: false" is a switch; the status has been read from it already.
             if (FieldReader.ToBoolean(entry.Value) is not null && context.Rules.PublishSwitches.Contains(FieldName.Fold(entry.Key)))
                 continue;
-            if (IsWord(entry, context))
+            if (IsWord(entry, context) || (field == Updated && entry.Value is MetaScalar { IsPlain: true, Text: "true" or "false" }))   // Starlight's lastUpdated may be a switch
                 continue;
             isGiven = true;
             if ((isReported ? Read(entry, context) : Parse(entry, context)) is not { Instant: { } instant } reading)

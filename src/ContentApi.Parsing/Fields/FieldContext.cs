@@ -10,6 +10,9 @@ internal sealed record FieldContext(FieldReader Fields, DialectRules Rules, Pars
     /// <summary>Takes where the fields come from; null when nobody asks.</summary>
     public OriginList? Origins { get; } = Options.TracksOrigins ? new OriginList(Fields) : null;
 
+    /// <summary>The same file for a second look, of which nothing is told.</summary>
+    public FieldContext Apart() => new(Fields, Rules, Options with { TracksOrigins = false }, File, new DiagnosticBag(Bag.Path));
+
     /// <summary>The texts of a scalar or of all scalars of a list, nested ones too; blanks and nulls are left out.</summary>
     public static IEnumerable<MetaScalar> Texts(MetaNode node) => node switch
     {

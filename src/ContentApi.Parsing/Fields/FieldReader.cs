@@ -61,7 +61,7 @@ internal sealed class FieldReader
     {
         foreach (var layer in _layers)
         {
-            MetaEntry[] found = [.. names.Select(layer.Find).OfType<MetaEntry>()];
+            MetaEntry[] found = [.. names.Select(layer.Find).OfType<MetaEntry>().Where(x => !(_rules.KeepsDefaultsOfNull && x.Value is MetaScalar { IsNull: true }))];
             if (found.Length > 0)
                 return found;
         }
@@ -124,7 +124,7 @@ internal sealed class FieldReader
     {
         for (var i = 0; i < layer; i++)
         {
-            if (_layers[i].Find(name) is not null)
+            if (_layers[i].Find(name) is { } nearer && !(_rules.KeepsDefaultsOfNull && nearer.Value is MetaScalar { IsNull: true }))
                 return true;
         }
 

@@ -20,8 +20,10 @@ internal static class NameReader
         var tags = new Dictionary<string, string>();
         foreach (var (entry, items) in Read(context, context.Rules.TagKeys, Tags, context.Rules.TagSplit))
         {
-            context.Fields.Take(entry);
-            foreach (var name in items.SelectMany(item => item.Names).Select(name => LabelOf(WithoutHash(name, context), context)))
+            string[] names = [.. items.SelectMany(item => item.Names)];
+            if (!names.Any(context.Rules.CollectionTags.Contains))
+                context.Fields.Take(entry);
+            foreach (var name in names.Except(context.Rules.CollectionTags).Select(name => LabelOf(WithoutHash(name, context), context)))
             {
                 if (name.Length > 0)
                     tags.TryAdd(NameKey.Of(name), name);
@@ -37,8 +39,14 @@ internal static class NameReader
         return [.. tags.Values];
     }
 
+    /// <summary>The names of all categories as <see cref="ReadCategories(FieldContext)"/> gives them; leaves all keys to it.</summary>
+    public static IReadOnlyList<string> PeekCategories(FieldContext context) =>
+        [.. ReadCategories(context.Apart(), isTaken: false).SelectMany(path => path)];
+
     /// <summary>Category paths, each once, the first one first.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> ReadCategories(FieldContext context)
+    public static IReadOnlyList<IReadOnlyList<string>> ReadCategories(FieldContext context) => ReadCategories(context, isTaken: true);
+
+    private static IReadOnlyList<IReadOnlyList<string>> ReadCategories(FieldContext context, bool isTaken)
     {
         var paths = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var folder in context.Rules.CategoriesOf(context.File))
@@ -49,7 +57,8 @@ internal static class NameReader
 
         foreach (var (entry, items) in Read(context, context.Rules.CategoryKeys, Categories, context.Rules.CategorySplit))
         {
-            context.Fields.Take(entry);
+            if (isTaken)
+                context.Fields.Take(entry);
             foreach (var path in context.Rules.ToCategoryPaths(items))
                 paths.TryAdd(string.Join('\n', path.Select(NameKey.Of)), path);
         }
@@ -88,7 +97,11 @@ internal static class NameReader
     {
         if (context.Rules.MergesTags && ReferenceEquals(keys, context.Rules.TagKeys))
             return context.Fields.FindAll(keys);
+        if (context.Rules.MergesCategories && ReferenceEquals(keys, context.Rules.CategoryKeys))
+            return context.Fields.FindAll(keys);
         var entries = context.Fields.FindNearest(keys);
+        if (context.Rules.PluralWins && entries.FirstOrDefault(x => FieldName.Fold(x.Key) == keys[0] && !FieldContext.IsEmpty(x.Value)) is { } plural)
+            return [plural];
         if (context.Rules.SingularWins && entries.FirstOrDefault(x => FieldName.Fold(x.Key) != keys[0] && !FieldContext.IsEmpty(x.Value)) is { } singular)
             return [singular];
         return entries;

@@ -25,6 +25,12 @@ internal static class StatusReader
     public static ArticleKind ReadKind(FieldContext context)
     {
         ArticleKind? kind = null;
+        if (context.Fields.Find(context.Rules.UnlistedKeys).FirstOrDefault(x => FieldReader.ToBoolean(x.Value) is true) is { } unlisted)
+        {
+            kind = ArticleKind.Page;
+            context.Origins?.Add("kind", unlisted, "kept out of lists");
+        }
+
         foreach (var entry in context.Fields.Find(context.Rules.KindKeys).ToArray())
         {
             if (FieldContext.Texts(entry.Value).FirstOrDefault()?.Text is not { } written)
@@ -136,7 +142,11 @@ internal static class StatusReader
             context.Origins?.Add(Status, entry);
         }
 
-        return isHidden;
+        if (context.Rules.WhyUnrendered(context.File, context.Options.Site) is not { } reason)
+            return isHidden;
+        context.Bag.Info(DiagnosticCode.NotRendered, Place.Start, $"{reason}; kept as a draft");
+        context.Origins?.Add(Status, FieldOriginKind.Folder, note: reason);
+        return true;
     }
 
     // A quoted "false" is an address.
