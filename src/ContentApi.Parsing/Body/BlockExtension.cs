@@ -1,16 +1,18 @@
 using ContentApi.Parsing.Body.Templates;
 using Markdig;
-using Markdig.Extensions.CustomContainers;
+using Markdig.Parsers;
 using Markdig.Renderers;
 
 namespace ContentApi.Parsing.Body;
 
-/// <summary>Lines of template code, and admonitions between <c>:::</c>. Their form within a line, <c>::x::</c>, stays text: it is C++ as often.</summary>
+/// <summary>Lines of template code and of attributes, callouts, and admonitions between <c>:::</c>. Their form within a line, <c>::x::</c>, stays text: it is C++ as often.</summary>
 internal sealed class BlockExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
-        pipeline.BlockParsers.Insert(0, new CustomContainerParser());
+        pipeline.BlockParsers.Replace<QuoteBlockParser>(new CalloutParser());
+        pipeline.BlockParsers.Insert(0, new AdmonitionParser());
+        pipeline.BlockParsers.Insert(0, new AttributeListBlockParser());
         pipeline.BlockParsers.Insert(0, new TemplateBlockParser());
     }
 
@@ -20,5 +22,6 @@ internal sealed class BlockExtension : IMarkdownExtension
             return;
         html.ObjectRenderers.Insert(0, new TemplateBlockRenderer());
         html.ObjectRenderers.Insert(0, new AdmonitionRenderer());
+        html.ObjectRenderers.Insert(0, new CalloutRenderer());
     }
 }

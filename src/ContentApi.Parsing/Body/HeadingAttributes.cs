@@ -8,8 +8,6 @@ namespace ContentApi.Parsing.Body;
 /// <summary>Reads <c>## Heading {#id .class}</c>, as Hugo, Pandoc, Docusaurus and kramdown write it: the id counts, the rest is no text.</summary>
 internal static class HeadingAttributes
 {
-    private const int MaxIdLength = 100;
-
     public static void Take(HeadingBlock heading)
     {
         if (heading.Inline?.LastChild is not LiteralInline last)
@@ -22,7 +20,7 @@ internal static class HeadingAttributes
         if (!Array.TrueForAll(words, word => word is ['#' or '.', _, ..] || word.Contains('=')))
             return;
         var id = Array.Find(words, word => word[0] == '#')?[1..];
-        if (id is not null && (id.Length > MaxIdLength || id.Any(c => !char.IsLetterOrDigit(c) && c is not ('-' or '_' or '.' or ':'))))
+        if (id is not null && !AttributeList.IsId(id))
             return;
         last.Content = new StringSlice(text[..open].TrimEnd());
         if (id is not null)

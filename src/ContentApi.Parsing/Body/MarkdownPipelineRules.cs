@@ -9,15 +9,19 @@ internal static class MarkdownPipelineRules
 {
     private static readonly MarkdownPipeline Common = Create(EmphasisExtraOptions.Strikethrough);
 
-    private static readonly MarkdownPipeline Obsidian = Create(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked);
+    private static readonly MarkdownPipeline Obsidian = Create(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked, new NoteExtension());
+
+    private static readonly MarkdownPipeline Jekyll = Create(EmphasisExtraOptions.Strikethrough, new KramdownExtension());
 
     /// <summary>Immutable; serves all threads.</summary>
-    public static MarkdownPipeline For(Dialect dialect) => dialect == Dialect.Obsidian ? Obsidian : Common;
+    public static MarkdownPipeline For(Dialect dialect) => dialect switch
+    {
+        Dialect.Obsidian => Obsidian,
+        Dialect.Jekyll => Jekyll,
+        _ => Common,
+    };
 
-    /// <summary>The title of an alert that has none of its own.</summary>
-    public static string AlertTitle(string kind) => kind.Length == 0 ? kind : char.ToUpperInvariant(kind[0]) + kind[1..].ToLowerInvariant();
-
-    private static MarkdownPipeline Create(EmphasisExtraOptions emphasis)
+    private static MarkdownPipeline Create(EmphasisExtraOptions emphasis, params IMarkdownExtension[] own)
     {
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
@@ -27,11 +31,11 @@ internal static class MarkdownPipelineRules
             .UseDefinitionLists()
             .UseEmphasisExtras(emphasis)
             .UseAutoLinks(new AutoLinkOptions())
-            .UseAlertBlocks(static (renderer, kind) =>
-                renderer.Write("<p class=\"markdown-alert-title\">").WriteEscape(AlertTitle(kind.ToString())).Write("</p>\n"))
             .UseMathematics();
         builder.Extensions.AddIfNotAlready<WikiLinkExtension>();
         builder.Extensions.AddIfNotAlready<BlockExtension>();
+        foreach (var extension in own)
+            builder.Extensions.Add(extension);
         builder.Extensions.AddIfNotAlready<SafetyExtension>();
         return builder.Build();
     }

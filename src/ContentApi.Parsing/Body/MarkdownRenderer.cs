@@ -1,6 +1,7 @@
 using ContentApi.Parsing.Body.Templates;
 using ContentApi.Parsing.Diagnostics;
 using Markdig;
+using Markdig.Extensions.Mathematics;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -27,6 +28,8 @@ internal sealed class MarkdownRenderer(ImageFinder images, LinkFinder links, Tem
                 throw new BodyLimitException(fault);
             var pipeline = MarkdownPipelineRules.For(dialect);
             var document = Markdown.Parse(source.Text, pipeline);
+            if (dialect == Dialect.Obsidian)
+                NotePass.Run(document);
             var hasRawHtml = Prepare(document);
             var html = ToHtml(document, pipeline);
             return hasRawHtml ? new HtmlCleaner(images, links, source, bag).Clean(html, hasComponents: isMdx, isBody: false) : source.ExpandCode(html);
@@ -50,6 +53,7 @@ internal sealed class MarkdownRenderer(ImageFinder images, LinkFinder links, Tem
     private bool Prepare(MarkdownDocument document)
     {
         var pictures = new List<LinkInline>();
+        var attributes = new AttributeListPass();
         var rawHtml = false;
         foreach (var node in document.Descendants().ToArray())
         {
@@ -72,8 +76,17 @@ internal sealed class MarkdownRenderer(ImageFinder images, LinkFinder links, Tem
                     rawHtml = true;
                     RawHtmlPlaces.Mark(inline);
                     break;
+                case AttributeListInline list:
+                    attributes.Add(list);
+                    break;
+                case AttributeListBlock list:
+                    attributes.Add(list);
+                    break;
                 case HeadingBlock heading:
                     HeadingAttributes.Take(heading);
+                    break;
+                case FencedCodeBlock code and not MathBlock:
+                    CodeInfo.Apply(code);
                     break;
                 case ParagraphBlock paragraph when IsTableOfContents(paragraph):
                     paragraph.Inline!.Clear();
@@ -81,6 +94,7 @@ internal sealed class MarkdownRenderer(ImageFinder images, LinkFinder links, Tem
             }
         }
 
+        attributes.Run();
         foreach (var image in pictures)
             Resolve(image, rawHtml);
         return rawHtml;
@@ -136,21 +150,12 @@ internal sealed class MarkdownRenderer(ImageFinder images, LinkFinder links, Tem
             Place = PlaceOf(image),
             Source = url,
             Href = image.Parent is LinkInline { IsImage: false } link ? source.Restore(link.Url ?? "") : null,
-            Alt = source.Restore(TextOf(image)),
+            Alt = source.Restore(InlineText.Of(image)),
             Title = source.Restore(image.Title ?? ""),
         });
         if (served is null)
-            image.ReplaceBy(new LiteralInline(TextOf(image)), copyChildren: false);
+            image.ReplaceBy(new LiteralInline(InlineText.Of(image)), copyChildren: false);
         else if (served != url)
             image.Url = served;   // else its placeholders stay until the HTML is finished
     }
-
-    private static string TextOf(ContainerInline container) => string.Concat(container.Descendants().Select(inline => inline switch
-    {
-        LiteralInline literal => literal.Content.ToString(),
-        CodeInline code => code.Content,
-        HtmlEntityInline entity => entity.Transcoded.ToString(),
-        LineBreakInline => " ",
-        _ => "",
-    }));
 }

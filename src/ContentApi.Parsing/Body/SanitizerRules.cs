@@ -9,7 +9,7 @@ internal static class SanitizerRules
     private static readonly string[] Attributes =
     [
         "abbr", "align", "alt", "aria-hidden", "aria-label", "border", "checked", "cite", "class", "color", "cols", "colspan", "controls",
-        "datetime", "decoding", "default", "dir", "disabled", "face", "fetchpriority", "headers", "height", "hreflang", "href", "id",
+        CodeInfo.Attribute, "datetime", "decoding", "default", "dir", "disabled", "face", "fetchpriority", "headers", "height", "hreflang", "href", "id",
         "kind", "label", "lang", "loading", "loop", "media", "muted", "name", "open", "poster", "preload", "referrerpolicy", "rel",
         "reversed", "role", "rowspan", "scope", "size", "sizes", "span", "src", "srclang", "srcset", "start", "summary", "target", "title",
         "type", "valign", "value", "width",
@@ -53,6 +53,9 @@ internal static class SanitizerRules
             element.RemoveAttribute("name");
             element.RemoveAttribute("href");
         }
+
+        if (element.LocalName != "code")
+            element.RemoveAttribute(CodeInfo.Attribute);
 
         // They may hold pictures written out as data, and these attributes mean nothing to them.
         if (element.LocalName is "img" or "source")

@@ -7,6 +7,9 @@ namespace ContentApi.Parsing.Body;
 /// <param name="label">Text of the link; empty when the name has to do.</param>
 internal sealed class WikiLinkInline(string target, string label) : LeafInline
 {
+    /// <summary>Tells the id of a block from that of a heading.</summary>
+    public const string BlockMark = "^";
+
     /// <summary>Without fragment; empty for a heading of the same note.</summary>
     public string Name { get; } = target.IndexOf('#') is >= 0 and var end ? target[..end].Trim() : target.Trim();
 
@@ -16,6 +19,6 @@ internal sealed class WikiLinkInline(string target, string label) : LeafInline
     /// <summary>What is shown.</summary>
     public string Text { get; } = label.Length > 0 ? label : target.TrimStart('#').Replace("#", " > ");
 
-    /// <summary>With <c>#</c>; empty when there is no heading. Blocks have no address in served HTML.</summary>
-    public string Fragment => Heading.Length == 0 || Heading[0] == '^' ? "" : $"#{Slug.From(Heading)}";
+    /// <summary>With <c>#</c>; empty when there is no heading and no block.</summary>
+    public string Fragment => Heading.Length == 0 ? "" : Heading.StartsWith(BlockMark, StringComparison.Ordinal) ? $"#{Heading}" : $"#{Slug.From(Heading)}";
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Markdig.Helpers;
 using Markdig.Parsers;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -46,25 +44,14 @@ internal sealed class WikiLinkParser : InlineParser
     private static SourceSpan Span(InlineProcessor processor, int start, int end) =>
         new(processor.GetSourcePosition(start), processor.GetSourcePosition(end - 1));
 
-    // ![[pic.png|300]] and ![[pic.png|300x200]] give a size, anything else behind the bar is a text.
+    // ![[pic.png|300]], ![[pic.png|300x200]] and ![[pic.png|text|300]] give a size.
     private static LinkInline Image(InlineProcessor processor, int offset, string target, string label)
     {
         var image = new LinkInline(target, "") { IsImage = true, IsClosed = true, Line = processor.LineIndex };
         image.Span.Start = processor.GetSourcePosition(offset);
-        var size = label.Split('x', 2);
-        if (size.All(IsNumber))
-        {
-            image.GetAttributes().AddProperty("width", size[0]);
-            if (size.Length == 2)
-                image.GetAttributes().AddProperty("height", size[1]);
-        }
-        else
-        {
-            image.AppendChild(new LiteralInline(label));
-        }
-
+        var text = PictureSize.TakeFrom(image, label);
+        if (text.Length > 0)
+            image.AppendChild(new LiteralInline(text));
         return image;
     }
-
-    private static bool IsNumber(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }

@@ -17,7 +17,7 @@ internal static class AllowedHtml
     // Those that neither run nor load; addresses are looked at one by one.
     private static readonly HashSet<string> Attributes =
     [
-        "abbr", "align", "alt", "aria-hidden", "aria-label", "border", "checked", "cite", "class", "color", "colspan", "controls", "datetime", "decoding", "default", "dir", "disabled", "height",
+        "abbr", "align", "alt", "aria-hidden", "aria-label", "border", "checked", "cite", "class", "color", "colspan", "controls", "data-info", "datetime", "decoding", "default", "dir", "disabled", "height",
         "href", "hreflang", "id", "kind", "label", "lang", "loading", "loop", "muted", "name", "open", "poster", "preload", "referrerpolicy", "rel", "reversed", "role", "rowspan", "scope", "sizes",
         "span", "src", "srclang", "srcset", "start", "style", "summary", "target", "title", "type", "valign", "value", "width",
     ];
@@ -60,6 +60,7 @@ internal static class AllowedHtml
         {
             // Markdown gives a table's columns their sides.
             "style" => attribute.Value is "text-align: left;" or "text-align: right;" or "text-align: center;",
+            "data-info" => element == "code",
             "href" or "cite" or "poster" => IsHarmless(attribute.Value, mayBePicture: false),
             "src" => IsHarmless(attribute.Value, mayBePicture: element is "img"),
             "srcset" => attribute.Value.Split(", ").All(candidate => IsHarmless(candidate, mayBePicture: true)),

@@ -13,21 +13,22 @@ internal sealed class TemplateScanner
 
     private readonly string _text;
     private readonly TemplateSyntax _syntax;
-    private readonly Dialect _dialect;
     private readonly bool _isMarkdown;
     private readonly TemplateWriter _writer;
     private readonly VerbatimRegions _regions;
     private readonly ParagraphSearch _search;
     private readonly TagReader _tags;
     private readonly MdxReader? _mdx;
+    private readonly KramdownTagReader _kramdown;
 
     private TemplateScanner(string text, TemplateSyntax syntax, Dialect dialect, bool isMarkdown)
     {
-        (_text, _syntax, _dialect, _isMarkdown) = (text, syntax, dialect, isMarkdown);
+        (_text, _syntax, _isMarkdown) = (text, syntax, isMarkdown);
         _writer = new TemplateWriter(text);
         _regions = isMarkdown ? VerbatimRegions.Find(text) : VerbatimRegions.None;
         _search = new ParagraphSearch(text);
         _tags = new TagReader(text, dialect, isMarkdown, _search, _writer);
+        _kramdown = new KramdownTagReader(text, dialect == Dialect.Jekyll, _writer);
         _mdx = syntax.HasFlag(TemplateSyntax.Mdx) ? new MdxReader(text, _regions, _search, _writer) : null;
     }
 
@@ -89,7 +90,7 @@ internal sealed class TemplateScanner
             ['{', '%', ..] when _syntax.HasFlag(TemplateSyntax.Tags) => _tags.ReadTag(at),
             ['{', '{', ..] when _syntax.HasFlag(TemplateSyntax.Expressions) => _tags.ReadExpression(at),
             ['{', '#', ' ' or '\n' or '-', ..] when _syntax.HasFlag(TemplateSyntax.Comments) => Drop(at, "#}"),
-            ['{', ':', ..] when _isMarkdown && _mdx is null => AttributeListReader.Read(_text, at, _dialect == Dialect.Jekyll, _writer),
+            ['{', ':', ':' or '/', ..] when _isMarkdown && _mdx is null => _kramdown.Read(at),
             ['%', '%', ..] when _syntax.HasFlag(TemplateSyntax.NoteComments) => DropNoteComment(at),
             ['\\', '\\', '(', ..] when _isMarkdown => ReadFormula(at, "\\\\)"),
             ['\\', '\\', '[', ..] when _isMarkdown => ReadFormula(at, "\\\\]"),
