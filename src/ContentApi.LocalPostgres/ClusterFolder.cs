@@ -29,9 +29,11 @@ internal sealed record ClusterFolder(string Home, string? User, bool Temporary =
     }
 
     /// <summary>Makes the folder below the wanted one, or elsewhere when the server's user cannot live there.</summary>
-    public static async Task<ClusterFolder> PlaceAsync(string dataDirectory, CancellationToken cancellationToken)
+    public static Task<ClusterFolder> PlaceAsync(string dataDirectory, CancellationToken cancellationToken) => PlaceAsync(PlacesFor(dataDirectory), cancellationToken);
+
+    /// <summary>Makes the first of two folders, or the second when the server's user cannot live in the first.</summary>
+    public static async Task<ClusterFolder> PlaceAsync(IReadOnlyList<string> places, CancellationToken cancellationToken)
     {
-        var places = PlacesFor(dataDirectory);
         var (folder, obstacle) = await TryAsync(places[0], cancellationToken);
         if (folder is not null)
         {

@@ -18,23 +18,28 @@ public sealed record ClusterPlace
     /// <summary>What the disk has left for this user, in bytes.</summary>
     public required long FreeBytes { get; init; }
 
-    /// <summary>Tries the folder as a start would, and removes what was made for that.</summary>
+    /// <summary>Tries the folder as a start would, without making it: what is not there is tried under another name, so that others who look or start at the same time see nothing of it.</summary>
     /// <exception cref="LocalPostgresException">A cluster cannot be run there; the message says what to do.</exception>
     public static async Task<ClusterPlace> FindAsync(string dataDirectory, CancellationToken cancellationToken)
     {
-        var missing = ClusterFolder.PlacesFor(dataDirectory).SelectMany(ClusterFolder.Missing).ToList();
+        var tried = ClusterFolder.PlacesFor(dataDirectory).Select(TriedPlace.Of).ToList();
+        string Named(string text) => tried.Aggregate(text, (named, place) => place.Named(named));
         try
         {
-            var folder = await ClusterFolder.PlaceAsync(dataDirectory, cancellationToken);
-            return await LookAsync(folder, cancellationToken);
+            var place = await LookAsync(await ClusterFolder.PlaceAsync([.. tried.Select(place => place.Path)], cancellationToken), cancellationToken);
+            return place with { Folder = Named(place.Folder), MovedBecause = place.MovedBecause is { } reason ? Named(reason) : null };
+        }
+        catch (LocalPostgresException fault)
+        {
+            throw new LocalPostgresException(Named(fault.Message), fault);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new LocalPostgresException($"Cannot run a database in {dataDirectory}: {fault.Message.TrimEnd('.')}. Choose another folder with --data.", fault);
+            throw new LocalPostgresException($"Cannot run a database in {dataDirectory}: {Named(fault.Message).TrimEnd('.')}. Choose another folder with --data.", fault);
         }
         finally
         {
-            missing.ForEach(RemoveEmpty);
+            tried.ForEach(place => place.Remove());
         }
     }
 
@@ -57,18 +62,6 @@ public sealed record ClusterPlace
         catch (LocalPostgresException inUse)
         {
             return inUse.Message;
-        }
-    }
-
-    private static void RemoveEmpty(string folder)
-    {
-        try
-        {
-            Directory.Delete(folder, recursive: false);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            // Never made, or another process has begun a cluster there in the meantime.
         }
     }
 }

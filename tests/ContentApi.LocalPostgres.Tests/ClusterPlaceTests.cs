@@ -21,6 +21,28 @@ public sealed class ClusterPlaceTests : IDisposable
     }
 
     [Fact]
+    public async Task Many_may_look_for_the_same_place_at_once_and_while_a_cluster_begins_there()
+    {
+        var wanted = _folder["not/there/yet"];
+        var looks = Enumerable.Range(0, 12).Select(_ => Task.Run(() => ClusterPlace.FindAsync(wanted, TestContext.Current.CancellationToken))).ToList();
+        var start = ClusterProbe.StartAsync(wanted);
+
+        Assert.All(await Task.WhenAll(looks), place => Assert.Equal(Path.Combine(wanted, "postgres"), place.Folder));
+        await using (await start)
+            Assert.Equal(["not"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task A_file_in_the_way_is_told()
+    {
+        await File.WriteAllTextAsync(_folder["data"], "", TestContext.Current.CancellationToken);
+
+        var fault = await Assert.ThrowsAsync<LocalPostgresException>(() => ClusterPlace.FindAsync(_folder["data/deeper"], TestContext.Current.CancellationToken));
+
+        Assert.Contains(_folder["data"], fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_cluster_is_told_with_its_version_and_who_runs_it()
     {
         await using (var cluster = await ClusterProbe.StartAsync(_folder["data"]))
