@@ -19,7 +19,8 @@ internal static class AuthorPlaces
             Dialect.Eleventy => InputsOf(site).Select(x => $"{x}_data/authors"),
             _ => [],
         };
-        return Here(site, [.. own, "_data/authors", "source/_data/authors"]).Append("authors").Distinct();
+        var blogs = site.Sections.Where(x => x.IsBlog).Select(x => site.Place.OuterToSource($"{x.Folder}/authors")).OfType<string>();
+        return [.. blogs.Concat(Here(site, [.. own, "_data/authors", "source/_data/authors"])).Append("authors").Distinct()];
     }
 
     /// <summary>Folders with a file for each author.</summary>

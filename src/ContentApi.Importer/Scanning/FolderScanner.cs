@@ -131,7 +131,7 @@ internal sealed class FolderScanner
     {
         var path = Join(folder.Path, entry.Name);
         var isImage = ScanRules.IsImage(entry.Name);
-        var isArticle = !folder.ImagesOnly && ScanRules.IsArticle(entry.Name) && !ScanRules.IsOfRepository(path) && !_filter.LeavesOut(path);
+        var isArticle = !folder.ImagesOnly && IsArticle(entry.Name, path) && !ScanRules.IsOfRepository(path) && !_filter.LeavesOut(path);
         if (ScanRules.IsHidden(entry.Name) || (!isImage && !isArticle))
             return;
 
@@ -154,6 +154,8 @@ internal sealed class FolderScanner
         else if (file.Length > 0)
             _images[Composed.Of(path)] = file;
     }
+
+    private bool IsArticle(string name, string path) => ScanRules.IsArticle(name) || (ArticleExtensions.Has(name) && _filter.ReadsAnyName(path));
 
     private static long LengthOf(FileSystemInfo entry)
     {

@@ -29,8 +29,12 @@ internal sealed class SiteFilter
     /// <summary>Leaves nothing out.</summary>
     public static readonly SiteFilter None = new(Dialect.Generic, new SiteConfiguration { Place = SitePlace.Of("") }, SiteFacts.None, isSite: false);
 
+    // Where Docusaurus reads files of any name, whatever its settings say.
+    private static readonly string[] DocusaurusFolders = ["docs", "blog", "i18n"];
+
     private readonly Dialect _dialect;
     private readonly SiteConfiguration _site;
+    private readonly bool _isSite;
     private readonly HashSet<string> _closed;
     private readonly HashSet<string> _picturesOnly;
     private readonly List<Glob> _excludes;
@@ -42,6 +46,7 @@ internal sealed class SiteFilter
         _sections = [.. facts.ContentRoots ?? UsualContentRoots.Of(dialect), .. facts.LanguageFolders.Keys, ""];
         _dialect = dialect;
         _site = site;
+        _isSite = isSite;
         var (closed, picturesOnly) = OwnFolders.GetValueOrDefault(dialect, ([], []));
         _closed = [.. closed.Where(IsOwn)];
         _picturesOnly = [.. picturesOnly.Where(IsOwn)];
@@ -52,9 +57,9 @@ internal sealed class SiteFilter
         bool IsOwn(string folder) => isSite || folder.StartsWith('_');
     }
 
-    /// <summary>True for a folder in which files beside an <c>index.md</c> belong to it and are no pages (Hugo's leaf bundles, Zola's assets).</summary>
+    /// <summary>True for a folder in which files beside an <c>index.md</c> belong to it and are no pages (Hugo's leaf bundles).</summary>
     /// <param name="path">Below the imported folder.</param>
-    public bool MayBeBundle(string path) => _dialect is Dialect.Hugo or Dialect.Zola && !_sections.Contains(path);
+    public bool MayBeBundle(string path) => _dialect == Dialect.Hugo && !_sections.Contains(path);
 
     // Zola and Hexo match within their content.
     private string RootOfPatterns => _dialect switch
@@ -78,10 +83,33 @@ internal sealed class SiteFilter
 
     /// <summary>True for a folder of which only pictures count.</summary>
     public bool HasPicturesOnly(string path) =>
-        _site.Place.FromSource(path) is { Length: > 0 } own && (_picturesOnly.Contains(own) || IsExcluded(own) || IsUnderscored(own));
+        (_site.Place.FromSource(path) ?? SectionPathOf(path)) is { Length: > 0 } own && (_picturesOnly.Contains(own) || IsExcluded(own) || IsUnderscored(own));
 
     /// <summary>True for a file that the tool does not read.</summary>
-    public bool LeavesOut(string path) => _site.Place.FromSource(path) is { Length: > 0 } own && (IsExcluded(own) || IsUnderscored(own));
+    public bool LeavesOut(string path) =>
+        (_dialect == Dialect.Zola && !path.EndsWith(".md", StringComparison.Ordinal))
+        || ((_site.Place.FromSource(path) ?? SectionPathOf(path)) is { Length: > 0 } own && (IsExcluded(own) || IsUnderscored(own)));
+
+    /// <summary>True for a file that is an article also when it has a name of those that are about a repository (a README of Docusaurus' documents).</summary>
+    /// <param name="path">Below the imported folder.</param>
+    public bool ReadsAnyName(string path)
+    {
+        if (_dialect != Dialect.Docusaurus)
+            return false;
+        if (!_isSite)
+            return path.Contains('/');   // the folder is a part of the documents
+        if (SectionPathOf(path) is not null)
+            return true;
+        var top = _site.Place.FromSource(path)?.Split('/') is [var first, _, ..] ? first : "";
+        return DocusaurusFolders.Contains(top) || top.EndsWith("versioned_docs", StringComparison.Ordinal);
+    }
+
+    // A section may lie beside the site, which has a folder of its own (website/ and docs/).
+    private string? SectionPathOf(string path)
+    {
+        var outer = _site.Place.Inside.Length == 0 ? path : $"{_site.Place.Inside}/{path}";
+        return _site.Sections.Any(x => x.Folder.Length == 0 || outer.StartsWith($"{x.Folder}/", StringComparison.Ordinal)) ? outer : null;
+    }
 
     private static bool LooksLikeSite(string root, Dialect dialect) =>
         UsualContentRoots.Of(dialect).Concat(SiteFolders.GetValueOrDefault(dialect, [])).Any(folder => Directory.Exists(Path.Combine(root, folder)));

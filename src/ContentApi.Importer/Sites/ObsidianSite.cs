@@ -5,18 +5,30 @@ namespace ContentApi.Importer.Sites;
 /// <summary>The settings of a vault in <c>.obsidian</c> (help.obsidian.md/configuration-folder).</summary>
 internal static class ObsidianSite
 {
-    /// <param name="app">Of <c>app.json</c>.</param>
-    /// <param name="templates">Of <c>templates.json</c>.</param>
-    /// <param name="site">What is known besides.</param>
-    public static SiteConfiguration Read(MetaMap app, MetaMap templates, SiteConfiguration site)
+    // Of the plugins that insert templates: the file, and the key of the folder or note that holds them.
+    private static readonly (string File, string Key)[] Templates =
+    [
+        (".obsidian/templates.json", "folder"),
+        (".obsidian/daily-notes.json", "template"),
+        (".obsidian/plugins/templater-obsidian/data.json", "templates_folder"),
+    ];
+
+    public static SiteConfiguration Read(MetaMap app, SiteConfiguration site)
     {
         // "./x" is a folder beside each note.
         var attachments = app.Text("attachmentFolderPath");
-        var template = templates.Folder("folder");
         return site with
         {
             AttachmentFolder = attachments is null || attachments.StartsWith("./", StringComparison.Ordinal) ? null : SettingsReading.ToFolder(attachments),
-            Excludes = [.. app.Texts("userIgnoreFilters").Where(x => !x.StartsWith('/')), .. template is null or "" ? (string[])[] : [template]],
+            Excludes = [.. app.Texts("userIgnoreFilters").Where(x => !x.StartsWith('/')), .. TemplatesOf(site.Place)],
         };
     }
+
+    // A note is named without its extension.
+    private static IEnumerable<string> TemplatesOf(SitePlace place) =>
+        from template in Templates
+        let path = SettingsFile.Read(place, template.File)?.Map.Folder(template.Key)
+        where path is { Length: > 0 }
+        from name in template.Key == "template" && !path.EndsWith(".md", StringComparison.Ordinal) ? (string[])[$"{path}.md"] : [path]
+        select name;
 }

@@ -45,14 +45,23 @@ internal sealed class ScriptReader
         return null;
     }
 
-    // Eleventy's folders may be set by a call in the middle of a function.
+    // What Eleventy is told by calls in the middle of a function.
     private IEnumerable<MetaEntry> FindCalls()
     {
+        var ignored = new List<MetaNode>();
         for (var i = 0; i < _tokens.Count; i++)
         {
-            if (_tokens[i].IsName("setInputDirectory") && TokenAt(i + 1).IsSign("(") && TokenAt(i + 2).Kind == ScriptTokenKind.Text)
-                yield return new MetaEntry("setInputDirectory", Place.Start, Scalar(TokenAt(i + 2).Text, isPlain: false));
+            if (!TokenAt(i + 1).IsSign("(") || TokenAt(i + 2).Kind != ScriptTokenKind.Text)
+                continue;
+            var given = Scalar(TokenAt(i + 2).Text, isPlain: false);
+            if (_tokens[i].IsName("setInputDirectory"))
+                yield return new MetaEntry("setInputDirectory", Place.Start, given);
+            else if (_tokens[i].IsName("add") && TokenAt(i - 2).IsName("ignores"))
+                ignored.Add(given);
         }
+
+        if (ignored.Count > 0)
+            yield return new MetaEntry("ignores", Place.Start, new MetaList(Place.Start, 0, ignored));
     }
 
     private MetaMap? ResolveAt(int index, int depth)
@@ -160,6 +169,10 @@ internal sealed class ScriptReader
                 return Scalar(token.Text, isPlain: true);
             case ScriptTokenKind.Name when Peek(1).IsSign("("):
                 return ReadCall(token.Text);
+            case ScriptTokenKind.Name when token.Text == "path" && Peek(1).IsSign("."):
+                return ReadPath();
+            case ScriptTokenKind.Sign when token.Text == "(":
+                return ReadItems(")") is [var only] ? only : null;
             case ScriptTokenKind.Sign when token.Text == "{":
                 return ReadObject();
             case ScriptTokenKind.Sign when token.Text == "[":
@@ -168,6 +181,30 @@ internal sealed class ScriptReader
                 SkipValue();
                 return null;
         }
+    }
+
+    // path.join(__dirname, 'a', 'b'), of the folder that the script lies in.
+    private MetaScalar? ReadPath()
+    {
+        var parts = new List<string>();
+        var next = 4;
+        if ((Peek(2).IsName("join") || Peek(2).IsName("resolve")) && Peek(3).IsSign("("))
+        {
+            for (; Peek(next).Kind == ScriptTokenKind.Text || Peek(next).IsSign(",") || Peek(next).IsName("__dirname"); next++)
+            {
+                if (Peek(next).Kind == ScriptTokenKind.Text)
+                    parts.Add(Peek(next).Text);
+            }
+        }
+
+        if (parts.Count == 0 || !Peek(next).IsSign(")"))
+        {
+            SkipValue();
+            return null;
+        }
+
+        _at += next + 1;
+        return Scalar(string.Join('/', parts), isPlain: false);
     }
 
     private MetaMap ReadCall(string name)

@@ -6,6 +6,9 @@ namespace ContentApi.Importer.Sites;
 /// <summary>Cuts JavaScript and TypeScript into pieces (ECMA-262, 12), far enough to tell strings from comments and everything else.</summary>
 internal sealed class ScriptTokenizer
 {
+    // The folder of the script, where the site is.
+    private const string OwnFolder = "${__dirname}";
+
     // Templates within placeholders of templates.
     private const int MaxDepth = 32;
 
@@ -118,6 +121,8 @@ internal sealed class ScriptTokenizer
 
             if (Current == '\\')
                 ReadEscape(text);
+            else if (Current == '$' && string.CompareOrdinal(_text, _at, OwnFolder, 0, OwnFolder.Length) == 0)
+                SkipOwnFolder(text);
             else if (Current == '$' && Following == '{')
                 isLiteral = SkipPlaceholder();
             else
@@ -125,6 +130,12 @@ internal sealed class ScriptTokenizer
         }
 
         return new ScriptToken(ScriptTokenKind.Unknown, "");
+    }
+
+    private void SkipOwnFolder(StringBuilder text)
+    {
+        text.Append('.');
+        _at += OwnFolder.Length - 1;
     }
 
     // Ends on the brace that closes it.

@@ -86,7 +86,7 @@ internal static class SettingsEvidence
     {
         var place = found.Place!;
         var site = SiteConfigurationReader.Read(place, found.Dialect);
-        List<string> folders = [.. site.ContentFolders ?? [], .. site.Languages.Select(x => x.ContentFolder).OfType<string>()];
+        List<string> folders = [.. site.ContentFolders ?? [], .. site.Sections.Select(x => x.Folder), .. site.Languages.Select(x => x.ContentFolder).OfType<string>()];
         if (folders.Exists(folder => Overlaps(folder, place.Inside)))
             return true;
         var top = place.Inside.Split('/')[0];

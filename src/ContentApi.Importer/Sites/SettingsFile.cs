@@ -10,6 +10,9 @@ namespace ContentApi.Importer.Sites;
 /// <param name="Findings">What is wrong with it.</param>
 internal sealed record SettingsFile(string Path, MetaMap Map, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>What it holds, where that is no <see cref="Map"/>; null when it cannot be read, and for a script.</summary>
+    public MetaNode? Root { get; private init; }
+
     // Real ones have a few kilobytes.
     private const int MaxLength = 1_000_000;
 
@@ -36,13 +39,30 @@ internal sealed record SettingsFile(string Path, MetaMap Map, IReadOnlyList<Find
         }
     }
 
+    /// <summary>The lines of a file of a site without blanks around them; none when there is no such file, or it cannot be read.</summary>
+    /// <param name="place">The site.</param>
+    /// <param name="name">Path in the site's folder, with <c>/</c>.</param>
+    public static IReadOnlyList<string> ReadLines(SitePlace place, string name)
+    {
+        try
+        {
+            var file = new FileInfo(System.IO.Path.Combine(place.Folder, name));
+            var isRead = file.Exists && file.Length is > 0 and <= MaxLength && !LinkedFile.LeadsThrough(place.Folder, name);
+            return isRead ? [.. File.ReadAllLines(file.FullName).Select(x => x.Trim())] : [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
     private static SettingsFile Read(string path, byte[] content)
     {
         if (ScriptExtensions.Contains(System.IO.Path.GetExtension(path)))
             return new SettingsFile(path, ScriptReader.Read(System.Text.Encoding.UTF8.GetString(content)), []);
         var reading = DataFileReader.Read(path, content);
         var findings = reading.Diagnostics.Select(x => x.Severity == DiagnosticSeverity.Error ? Soften(x) : x).ToList();
-        return new SettingsFile(path, reading.Root as MetaMap ?? MetaMap.Empty, FindingReader.Read(findings, content));
+        return new SettingsFile(path, reading.Root as MetaMap ?? MetaMap.Empty, FindingReader.Read(findings, content)) { Root = reading.Root };
     }
 
     // The site's own tool would refuse the file; here it only fills in what nothing else says.

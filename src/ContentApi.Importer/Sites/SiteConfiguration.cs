@@ -1,3 +1,4 @@
+using ContentApi.Parsing;
 using ContentApi.Parsing.FrontMatter;
 
 namespace ContentApi.Importer.Sites;
@@ -27,9 +28,27 @@ internal sealed record SiteConfiguration
     /// <summary>Folders of content that differ from the tool's usual ones; null when it names none.</summary>
     public IReadOnlyList<string>? ContentFolders { get; init; }
 
+    /// <summary>Parts with addresses of their own; empty when the settings name none.</summary>
+    public IReadOnlyList<SiteSection> Sections { get; init; } = [];
+
+    /// <summary>As of <see cref="SiteFacts.TagLabels"/>.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> TagLabels { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
     public string? ExcerptSeparator { get; init; }
 
     public bool ReadsDatesFromFileNames { get; init; }
+
+    /// <summary>As of <see cref="ContentApi.Parsing.SiteFacts.PostNames"/>.</summary>
+    public string? PostNames { get; init; }
+
+    /// <summary>As of <see cref="ContentApi.Parsing.SiteFacts.KeepsDatesOfNames"/>.</summary>
+    public bool KeepsDatesOfNames { get; init; }
+
+    /// <summary>As of <see cref="ContentApi.Parsing.SiteFacts.PrefixesDefaultLocale"/>.</summary>
+    public bool PrefixesDefaultLocale { get; init; }
+
+    /// <summary>Folders whose files get no page, with the reason.</summary>
+    public IReadOnlyList<(string Folder, string Reason)> UnrenderedFolders { get; init; } = [];
 
     /// <summary>Files and folders that the tool leaves out, with its wildcards.</summary>
     public IReadOnlyList<string> Excludes { get; init; } = [];

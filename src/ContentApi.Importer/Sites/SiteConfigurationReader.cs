@@ -29,6 +29,22 @@ internal static class SiteConfigurationReader
         return read with { Findings = [.. read.Findings, .. faulty] };
     }
 
+    /// <summary>Tells once that the paths of articles are not made with the site's own pattern.</summary>
+    public static IEnumerable<Finding> FindPatterns(SiteConfiguration site, MetaNode? pattern)
+    {
+        if (pattern is null)
+            yield break;
+        var place = site.Files.Count > 1 ? Place.Start : pattern.Place;   // of several files it is not known which one says it
+        yield return new Finding(new Diagnostic(
+            DiagnosticCode.PermalinkPattern,
+            DiagnosticSeverity.Info,
+            site.Files[0],
+            place.Line,
+            place.Column,
+            "The site's pattern of permalinks is not used; the path of an article is its own permalink, else folder and slug.",
+            "Give articles a permalink of their own where their paths have to stay."));
+    }
+
     /// <summary>Tells of a pattern of paths that is none.</summary>
     public static Finding Finding(string file, Place place, string pattern) => new(new Diagnostic(
         DiagnosticCode.SiteConfigUnreadable,
@@ -51,7 +67,7 @@ internal static class SiteConfigurationReader
             Dialect.Gatsby => GatsbySite.Read(map, site),
             Dialect.Eleventy => EleventySite.Read(map, site),
             Dialect.Docusaurus => DocusaurusSite.Read(map, site),
-            Dialect.Obsidian => ObsidianSite.Read(map, SettingsFile.Read(place, ".obsidian/templates.json")?.Map ?? MetaMap.Empty, site),
+            Dialect.Obsidian => ObsidianSite.Read(map, site),
             _ => HexoSite.Read(map, site),
         };
     }

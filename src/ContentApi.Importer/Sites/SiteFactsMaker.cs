@@ -20,9 +20,32 @@ internal static class SiteFactsMaker
             LanguageFolders = FindLanguageFolders(site, dialect, outline, roots),
             ContentRoots = roots,
             Folder = site.Place.Inside,
+            Site = site.Place.Below,
+            Sections = site.Sections,
+            TagLabels = site.TagLabels,
             ReadsDatesFromFileNames = site.ReadsDatesFromFileNames,
+            PostNames = site.PostNames,
+            KeepsDatesOfNames = site.KeepsDatesOfNames,
+            PrefixesDefaultLocale = site.PrefixesDefaultLocale,
+            UnrenderedFolders = UnrenderedOf(site, dialect, outline),
             ExcerptSeparator = site.ExcerptSeparator,
         };
+    }
+
+    private static SortedDictionary<string, string> UnrenderedOf(SiteConfiguration site, Dialect dialect, FolderOutline outline)
+    {
+        var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (folder, reason) in site.UnrenderedFolders)
+        {
+            if (site.Place.ToSource(folder) is { } path)
+                found[path] = reason;
+            else if (site.Place.Inside.StartsWith($"{folder}/", StringComparison.Ordinal))
+                found[""] = reason;   // the imported folder lies in it
+        }
+
+        foreach (var (folder, reason) in dialect == Dialect.Zola ? ZolaDrafts.Find(outline) : [])
+            found[folder] = reason;
+        return found;
     }
 
     // Where the imported folder is itself a content folder nothing in it is one; a site in a folder is no part of an address.

@@ -36,6 +36,18 @@ internal sealed record SitePlace
         return path.StartsWith($"{Below}/", StringComparison.Ordinal) ? path[(Below.Length + 1)..] : null;
     }
 
+    /// <summary>
+    /// A path of the site, which may lead out of it (<c>../docs</c>), as one from the site's folder where that lies above the imported
+    /// folder, else from that; null when it leads out of both.
+    /// </summary>
+    public string? FromOuter(string path) => Scanning.SourcePath.Join(Below, path);
+
+    /// <summary>The folder that <see cref="FromOuter"/> begins at.</summary>
+    public SitePlace Outer => Below.Length == 0 ? this : Of(Folder[..^(Below.Length + 1)]);
+
+    /// <summary>A path of <see cref="FromOuter"/> as one of the imported folder; null when it lies outside or is a folder around it.</summary>
+    public string? OuterToSource(string path) => Below.Length == 0 ? ToSource(path) : path;
+
     /// <summary>A file of the site as people find it from the imported folder: <c>../hugo.toml</c>.</summary>
     public string Show(string file)
     {

@@ -15,18 +15,24 @@ public sealed class SiteFilterTests : IDisposable
 
     [Theory]
     [InlineData(Dialect.Hexo, "", "themes/x/a.md scripts/a.md public/a.md source/_data/a.md source/posts/_hidden.md", "source/_posts/a.md source/_drafts/b.md source/about/index.md")]
+    [InlineData(Dialect.Hexo, "_config.yml:skip_render: ['demo/**', _posts/raw.md]\n", "source/demo/a.md source/demo/deep/a.html source/_posts/raw.md", "source/_posts/a.md source/about/demo/index.md")]
+    [InlineData(Dialect.Hexo, "_config.yml:skip_render: '*.html'\npost_asset_folder: true\n", "source/a.html source/_posts/a/demo.html source/_drafts/b.htm", "source/_posts/a.md source/_posts/a/more.md source/about/b.html")]
     [InlineData(Dialect.Hugo, "", "layouts/a.html resources/a.md i18n/a.md assets/a.md static/a.html data/a.md archetypes/a.md public/a.html", "content/a.md content/layouts/a.md content/data/a.md")]
     [InlineData(Dialect.Jekyll, "", "_site/a.html vendor/a.md _sass/a.md _plugins/a.md _data/a.md _includes/a.html _layouts/a.html", "_posts/a.md _docs/a.md a.html pages/vendor/a.md")]
     [InlineData(Dialect.Jekyll, JekyllSettings, "_other/a.md _hidden.md pages/_hidden.md", "_posts/a.md _recipes/a.md _recipes/deep/_a.md _drafts/a.md blog/_posts/a.md a.md")]
     [InlineData(Dialect.Jekyll, "_config.yml:baseurl: /x\nexclude: [private, '*.tmp.md', docs/*.html]\ninclude: [_more, _page.md]\n", "private/a.md private/deep/a.md a.tmp.md deep/a.tmp.md docs/a.html _other/a.md", "privately/a.md docs/a.md _more/a.md _page.md a.html")]
     [InlineData(Dialect.Jekyll, "site/_config.yml:baseurl: /x\n", "site/_site/a.md site/_other/a.md", "site/_posts/a.md _other/a.md")]
     [InlineData(Dialect.Zola, "", "templates/a.html sass/a.md public/a.html static/a.html", "content/a.md content/templates/a.md")]
+    [InlineData(Dialect.Zola, "", "content/a.html content/b.markdown content/c.mdx", "content/post/index.md content/post/notes.md")]
     [InlineData(Dialect.Zola, "config.toml:base_url = 'https://e.org'\nignored_content = ['*.tmp.md', 'secret/*']\n", "content/a.tmp.md content/deep/a.tmp.md content/secret/a.md", "content/a.md content/secretly/a.md")]
     [InlineData(Dialect.Astro, "", "src/pages/_a.md src/content/blog/_draft/a.md src/components/a.mdx src/layouts/a.md dist/a.html public/a.html", "src/pages/a.md src/content/blog/a_b.md")]
     [InlineData(Dialect.Gatsby, "", "public/a.html static/a.html src/templates/a.mdx", "content/a/index.md src/pages/a.mdx")]
     [InlineData(Dialect.Eleventy, "", "_site/a.html _includes/a.html src/_includes/a.md _data/a.md", "posts/a.md src/a.md")]
     [InlineData(Dialect.Eleventy, ".eleventy.js:module.exports = { dir: { input: 'src', output: 'out' } }", "out/a.html", "src/a.md")]
+    [InlineData(Dialect.Eleventy, ".eleventy.js:module.exports = (c) => { c.ignores.add('drafts/**'); c.ignores.add('./a.md'); return { dir: { input: 'src' } } }", "drafts/b/c.md a.md", "src/a.md b/drafts/a.md")]
     [InlineData(Dialect.Docusaurus, "", "build/a.html versioned_sidebars/a.md static/a.html docs/_a.md docs/_partials/a.mdx src/components/a.mdx", "docs/a.md blog/a.md src/pages/a.md versioned_docs/version-1/a.md docs/build/a.md")]
+    [InlineData(Dialect.Docusaurus, "docusaurus.config.js:module.exports = { presets: [['classic', { docs: { exclude: ['**/*.draft.md'] } }]] }", "README.md packages/README.md docs/a.draft.md docs/b/c.draft.md", "docs/README.md docs/guides/readme.mdx docs/LICENSE.md blog/a/README.md versioned_docs/version-1/README.md i18n/fr/docusaurus-plugin-content-docs/current/README.md")]
+    [InlineData(Dialect.Docusaurus, "web/docusaurus.config.js:module.exports = { presets: [['classic', { docs: { path: '../docs' }, blog: false }]] }", "README.md web/README.md other/README.md docs/_part.md docs/_parts/a.md web/_a.md", "docs/README.md docs/guides/README.md web/src/pages/a.md")]
     [InlineData(Dialect.Obsidian, ".obsidian/app.json:{\"userIgnoreFilters\": [\"private/\"]}", "private/a.md .obsidian/a.md .trash/a.md", "a.md notes/private/a.md")]
     [InlineData(Dialect.Obsidian, ".obsidian/templates.json:{\"folder\": \"my templates\"}", "my templates/a.md", "a.md")]
     public void A_tool_reads_its_content_and_nothing_else(Dialect dialect, string configuration, string leftOut, string kept)
@@ -103,5 +109,17 @@ public sealed class SiteFilterTests : IDisposable
         Assert.Equal(
             ["FOLDER_LEFT_OUT Info data", "FOLDER_LEFT_OUT Info layouts"],
             Scan(Dialect.Hugo).Diagnostics.Select(x => $"{x.Code} {x.Severity} {x.Path}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Eleventy_leaves_out_what_its_ignore_files_name()
+    {
+        Write("eleventy.config.js", "export const config = { dir: { input: 'src' } };");
+        Write(".eleventyignore", "# a comment\n\n./notes/\nsrc/**/*.wip.md\n!src/kept.md\n");
+        Write("src/.eleventyignore", "old.md\n");
+        foreach (var file in Split("notes/a.md src/a.wip.md src/b/c.wip.md src/old.md src/kept.md src/b/old.md"))
+            Write(file, "x");
+
+        Assert.Equal(["src/b/old.md", "src/kept.md"], Scan(Dialect.Eleventy).Articles.Select(x => x.Path));
     }
 }

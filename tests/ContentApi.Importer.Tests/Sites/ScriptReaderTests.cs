@@ -22,6 +22,9 @@ public sealed class ScriptReaderTests
     [InlineData("export default withTheme(defineConfig({ a: 'x' }));", "{a:x}")]
     [InlineData("export default function (c) { c.setInputDirectory('in'); }\nexport const config = { a: 'x' };", "{a:x,setInputDirectory:in}")]
     [InlineData("export default { list: [starlight({ title: 'T' }), mdx(), ...more] }", "{list:[{starlight:{title:T}},{mdx:{}}]}")]
+    [InlineData("module.exports = { list: [['classic', /** @type {Options} */ ({ a: 'x' })]], b: ('y') }", "{list:[[classic,{a:x}]],b:y}")]
+    [InlineData("module.exports = { a: `${__dirname}/x`, b: path.join(__dirname, 'x', `y`), c: path.resolve('z') }", "{a:./x,b:x/y,c:z}")]
+    [InlineData("module.exports = (c) => { c.ignores.add('README.md'); c.other.add('no'); c.ignores.add(x); c.ignores.add('y'); }", "{ignores:[README.md,y]}")]
     public void What_a_script_exports_is_read(string script, string expected) => Assert.Equal(expected, Read(script));
 
     [Theory]
@@ -42,6 +45,10 @@ public sealed class ScriptReaderTests
     [InlineData("a: function () { return 'x' }")]
     [InlineData("a: new URL('x')")]
     [InlineData("a: -1")]
+    [InlineData("a: path.join(x, 'y')")]
+    [InlineData("a: path.join(__dirname, 'y').replace('y', 'z')")]
+    [InlineData("a: path.sep")]
+    [InlineData("a: `${__dirname}/${x}`")]
     [InlineData("a: !0")]
     [InlineData("// a: 'x'\n")]
     [InlineData("/* a: 'x' */")]

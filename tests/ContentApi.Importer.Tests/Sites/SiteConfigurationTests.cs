@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContentApi.Importer.Sites;
 using ContentApi.Parsing;
+using ContentApi.Parsing.Diagnostics;
 using ContentApi.TestSupport;
 
 namespace ContentApi.Importer.Tests.Sites;
@@ -113,12 +114,32 @@ public sealed class SiteConfigurationTests : IDisposable
             "astro.config.ts | T |  | en |  | en/root zh-CN/zh-cn | ");
 
     [Fact]
+    public void Starlights_language_without_a_folder_is_the_default_one() =>
+        AssertRead(
+            Dialect.Astro,
+            "astro.config.mjs",
+            "export default defineConfig({ integrations: [starlight({ locales: { fr: { lang: 'fr' }, root: { label: 'Deutsch', lang: 'de' } } })] })",
+            "astro.config.mjs |  |  | de |  | fr de/root | ");
+
+    [Fact]
+    public void Astro_has_a_source_folder_of_another_name() =>
+        AssertRead(Dialect.Astro, "astro.config.mjs", "export default { srcDir: './site' }", "astro.config.mjs |  |  |  |  |  | site/content site/data site/pages site");
+
+    [Fact]
     public void Gatsby_has_the_data_of_its_site() =>
         AssertRead(
             Dialect.Gatsby,
             "gatsby-config.js",
             "module.exports = { pathPrefix: '/blog', siteMetadata: { title: `T`, siteUrl: `https://e.org/`, author: { name } }, plugins: [] }",
             "gatsby-config.js | T | https://e.org/blog |  |  |  | ");
+
+    [Fact]
+    public void Gatsby_has_the_folders_that_it_reads() =>
+        AssertRead(
+            Dialect.Gatsby,
+            "gatsby-config.js",
+            "module.exports = { plugins: ['x', { resolve: `gatsby-source-filesystem`, options: { path: `${__dirname}/content/blog`, name: `blog` } }, { resolve: 'gatsby-source-filesystem', options: { path: path.join(__dirname, 'src', 'pages') } }, { resolve: 'other', options: { path: 'no' } }] }",
+            "gatsby-config.js |  |  |  |  |  | content/blog src/pages");
 
     [Theory]
     [InlineData(".eleventy.js", "module.exports = function (c) { c.addPassthroughCopy('img'); return { dir: { input: './src', output: 'out' } } }")]
@@ -134,6 +155,42 @@ public sealed class SiteConfigurationTests : IDisposable
             "const config: Config = { title: 'T', url: 'https://e.org', baseUrl: '/docs/', i18n: { defaultLocale: 'en', locales: ['en', 'zh-Hans'] } };\nexport default config;",
             "docusaurus.config.ts | T | https://e.org/docs | en |  | en zh-Hans | ");
 
+    [Theory]
+    [InlineData("presets: [['classic', { docs: { sidebarPath: './sidebars.js' }, blog: false }]]", "", "docs=docs")]
+    [InlineData("presets: ['classic']", "", "docs=docs blog=blog")]
+    [InlineData("presets: [[require.resolve('@docusaurus/preset-classic'), { docs: { routeBasePath: '/', path: '../docs' }, blog: { routeBasePath: 'news' } }]]", "", "../docs= blog=news")]
+    [InlineData("presets: makePresets()", "", "docs=docs blog=blog")]
+    [InlineData("presets: ['classic']", "[\"2.0\", \"1.0\"]", "docs=docs/next versioned_docs/version-2.0=docs versioned_docs/version-1.0=docs/1.0 blog=blog")]
+    [InlineData("presets: [['classic', { docs: { lastVersion: 'current', versions: { current: { path: '3.x' }, '1.0': { path: 'old' } } }, blog: false }]]", "[\"2.0\", \"1.0\"]", "docs=docs/3.x versioned_docs/version-2.0=docs/2.0 versioned_docs/version-1.0=docs/old")]
+    [InlineData("presets: [['classic', { docs: { includeCurrentVersion: false, onlyIncludeVersions: ['1.0'] }, blog: false }]]", "[\"2.0\", \"1.0\"]", "versioned_docs/version-1.0=docs")]
+    [InlineData("presets: [['classic', { docs: { disableVersioning: true }, blog: false }]]", "[\"2.0\"]", "docs=docs")]
+    [InlineData("presets: [['classic', { docs: false, blog: false }]], plugins: ['x', ['@docusaurus/plugin-content-docs', { id: 'team', path: 'handbook', routeBasePath: 'hb' }], ['content-blog', { id: 'b', path: 'b' }]]", "", "handbook=hb b=blog")]
+    public void Docusaurus_has_sets_of_documents_and_blogs_with_addresses(string settings, string versions, string expected)
+    {
+        Write("web/docusaurus.config.js", $"module.exports = {{ {settings} }};");
+        if (versions.Length > 0)
+            Write("web/versions.json", versions);
+
+        var site = SiteConfigurationReader.Read(new SitePlace { Folder = _folder["site/web"], Below = "web" }, Dialect.Docusaurus);
+
+        Assert.Equal(expected, string.Join(' ', site.Sections.Select(x => $"{(x.Folder.StartsWith("web/", StringComparison.Ordinal) ? x.Folder[4..] : $"../{x.Folder}")}={x.Address}")));
+    }
+
+    [Fact]
+    public void Docusaurus_has_names_of_tags_for_each_set_and_language()
+    {
+        Write("docusaurus.config.js", "module.exports = { i18n: { defaultLocale: 'en', locales: ['en', 'fr'] }, presets: [['classic', { blog: { tags: 'topics.yml' } }]] }");
+        Write("docs/tags.yml", "start:\n  label: 'Start here'\n  permalink: /start\nplain: {}\n");
+        Write("blog/topics.yml", "start:\n  label: Posts\n");
+        Write("i18n/fr/docusaurus-plugin-content-docs/current/tags.yml", "start:\n  label: Premiers pas\n");
+
+        var labels = Read(Dialect.Docusaurus).TagLabels;
+
+        Assert.Equal(
+            ["blog: start=Posts", "docs: start=Start here", "i18n/fr/docusaurus-plugin-content-docs/current: start=Premiers pas"],
+            labels.Select(x => $"{x.Key}: {string.Join(' ', x.Value.Select(y => $"{y.Key}={y.Value}"))}"));
+    }
+
     [Fact]
     public void Obsidian_has_folders_of_attachments_and_templates()
     {
@@ -142,6 +199,16 @@ public sealed class SiteConfigurationTests : IDisposable
 
         var site = Read(Dialect.Obsidian);
         Assert.Equal(("files/img", "private/ templates"), (site.AttachmentFolder, string.Join(' ', site.Excludes)));
+    }
+
+    [Fact]
+    public void Obsidian_has_templates_of_daily_notes_and_of_Templater()
+    {
+        Write(".obsidian/app.json", "{}");
+        Write(".obsidian/daily-notes.json", """{"folder": "Daily", "template": "Meta/Day"}""");
+        Write(".obsidian/plugins/templater-obsidian/data.json", """{"templates_folder": "Meta/Templater"}""");
+
+        Assert.Equal(["Meta/Day.md", "Meta/Templater"], Read(Dialect.Obsidian).Excludes);
     }
 
     [Theory]
@@ -173,6 +240,50 @@ public sealed class SiteConfigurationTests : IDisposable
         File.CreateSymbolicLink(_folder["site/hugo.toml"], "../elsewhere/real.toml");
 
         Assert.Empty(Read(Dialect.Hugo).Files);
+    }
+
+    [Fact]
+    public void Addresses_that_older_tools_wrote_into_new_sites_are_none()
+    {
+        Write("_config.yml", "url: http://yoursite.com\n");
+        Assert.Null(Read(Dialect.Hexo).Url);
+        Write("_config.yml", "url: http://yourdomain.com\nbaseurl: /x\n");
+        Assert.Null(Read(Dialect.Jekyll).Url);
+        Write("hugo.toml", "baseURL = 'http://replace-this-with-your-hugo-site.com/'\n");
+        Assert.Null(Read(Dialect.Hugo).Url);
+    }
+
+    [Theory]
+    [InlineData(Dialect.Hexo, "_config.yml", "title: T\npermalink: :year/:title/\n", 2)]
+    [InlineData(Dialect.Jekyll, "_config.yml", "permalink: pretty\n", 1)]
+    [InlineData(Dialect.Hugo, "hugo.toml", "title = 'T'\n[permalinks]\nposts = '/:year/:slug/'\n", 2)]
+    public void The_sites_own_pattern_of_permalinks_is_told_once(Dialect dialect, string name, string text, int line)
+    {
+        Write(name, text);
+
+        var told = Assert.Single(Read(dialect).Findings).Diagnostic;
+
+        Assert.Equal(("PERMALINK_PATTERN", DiagnosticSeverity.Info, name, line), (told.Code, told.Severity, told.Path, told.Line));
+    }
+
+    [Theory]
+    [InlineData("", ":title")]
+    [InlineData("new_post_name: :year-:month-:day-:title.md\n", ":year-:month-:day-:title")]
+    public void Hexo_names_its_posts(string text, string expected)
+    {
+        Write("_config.yml", $"title: T\n{text}");
+
+        Assert.Equal(expected, Read(Dialect.Hexo).PostNames);
+    }
+
+    [Theory]
+    [InlineData("", "en", false)]
+    [InlineData("default_language = 'de'\n[slugify]\npaths_keep_dates = true\n", "de", true)]
+    public void Zola_has_a_language_and_may_keep_dates(string text, string language, bool keepsDates)
+    {
+        Write("config.toml", $"base_url = 'https://e.org'\n{text}");
+
+        Assert.Equal((language, keepsDates), (Read(Dialect.Zola).DefaultLocale, Read(Dialect.Zola).KeepsDatesOfNames));
     }
 
     private void AssertRead(Dialect dialect, string name, string text, string expected)

@@ -128,6 +128,52 @@ public sealed class SiteFactsTests : IDisposable
         Assert.Equal("unchanged 1", (await site.ImportAsync()).Counts());
     }
 
+    [Theory]
+    [InlineData("", "_config.yml:collections: [recipes, posts]\nbaseurl: /x", "_recipes")]
+    [InlineData("", "_config.yml:collections: {recipes: {output: true}, notes: {output: false}, people: }\nbaseurl: /x", "_notes _people")]
+    [InlineData("", "_config.yml:collections_dir: shelf\ncollections: {recipes: {title: R}}", "shelf/_recipes")]
+    [InlineData("_recipes", "_config.yml:collections: [recipes]\nbaseurl: /x", "")]
+    [InlineData("_recipes/deep", "_config.yml:collections: [recipes]\nbaseurl: /x", "")]
+    [InlineData("_posts", "_config.yml:collections: [recipes]\nbaseurl: /x", null)]
+    [InlineData("", "site/_config.yml:collections: [recipes]\nbaseurl: /x", "site/_recipes")]
+    [InlineData("", "content/blog/_index.md:+++\ntitle = 'B'\ndraft = true\n+++\n", "content/blog")]
+    [InlineData("", "content/blog/_index.fr.md:+++\ndraft = true\n+++\n", "content/blog")]
+    [InlineData("", "content/blog/_index.md:+++\ntitle = \ndraft = true\n+++\n", "content/blog")]
+    [InlineData("", "content/blog/_index.md:+++\ntitle = \n+++\n", null)]
+    [InlineData("", "content/blog/_index.md:+++\ndraft = false\n+++\n", null)]
+    [InlineData("content/blog", "content/blog/_index.md:+++\ndraft = true\n+++\n", "")]
+    public void Folders_without_pages_are_those_that_the_tool_does_not_write(string folder, string file, string? expected)
+    {
+        if (file.StartsWith("content/", StringComparison.Ordinal))
+            Write("config.toml", "base_url = 'https://e.org'\n");
+        foreach (var path in (string[])["_recipes/deep/a.md", "_posts/2020-01-02-a.md", "content/blog/a.md"])
+            Write(path, "---\ntitle: T\n---\n");
+        Write(file.Split(':', 2)[0], file.Split(':', 2)[1]);
+
+        var found = Resolve(folder).Facts.UnrenderedFolders.Keys;
+
+        Assert.Equal(expected, found.Any() ? string.Join(' ', found) : null);
+    }
+
+    [Fact]
+    public async Task A_section_of_Zola_hides_its_articles_while_it_is_a_draft()
+    {
+        await using var site = await Site.CreateAsync();
+        site.Write("config.toml", "base_url = 'https://e.org'\n");
+        site.Write("content/blog/_index.md", "+++\ntitle = 'B'\ndraft = true\n+++\n");
+        site.Write("content/blog/deep/a.md", "+++\ntitle = 'A'\ndraft = false\n+++\n");
+        site.Write("content/b.md", "+++\ntitle = 'B'\n+++\n");
+        const string drafts = "select file_path from article where draft order by 1";
+
+        var report = await site.ImportAsync();
+        Assert.Equal("content/blog/_index.md\ncontent/blog/deep/a.md", await site.QueryAsync(drafts));
+        Assert.Equal("NOT_RENDERED content/blog/deep/a.md:1:1", report.Findings());
+
+        site.Write("content/blog/_index.md", "+++\ntitle = 'B'\n+++\n");
+        await site.ImportAsync();
+        Assert.Equal("", await site.QueryAsync(drafts));
+    }
+
     private ImportSettings Resolve(string folder = "") => ImportSettings.Resolve(new ImportOptions { Folder = _folder[folder], ConnectionString = "" });
 
     private void Write(string path, string text)
@@ -150,5 +196,44 @@ public sealed class SiteFactsTests : IDisposable
         await site.ImportAsync(o => o with { Folder = site[folder] });
 
         Assert.Equal("/x", await site.QueryAsync("select path from article"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("web")]
+    [InlineData("web/docs")]
+    [InlineData("web/docs/01-guides")]
+    public async Task A_document_of_Docusaurus_has_one_path_whichever_folder_of_the_site_is_imported(string folder)
+    {
+        await using var site = await Site.CreateAsync();
+        site.Write("web/docusaurus.config.js", "module.exports = { presets: [['classic', { docs: { routeBasePath: 'manual' } }]] }");
+        site.Write("web/versions.json", "[\"1.0\"]");
+        site.Write("web/docs/tags.yml", "start:\n  label: Start here\n");
+        site.Write("web/docs/01-guides/README.md", "---\ntitle: S\ntags: [start]\n---\n");
+        await site.ImportAsync(o => o with { Folder = site[folder] });
+
+        Assert.Equal("/manual/next/guides", await site.QueryAsync("select path from article"));
+        Assert.Equal("Start here", await site.QueryAsync("select name from tag"));
+        Assert.Equal("unchanged 1", (await site.ImportAsync(o => o with { Folder = site[folder] })).Counts());
+
+        site.Write("web/versions.json", "[]");
+        Assert.Equal("updated 1", (await site.ImportAsync(o => o with { Folder = site[folder] })).Counts());
+        Assert.Equal("/manual/guides", await site.QueryAsync("select path from article"));
+    }
+
+    [Fact]
+    public async Task Versions_of_Docusaurus_have_paths_of_their_own()
+    {
+        await using var site = await Site.CreateAsync();
+        site.Write("docusaurus.config.js", "module.exports = { presets: ['classic'] }");
+        site.Write("versions.json", "[\"2.0\", \"1.0\"]");
+        foreach (var folder in new[] { "docs", "versioned_docs/version-1.0", "versioned_docs/version-2.0" })
+            site.Write($"{folder}/a.md", "---\ntitle: A\n---\n");
+        site.Write("blog/authors.yml", "jo:\n  name: Jo Doe\n");
+        site.Write("blog/2020-01-02-x.md", "---\ntitle: X\nauthors: [jo]\n---\n");
+        await site.ImportAsync();
+
+        Assert.Equal("/blog/2020/01/02/x\n/docs/1.0/a\n/docs/a\n/docs/next/a", await site.QueryAsync("select path from article order by path collate \"C\""));
+        Assert.Equal("Jo Doe", await site.QueryAsync("select name from author"));
     }
 }
