@@ -23,7 +23,8 @@ internal sealed class AstroRules : DialectRules
     public override IReadOnlyList<string> CoverKeys { get; } =
         ["heroimage", "cover", "coverimage", "image", "featuredimage", "featureimage", "ogimage", "hero", "img", "banner", "bannerimg", "headimg", "headerimg", "topimg"];
 
-    public override IReadOnlyList<string> ContentRoots { get; } = [Content, "src/data", Pages];
+    // src: a loader may read any folder of it (docs.astro.build/en/reference/content-loader-reference, glob).
+    public override IReadOnlyList<string> ContentRoots { get; } = [Content, "src/data", Pages, "src"];
 
     /// <summary>A slug replaces the whole path of a file below its collection; dates of names are part of an address.</summary>
     public override FolderLayout Locate(IReadOnlyList<string> folders, SiteFacts site)

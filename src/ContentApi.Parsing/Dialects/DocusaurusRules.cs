@@ -22,6 +22,8 @@ internal sealed partial class DocusaurusRules : DialectRules
 
     public override IReadOnlyList<string> SlugKeys { get; } = ["slug", "id"];
 
+    public override IReadOnlyList<string> UnlistedKeys { get; } = ["unlisted"];
+
     public override bool TitlesByHeading => true;
 
     public override bool HasAbsoluteSlugs => true;

@@ -1,6 +1,6 @@
 namespace ContentApi.Parsing.Dialects;
 
-/// <summary>Obsidian: a note is known by the name of its file; <c>aliases</c> are other names of it, not addresses.</summary>
+/// <summary>Obsidian: a note is known by the name of its file; <c>aliases</c> are other names of it, and where they have folders its old places.</summary>
 internal sealed class ObsidianRules : DialectRules
 {
     public static readonly ObsidianRules Instance = new();
@@ -10,7 +10,9 @@ internal sealed class ObsidianRules : DialectRules
     // A note's "url" and "path" are where it was clipped from.
     public override IReadOnlyList<string> PathKeys { get; } = ["permalink"];
 
-    public override IReadOnlyList<string> AliasKeys { get; } = [];
+    public override IReadOnlyList<string> AliasKeys { get; } = ["aliases", "alias"];
+
+    public override bool HasAliasesOfNotes => true;
 
     public override TextSplit TagSplit => TextSplit.CommasAndSpaces;
 

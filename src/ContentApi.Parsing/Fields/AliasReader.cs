@@ -20,7 +20,7 @@ internal static class AliasReader
             used.Add(entry);
             foreach (var text in TextsOf(entry.Value))
             {
-                if (SitePath.Normalise(text.Text, folders) is not { } alias)
+                if ((context.Rules.HasAliasesOfNotes ? PathOfNote(text.Text) : SitePath.Normalise(text.Text, folders)) is not { } alias)
                     continue;
                 if (alias.Length > FieldLimit.Path)
                     context.Bag.Warn(DiagnosticCode.TooLong, text.Place, $"{entry.Key} has {alias.Length} characters and was not used");
@@ -31,6 +31,14 @@ internal static class AliasReader
 
         context.Origins?.Add("aliases", used);
         return aliases;
+    }
+
+    // Obsidian Publish leads from the old place of a note to the one that has it as an alias (help page Permalinks); a name alone is
+    // no more than another name.
+    private static string? PathOfNote(string alias)
+    {
+        string[] segments = [.. alias.Split('/').Select(Slug.From)];
+        return segments.Length > 1 && segments.All(x => x.Length > 0) ? "/" + string.Join('/', segments) : null;
     }
 
     // {from: to} of hexo-generator-alias: the keys lead here.

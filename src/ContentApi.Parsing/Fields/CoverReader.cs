@@ -6,8 +6,8 @@ namespace ContentApi.Parsing.Fields;
 /// <summary>Reads the images that a front matter names: cover, thumbnail, gallery.</summary>
 internal static class CoverReader
 {
-    // image: Hugo's theme PaperMod; file: Starlight.
-    private static readonly string[] AddressKeys = ["src", "url", "path", "uid", "image", "file"];
+    // image: Hugo's theme PaperMod; file, light: Starlight.
+    private static readonly string[] AddressKeys = ["src", "url", "path", "uid", "image", "file", "light"];
     private static readonly string[] KnownKeys = [.. AddressKeys, "alt", "title", "caption"];
 
     public static void Read(FieldContext context, ImageFinder images)

@@ -118,12 +118,12 @@ public sealed class SpecTests
     private static MetaMap DefaultsOf(string yaml) =>
         Assert.IsType<MetaMap>(DataFileReader.Read("defaults.yml", Encoding.UTF8.GetBytes(yaml)).Root);
 
-    // "a.md>/a,b.md" leads a.md to /a and makes b.md a dead link; any other address is no link to a file.
+    // "a.md>/a>A,b.md" leads a.md to /a, of the title A, and makes b.md a dead link; any other address is no link to a file.
     private static LinkTarget? TargetOf(ParsedLink link, string links) => links
         .Split(',')
         .Select(entry => entry.Split('>'))
         .Where(parts => parts[0] == link.Address.Replace(' ', '_'))
-        .Select(parts => new LinkTarget(parts.ElementAtOrDefault(1)))
+        .Select(parts => new LinkTarget(parts.ElementAtOrDefault(1)) { Title = parts.ElementAtOrDefault(2)?.Replace('_', ' ') })
         .FirstOrDefault();
 
     private static byte[] BytesOf(SpecCase spec) =>
