@@ -46,7 +46,7 @@ internal static class BodyReader
         if (html is null)
             return null;
 
-        var finished = HtmlFinisher.Finish(html, source);
+        var finished = HtmlFinisher.Finish(html, source, links);
         var (words, minutes) = WordCounter.Count(finished.Text);
         var body = new ParsedBody
         {

@@ -12,6 +12,7 @@ internal sealed class HtmlFinisher
 {
     private readonly string _html;
     private readonly TemplateText _source;
+    private readonly LinkFinder? _links;
     private readonly PlainText _text = new();
     private readonly List<Heading> _headings = [];
     private readonly List<(int Start, int End, string Insert)> _edits = [];   // comments and placeholders
@@ -20,13 +21,14 @@ internal sealed class HtmlFinisher
     private int _preDepth;
     private int? _mark;
 
-    private HtmlFinisher(string html, TemplateText source) => (_html, _source) = (html, source);
+    private HtmlFinisher(string html, TemplateText source, LinkFinder? links = null) => (_html, _source, _links) = (html, source, links);
 
     /// <param name="html">Safe; may hold placeholders.</param>
     /// <param name="source">Knows what stands for them.</param>
-    public static FinishedHtml Finish(string html, TemplateText source)
+    /// <param name="links">Knows the addresses and titles of other files; null when there are none.</param>
+    public static FinishedHtml Finish(string html, TemplateText source, LinkFinder? links = null)
     {
-        var finisher = new HtmlFinisher(source.RestoreAttributes(html), source);
+        var finisher = new HtmlFinisher(source.RestoreAttributes(html), source, links);
         finisher.Scan();
         finisher.ChooseIds();
         var text = finisher._text.ToString();
@@ -88,22 +90,32 @@ internal sealed class HtmlFinisher
             start += at;
             if (!_source.TryRead(text, out var tag, out var length))
                 length = 1;
-            else if (_preDepth > 0 || tag.Kind == TemplateTagKind.Literal)
-                Put(HtmlWriter.Escape(tag.Source), tag.Source);
+            else if (PlainOf(tag) is { } plain)
+                Put(HtmlWriter.Escape(plain), plain);
             else
                 Put($"<span class=\"template\">{HtmlWriter.Escape(tag.Source)}</span>", "");
             text = text[length..];
             start += length;
 
-            void Put(string html, string plain)
+            void Put(string html, string shown)
             {
                 _edits.Add((start, start + length, html));
-                _text.Append(plain);
+                _text.Append(shown);
             }
         }
 
         _text.AppendHtml(text);
     }
+
+    // Null for what is no text of the article.
+    private string? PlainOf(TemplateTag tag) => tag.Kind switch
+    {
+        TemplateTagKind.LinkTitle => _links?.TitleOf(tag) ?? tag.Source,
+        TemplateTagKind.Literal => tag.Source,
+        _ when _preDepth > 0 => tag.Source,
+        TemplateTagKind.Link => _links?.Resolve(tag),
+        _ => null,
+    };
 
     private void Open(ref HtmlScanner tag)
     {

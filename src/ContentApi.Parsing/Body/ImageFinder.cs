@@ -1,3 +1,4 @@
+using ContentApi.Parsing.Body.Templates;
 using ContentApi.Parsing.Diagnostics;
 
 namespace ContentApi.Parsing.Body;
@@ -42,7 +43,8 @@ internal sealed class ImageFinder(ParseOptions options, DiagnosticBag bag)
     /// <summary>The address as it is kept; null, with a warning, when it can be none.</summary>
     public string? ReadAddress(string written, Place place)
     {
-        var address = WebAddress.WithScheme(Wellformed.Of(WebAddress.WithoutPathname(written.Trim()) ?? written.Trim()));
+        written = TemplateValue.Fill(written.Trim(), options.Dialect);
+        var address = WebAddress.WithScheme(Wellformed.Of(WebAddress.WithoutPathname(written) ?? written));
         if (address.Length == 0)
             return null;
         if (!WebAddress.IsSafeImage(address))
@@ -74,7 +76,7 @@ internal sealed class ImageFinder(ParseOptions options, DiagnosticBag bag)
             return WebAddress.IsSafeImage(shown) ? shown : null;
 
         // A picture that links to a picture is its small version (C3).
-        var full = image.Href is { } href && (IsPicture(href) || href == shown) && WebAddress.IsSafeImage(href) && href.Length <= WebAddress.MaxLength
+        var full = image.Href is { } href && (IsPicture(href) || href == shown) && WebAddress.IsSafeImage(href) && href.Length <= WebAddress.MaxLength && (href == shown || !TemplateAddress.IsTemplate(href))
             ? WebAddress.WithScheme(href.Trim())
             : null;
         if (full is not null)

@@ -20,7 +20,14 @@ internal sealed class LinkFinder(ParseOptions options, TemplateText source, Diag
         if (options.ResolveLink is null)
             return null;
         if (source.Next(href) >= 0)
-            return ResolveTag(href, place);
+        {
+            if (ResolveTag(href, place) is { } found)
+                return found;
+            href = source.Restore(href);
+            if (TemplateAddress.IsTemplate(href))
+                return null;
+        }
+
         href = href.Trim();
         if (options.Dialect == Dialect.Obsidian && href.StartsWith('#'))
             return FragmentOf(href) is { Length: > 0 } own ? own : null;
@@ -58,6 +65,17 @@ internal sealed class LinkFinder(ParseOptions options, TemplateText source, Diag
 
         return null;
     }
+
+    /// <summary>The address of a tag that stands in the text; null where it is not known.</summary>
+    public string? Resolve(TemplateTag tag)
+    {
+        if (options.ResolveLink is not null && AddressOf(tag.Syntax, tag.Address, source.PlaceOf(tag)) is { } address)
+            return address + tag.Fragment;
+        return TemplateAddress.IsTemplate(tag.Written) ? null : tag.Written;
+    }
+
+    /// <summary>The title of the article that a tag leads to; null where it is not known.</summary>
+    public string? TitleOf(TemplateTag tag) => _targets.GetValueOrDefault((tag.Syntax, Wellformed.Of(tag.Address)))?.Title;
 
     private LinkSyntax? SyntaxOf(string path)
     {

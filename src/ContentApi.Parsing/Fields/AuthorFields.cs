@@ -21,5 +21,5 @@ internal static class AuthorFields
 
     /// <summary>The address of an image as it is kept; null when it is none.</summary>
     public static string? AddressOrNull(string? address) =>
-        !string.IsNullOrEmpty(address) && address.Length <= WebAddress.MaxLength && WebAddress.IsSafeImage(address) ? WebAddress.WithScheme(address) : null;
+        !string.IsNullOrEmpty(address) && address.Length <= WebAddress.MaxLength && WebAddress.IsSafeImage(address) && !TemplateAddress.IsTemplate(address) ? WebAddress.WithScheme(address) : null;
 }

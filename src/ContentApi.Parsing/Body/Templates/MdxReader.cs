@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ContentApi.Parsing.Body.Templates;
 
 /// <summary>Reads the code of MDX: module code, expressions in braces, tags of components. Each method gives the offset behind what it read, or -1.</summary>
@@ -5,14 +7,21 @@ internal sealed class MdxReader
 {
     private const string Component = "<A";
 
+    // Astro's, Gatsby's and Next's.
+    private static readonly string[] Pictures = ["Image", "Picture", "StaticImage", "Img"];
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("{}\"'\\");
+
     private readonly string _text;
     private readonly ParagraphSearch _search;
+    private readonly TagReader _tags;
     private readonly TemplateWriter _writer;
+    private readonly MdxValues _values = new();
     private readonly Dictionary<int, int> _braces = [];
 
-    public MdxReader(string text, VerbatimRegions regions, ParagraphSearch search, TemplateWriter writer)
+    public MdxReader(string text, VerbatimRegions regions, ParagraphSearch search, TagReader tags, TemplateWriter writer)
     {
-        (_text, _search, _writer) = (text, search, writer);
+        (_text, _search, _tags, _writer) = (text, search, tags, writer);
         MatchBraces(regions);
     }
 
@@ -43,6 +52,7 @@ internal sealed class MdxReader
             if (afterBlank && regions.EndAround(lines.Start) < 0 && IsModule(lines.Start))
             {
                 skipTo = ModuleEnd(lines.Start);
+                _values.AddModule(_text.AsSpan(lines.Start, skipTo - lines.Start));
                 modules.Add((lines.Start, skipTo));
                 continue;
             }
@@ -84,7 +94,19 @@ internal sealed class MdxReader
     {
         // "## Heading {#id}" is read before MDX is.
         var isId = at + 1 < _text.Length && _text[at + 1] == '#';
-        return !isId && _braces.TryGetValue(at, out var end) && (end <= _search.EndOf(at) || OpensLine(at)) ? Write(at, end) : -1;
+        return !isId && _braces.TryGetValue(at, out var end) && (end <= _search.EndOf(at) || OpensLine(at)) ? WriteExpression(at, end) : -1;
+    }
+
+    private int WriteExpression(int at, int end)
+    {
+        var code = _text.AsSpan(at + 1, end - at - 2).Trim();
+        var tag = Inert(at, end);
+        if (MdxValues.TextOf(code) is { } text)
+            tag = new TemplateTag(TemplateTagKind.Literal, text);
+        else if (_values.AddressOf(code.ToString()) is { } address)
+            tag = tag with { Written = address };
+        _writer.Tag(at, end, tag);
+        return end;
     }
 
     // Code of several paragraphs begins a line. A brace in a sentence is none of it when a blank line comes before its other.
@@ -106,7 +128,7 @@ internal sealed class MdxReader
             switch (_text[i])
             {
                 case '>':
-                    return Write(at, i + 1);
+                    return WriteComponent(at, i + 1);
                 case '{' when _braces.TryGetValue(i, out var close):
                     i = close - 1;
                     break;
@@ -121,11 +143,48 @@ internal sealed class MdxReader
         return -1;
     }
 
-    private int Write(int at, int end)
+    private int WriteComponent(int at, int end)
     {
-        _writer.Tag(at, end, new TemplateTag(TemplateTagKind.Inert, _text[at..end]));
+        var name = _text.AsSpan(at + 1, end - at - 2);
+        var nameEnd = name.IndexOfAny(" \t\n/");
+        if (nameEnd > 0 && Array.Exists(Pictures, picture => _text.AsSpan(at + 1, nameEnd).SequenceEqual(picture)))
+        {
+            var attributes = ReadAttributes(at + 1 + nameEnd, end - 1);
+            if (attributes.GetValueOrDefault("src") is { } source)
+                return _tags.WriteImage(at, end, source, attributes.GetValueOrDefault("alt"), attributes.GetValueOrDefault("title"), caption: null);
+        }
+
+        _writer.Tag(at, end, Inert(at, end));
         return end;
     }
+
+    // Those whose values are known.
+    private Dictionary<string, string> ReadAttributes(int at, int end)
+    {
+        var attributes = new Dictionary<string, string>();
+        while (at < end)
+        {
+            var equals = _text.IndexOf('=', at, end - at);
+            if (equals < 0)
+                break;
+            var valueEnd = _text[equals + 1] switch
+            {
+                '{' => _braces.GetValueOrDefault(equals + 1, end),
+                var quote and ('"' or '\'') => _text.IndexOf(quote, equals + 2, end - equals - 2) + 1,
+                _ => equals + 1,
+            };
+            if (valueEnd <= equals || valueEnd > end)
+                break;
+            var name = _text[at..equals].Trim();
+            if (_values.ValueOf(_text.AsSpan(equals + 1, valueEnd - equals - 1)) is { } value)
+                attributes[name[(name.LastIndexOfAny([' ', '\n', '\t']) + 1)..]] = value;
+            at = valueEnd;
+        }
+
+        return attributes;
+    }
+
+    private TemplateTag Inert(int at, int end) => new(TemplateTagKind.Inert, _text[at..end]);
 
     private int Drop(int at, int end)
     {
@@ -133,21 +192,59 @@ internal sealed class MdxReader
         return end;
     }
 
+    // Braces in the strings of an expression are none, nor are escaped ones.
     private void MatchBraces(VerbatimRegions regions)
     {
         var open = new Stack<int>();
-        for (var at = _text.AsSpan().IndexOfAny('{', '}'); at >= 0 && at < _text.Length;)
+        var at = 0;
+        while (_text.AsSpan(at).IndexOfAny(Marks) is >= 0 and var found)
         {
-            var region = regions.EndAround(at);
-            if (region < 0 && _text[at] == '{')
-                open.Push(at);
-            else if (region < 0 && open.TryPop(out var start))
-                _braces[start] = at + 1;
-            var from = region < 0 ? at + 1 : region;
-            var next = _text.AsSpan(from).IndexOfAny('{', '}');
-            at = next < 0 ? -1 : from + next;
+            at += found;
+            if (regions.EndAround(at) is >= 0 and var region)
+            {
+                at = region;
+                continue;
+            }
+
+            switch (_text[at])
+            {
+                case '{':
+                    open.Push(at);
+                    break;
+                case '}' when open.TryPop(out var start):
+                    _braces[start] = at + 1;
+                    break;
+                case '"' or '\'' when open.Count > 0 && StringEnd(at) is >= 0 and var end:
+                    at = end;
+                    break;
+                case '\\':
+                    at++;
+                    break;
+            }
+
+            at = Math.Min(at + 1, _text.Length);
         }
 
         regions.Rewind();
+    }
+
+    // A string stands behind a sign and ends within its line; an apostrophe stands behind a letter.
+    private int StringEnd(int at)
+    {
+        var before = at - 1;
+        while (_text[before] is ' ' or '\t' or '\n')
+            before--;
+        if (char.IsLetterOrDigit(_text[before]) || _text[before] is ')' or ']' or '}' or '"' or '\'' or '.')
+            return -1;
+        var line = _text.AsSpan(at + 1);
+        for (var i = 0; i < line.Length && line[i] != '\n'; i++)
+        {
+            if (line[i] == _text[at])
+                return at + 1 + i;
+            if (line[i] == '\\')
+                i++;
+        }
+
+        return -1;
     }
 }

@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ContentApi.Parsing.Body.Templates;
 
 /// <summary>Reads tags of Hugo, Liquid, Nunjucks and Tera. Each method gives the offset behind what it read, or -1 when it is text.</summary>
-internal sealed class TagReader(string text, Dialect dialect, bool isMarkdown, ParagraphSearch search, TemplateWriter writer)
+internal sealed partial class TagReader(string text, Dialect dialect, bool isMarkdown, ParagraphSearch search, TemplateWriter writer)
 {
     private static readonly string[] CodeTags = ["highlight", "codeblock", "code", "prism"];
 
@@ -12,17 +13,31 @@ internal sealed class TagReader(string text, Dialect dialect, bool isMarkdown, P
 
     private readonly HashSet<string> _unended = [];
 
+    /// <summary>
+    /// What a tool reads in code too, because its templates come before Markdown: Hugo's and Zola's escaped tags; text between
+    /// <c>{% raw %}</c> and <c>{% endraw %}</c>, but in Hexo's blocks of code, which it takes out first.
+    /// </summary>
+    public int ReadInCode(int at, bool isBlock)
+    {
+        if (text.AsSpan(at).StartsWith("{%") && (dialect is Dialect.Jekyll or Dialect.Eleventy || (dialect == Dialect.Hexo && !isBlock)))
+            return search.Find("%}", at + 2) is >= 0 and var end ? ReadRaw(at, end + 2, TagCode.Read(Inside(at, end))) : -1;
+        return FindEscaped(at) is ({ } shown, var after) ? Replace(at, after, shown) : -1;
+    }
+
+    /// <summary>Hugo's <c>{{&lt;/* x */&gt;}}</c> and <c>{{%/* x */%}}</c>; Zola's <c>{{/* x */}}</c> and <c>{%/* x */%}</c>.</summary>
+    public int ReadEscaped(int at) => FindEscaped(at) is ({ } shown, var end) ? Write(at, end, new TemplateTag(TemplateTagKind.Literal, shown)) : -1;
+
     /// <summary><c>{{&lt; x &gt;}}</c> and <c>{{% x %}}</c>.</summary>
     public int ReadShortcode(int at)
     {
+        if (ReadEscaped(at) is >= 0 and var escaped)
+            return escaped;
         var closer = text[at + 2] == '<' ? ">}}" : "%}}";
         var end = search.Find(closer, at + 3);
         if (end < 0)
             return -1;
         var inside = text.AsSpan((at + 3)..end).Trim();
         end += closer.Length;
-        if (inside.StartsWith("/*") && inside.EndsWith("*/") && inside.Length >= 4)
-            return Write(at, end, new TemplateTag(TemplateTagKind.Literal, $"{{{{{closer[0] switch { '>' => '<', var c => c }}{inside[2..^2]}{closer}"));
         var code = TagCode.Read(inside.TrimEnd('/'));
         if (code.Name is "highlight" && FindEnd(end, "/highlight", isShortcode: true) is { Start: >= 0 } close)
             return WriteCode(at, end, close, code.Arguments.Count > 0 ? code.Arguments[0] : "");
@@ -45,17 +60,13 @@ internal sealed class TagReader(string text, Dialect dialect, bool isMarkdown, P
         var end = search.Find("%}", at + 2);
         if (end < 0)
             return -1;
-        var inside = text.AsSpan((at + 2)..end).Trim('-').Trim();
+        var inside = Inside(at, end);
         end += 2;
         var code = TagCode.Read(inside);
-        if (code.Name is "raw" or "verbatim" or "comment" && FindEnd(end, $"end{code.Name}", isShortcode: false) is { Start: >= 0 } paired)
-        {
-            if (code.Name == "comment")
-                return Drop(at, paired.End);
-            Drop(at, end);
-            Drop(paired.Start, paired.End);
-            return paired.End;
-        }
+        if (code.Name == "comment" && FindEnd(end, "endcomment", isShortcode: false) is { Start: >= 0 } comment)
+            return Drop(at, comment.End);
+        if (ReadRaw(at, end, code) is >= 0 and var raw)
+            return raw;
 
         if (CodeTags.Contains(code.Name) && FindEnd(end, $"end{code.Name}", isShortcode: false) is { Start: >= 0 } close)
             return WriteCode(at, end, close, code["lang"] ?? (code.Name == "highlight" ? code.Arguments.FirstOrDefault() ?? "" : ""));
@@ -66,7 +77,42 @@ internal sealed class TagReader(string text, Dialect dialect, bool isMarkdown, P
     public int ReadExpression(int at)
     {
         var end = search.Find("}}", at + 2);
-        return end < 0 ? -1 : Write(at, end + 2, Inert(at, end + 2));
+        if (end < 0)
+            return -1;
+        var tag = Inert(at, end + 2);
+        return Write(at, end + 2, TemplateValue.Read(text.AsSpan((at + 2)..end), dialect) switch
+        {
+            null => tag,
+            { IsLiteral: true } value => new TemplateTag(TemplateTagKind.Literal, value.Text),
+            var value => tag with { Written = value.Text },
+        });
+    }
+
+    private ReadOnlySpan<char> Inside(int at, int end) => text.AsSpan((at + 2)..end).Trim('-').Trim();
+
+    private int ReadRaw(int at, int end, TagCode code)
+    {
+        if (code.Name is not ("raw" or "verbatim") || FindEnd(end, $"end{code.Name}", isShortcode: false) is not { Start: >= 0 } close)
+            return -1;
+        Drop(at, end);
+        Drop(close.Start, close.End);
+        return close.End;
+    }
+
+    // What is shown, and where it ends.
+    private (string Shown, int End)? FindEscaped(int at)
+    {
+        (string Open, string Close)[] forms = dialect == Dialect.Zola ? [("{{", "}}"), ("{%", "%}")] : [("{{<", ">}}"), ("{{%", "%}}")];
+        foreach (var (open, close) in forms)
+        {
+            if (!text.AsSpan(at).StartsWith(open) || !text.AsSpan(at + open.Length).StartsWith("/*"))
+                continue;
+            var start = at + open.Length + 2;
+            var end = search.Find($"*/{close}", start);
+            return end < 0 ? null : ($"{open}{text[start..end]}{close}", end + 2 + close.Length);
+        }
+
+        return null;
     }
 
     private int ReadMeaning(int at, int end, TagCode code, ReadOnlySpan<char> inside)
@@ -106,30 +152,59 @@ internal sealed class TagReader(string text, Dialect dialect, bool isMarkdown, P
         return end;
     }
 
+    private int Replace(int at, int end, string shown)
+    {
+        writer.Replace(at, end, shown);
+        return end;
+    }
+
     private int WriteLink(int at, int end, LinkSyntax syntax, string target)
     {
         var hash = target.IndexOf('#');
         return Write(at, end, new TemplateTag(TemplateTagKind.Link, text[at..end])
         {
+            Written = syntax switch
+            {
+                LinkSyntax.JekyllLink when !ArticleExtensions.IsMarkdown(target) => TemplateValue.FromRoot(target),
+                LinkSyntax.HugoRef when ImageFinder.IsPicture(target) => target,
+                _ => text[at..end],
+            },
             Syntax = syntax,
             Address = hash < 0 ? target : target[..hash],
             Fragment = hash < 0 ? "" : target[hash..],
         });
     }
 
-    // Hexo fills in the title of the other article; here that of the link must do, or the name.
+    // Where no title is given Hexo fills in that of the other article.
     private int WritePostLink(int at, int end, TagCode code)
     {
-        var words = code.Arguments.Skip(1).Where(word => word is not ("true" or "false"));
-        var title = string.Join(' ', words) is { Length: > 0 } given ? given : code.Arguments[0];
-        var tag = new TemplateTag(TemplateTagKind.Link, text[at..end]) { Syntax = LinkSyntax.Post, Address = code.Arguments[0] };
-        writer.Replace(at, at, IsInHtml(at) ? "<a href=\"" : $"[{MarkdownText.Escape(title)}](");
-        writer.Tag(at, end, tag);
-        writer.Replace(end, end, IsInHtml(at) ? $"\">{HtmlWriter.Escape(title)}</a>" : ")");
+        var name = code.Arguments[0];
+        var title = string.Join(' ', code.Arguments.Skip(1).Where(word => word is not ("true" or "false")));
+        var isInHtml = IsInHtml(at);
+        var address = new TemplateTag(TemplateTagKind.Link, text[at..end]) { Syntax = LinkSyntax.Post, Address = name };
+        writer.Replace(at, at, isInHtml ? "<a href=\"" : "[");
+        if (isInHtml)
+        {
+            writer.Tag(at, at, address);
+            writer.Replace(at, at, "\">");
+        }
+
+        if (title.Length == 0)
+            writer.Tag(at, at, new TemplateTag(TemplateTagKind.LinkTitle, name) { Syntax = LinkSyntax.Post, Address = name });
+        else
+            writer.Replace(at, at, isInHtml ? HtmlWriter.Escape(title) : MarkdownText.Escape(title));
+        if (!isInHtml)
+        {
+            writer.Replace(at, at, "](");
+            writer.Tag(at, at, address);
+        }
+
+        writer.Replace(at, end, isInHtml ? "</a>" : ")");
         return end;
     }
 
-    private int WriteImage(int at, int end, string source, string? alt, string? title, string? caption)
+    /// <summary>A picture in place of a tag.</summary>
+    public int WriteImage(int at, int end, string source, string? alt, string? title, string? caption)
     {
         var image = new StringBuilder();
         if (IsInHtml(at))
@@ -153,7 +228,7 @@ internal sealed class TagReader(string text, Dialect dialect, bool isMarkdown, P
 
     private int WriteCode(int at, int end, (int Start, int End) close, string language)
     {
-        var code = text[end..close.Start];
+        var code = Unescape(text[end..close.Start]);
         var isBlock = code.Contains('\n') || (StartsLine(at) && (close.End == text.Length || text[close.End] == '\n'));
         writer.Tag(at, close.End, new TemplateTag(isBlock ? TemplateTagKind.CodeBlock : TemplateTagKind.Code, isBlock ? code.Trim('\n') : code.Trim())
         {
@@ -162,6 +237,19 @@ internal sealed class TagReader(string text, Dialect dialect, bool isMarkdown, P
         });
         return close.End;
     }
+
+    // Code of a tag is read by the template before it is shown.
+    private static string Unescape(string code)
+    {
+        code = RawTags().Replace(code, "${text}");
+        return code.Contains("*/", StringComparison.Ordinal) ? EscapedTags().Replace(code, "${open}${text}${close}") : code;
+    }
+
+    [GeneratedRegex(@"\{%-? *raw *-?%\}(?<text>.*?)\{%-? *endraw *-?%\}", RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex RawTags();
+
+    [GeneratedRegex(@"(?<open>\{\{[<%])/\*(?<text>[^*\n]*)\*/(?<close>[>%]\}\})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex EscapedTags();
 
     private bool StartsLine(int at)
     {

@@ -29,7 +29,7 @@ internal sealed class TemplateScanner
         _search = new ParagraphSearch(text);
         _tags = new TagReader(text, dialect, isMarkdown, _search, _writer);
         _kramdown = new KramdownTagReader(text, dialect == Dialect.Jekyll, _writer);
-        _mdx = syntax.HasFlag(TemplateSyntax.Mdx) ? new MdxReader(text, _regions, _search, _writer) : null;
+        _mdx = syntax.HasFlag(TemplateSyntax.Mdx) ? new MdxReader(text, _regions, _search, _tags, _writer) : null;
     }
 
     /// <param name="text">The body with LF line ends.</param>
@@ -65,7 +65,7 @@ internal sealed class TemplateScanner
             if (found < 0)
                 return;
             var region = _regions.EndAround(next);
-            at = region >= 0 ? region : ReadAt(next);
+            at = region < 0 ? ReadAt(next) : ReadInCode(next, region);
         }
     }
 
@@ -86,6 +86,7 @@ internal sealed class TemplateScanner
         var end = rest switch
         {
             ['{', '/', '*', ..] when _isMarkdown => ReadScriptComment(at),
+            ['{', '{' or '%', '/', '*', ..] when _syntax.HasFlag(TemplateSyntax.Comments) && _tags.ReadEscaped(at) is >= 0 and var escaped => escaped,
             ['{', '{', '<' or '%', ..] when _syntax.HasFlag(TemplateSyntax.Shortcodes) => _tags.ReadShortcode(at),
             ['{', '%', ..] when _syntax.HasFlag(TemplateSyntax.Tags) => _tags.ReadTag(at),
             ['{', '{', ..] when _syntax.HasFlag(TemplateSyntax.Expressions) => _tags.ReadExpression(at),
@@ -94,10 +95,20 @@ internal sealed class TemplateScanner
             ['%', '%', ..] when _syntax.HasFlag(TemplateSyntax.NoteComments) => DropNoteComment(at),
             ['\\', '\\', '(', ..] when _isMarkdown => ReadFormula(at, "\\\\)"),
             ['\\', '\\', '[', ..] when _isMarkdown => ReadFormula(at, "\\\\]"),
+            ['\\', '{' or '}' or '<' or '\\', ..] when _mdx is not null => at + 2,
             ['{' or '<', ..] when _mdx is not null => _mdx.Read(at),
             _ => -1,
         };
         return end >= 0 ? end : at + (rest is ['\\', '\\', ..] or ['%', '%', ..] ? 2 : 1);
+    }
+
+    // Most of what is code is none of a template: the scanner goes on behind it.
+    private int ReadInCode(int at, int end)
+    {
+        if (_mdx is not null || _syntax == TemplateSyntax.None)
+            return end;
+        var read = _text.AsSpan(at) is ['{', '{' or '%', ..] ? _tags.ReadInCode(at, _regions.IsBlock) : -1;
+        return read >= 0 ? read : at + 1;
     }
 
     // {/* … */}: a comment of MDX, and in any Markdown when it ends the excerpt.

@@ -6,10 +6,13 @@ namespace ContentApi.Parsing.Body.Templates;
 internal sealed record TemplateTag(TemplateTagKind Kind, string Source)
 {
     /// <summary>
-    /// As written, with the opening brace or backslash that makes a relative address of it: what stands in attributes. Code
-    /// without its tag would be an address of its own there.
+    /// What stands in attributes: the value of the tag where it is known, else the tag as written, with the opening brace or
+    /// backslash that makes a relative address of it. Code without its tag would be an address of its own there.
     /// </summary>
     public string Written { get; init; } = Source;
+
+    /// <summary>Offset in the body as written.</summary>
+    public int Offset { get; init; }
 
     /// <summary>Language of code; empty when none is named.</summary>
     public string Language { get; init; } = "";

@@ -72,6 +72,14 @@ internal sealed class TemplateText
                 source = Math.Min(source, _pieces[low].Source);
         }
 
+        return PlaceInSource(source);
+    }
+
+    /// <summary>The place in the file of a tag.</summary>
+    public Place PlaceOf(TemplateTag tag) => PlaceInSource(tag.Offset);
+
+    private Place PlaceInSource(int source)
+    {
         var line = _lineStarts.BinarySearch(source);
         line = line < 0 ? ~line - 1 : line;
         return new Place(_firstLine + line, source - _lineStarts[line] + 1);

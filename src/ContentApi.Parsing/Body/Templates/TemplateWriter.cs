@@ -22,7 +22,7 @@ internal sealed class TemplateWriter(string source)
     /// <summary>Writes a tag's placeholder in place of a piece of the source.</summary>
     public void Tag(int start, int end, TemplateTag tag)
     {
-        _tags.Add(tag);
+        _tags.Add(tag with { Offset = start });
         _key ??= KeyOf(source);
         Replace(start, end, string.Create(CultureInfo.InvariantCulture, $"{_mark}{_key}{_tags.Count - 1}{_mark}"));
     }

@@ -7,7 +7,7 @@ namespace ContentApi.Parsing.Body.Templates;
 internal sealed class VerbatimRegions
 {
     private readonly string _text;
-    private readonly List<(int Start, int End)> _regions = [];
+    private readonly List<(int Start, int End, bool IsBlock)> _regions = [];
     private int _next;
 
     private VerbatimRegions(string text) => _text = text;
@@ -28,6 +28,9 @@ internal sealed class VerbatimRegions
             _next++;
         return _next < _regions.Count && _regions[_next].Start <= offset ? _regions[_next].End : -1;
     }
+
+    /// <summary>True when the region that was found last is a block of code.</summary>
+    public bool IsBlock => _regions[_next].IsBlock;
 
     /// <summary>Asks from the start again.</summary>
     public VerbatimRegions Rewind()
@@ -50,7 +53,7 @@ internal sealed class VerbatimRegions
             {
                 if (mark.Length >= fence.Length && mark[0] == fence[0] && line[mark.Length..].Trim().IsEmpty)
                 {
-                    _regions.Add((fenceStart, lines.End));
+                    _regions.Add((fenceStart, lines.End, true));
                     (fenceStart, paragraph) = (-1, lines.End);
                 }
 
@@ -74,7 +77,7 @@ internal sealed class VerbatimRegions
         }
 
         if (fenceStart >= 0)
-            _regions.Add((fenceStart, _text.Length));
+            _regions.Add((fenceStart, _text.Length, true));
         else
             ReadSpans(paragraph, _text.Length);
     }
@@ -115,7 +118,7 @@ internal sealed class VerbatimRegions
 
             var close = paragraph[at] == '`' ? closers.GetValueOrDefault(at, -1) : FormulaEnd(paragraph, at, length);
             if (close >= 0)
-                _regions.Add((start + at, start + close));
+                _regions.Add((start + at, start + close, false));
             at = close >= 0 ? close : at + length;
         }
     }
