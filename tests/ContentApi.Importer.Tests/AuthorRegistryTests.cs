@@ -91,6 +91,25 @@ public sealed class AuthorRegistryTests : IAsyncLifetime
         Assert.Equal("Jane Doe|\nJoe Poe|data/authors/joe.png\nKim Lee|", await _site.QueryAsync("select a.name, i.file_path from author a left join image i on i.id = a.avatar_id order by 1"));
     }
 
+    [Theory]
+    [InlineData("content", "hugo.toml", "data/authors.yml", "../data/authors.yml")]
+    [InlineData("content/blog", "hugo.toml", "data/authors/jane.yml", "../../data/authors/jane.yml")]
+    [InlineData("_posts", "_config.yml", "_data/authors.yml", "../_data/authors.yml")]
+    [InlineData("source/_posts", "_config.yml", "source/_data/authors.yml", "../../source/_data/authors.yml")]
+    public async Task A_registry_of_the_site_around_the_folder_counts(string folder, string settings, string registry, string shown)
+    {
+        _site.Write(settings, settings == "hugo.toml" ? "" : folder == "_posts" ? "baseurl: /x\n" : "source_dir: source\n");
+        _site.Write(registry, registry.EndsWith("jane.yml", StringComparison.Ordinal) ? "name: Jane Doe\n" : "jane: {name: Jane Doe}\n");
+        _site.Write($"{folder}/2020-01-02-a.md", "---\ntitle: A\nauthor: jane\n---\n");
+
+        await _site.ImportAsync(o => o with { Folder = _site[folder] });
+        Assert.Equal("Jane Doe", await _site.QueryAsync("select name from author"));
+
+        _site.Write(registry, "[\n");
+        var report = await _site.ImportAsync(o => o with { Folder = _site[folder] });
+        Assert.Contains(shown, report.Diagnostics.Select(x => x.Path));
+    }
+
     [Fact]
     public async Task Keys_of_a_real_site_become_the_names_of_its_people()
     {

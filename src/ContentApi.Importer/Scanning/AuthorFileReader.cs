@@ -13,10 +13,12 @@ internal sealed class AuthorFileReader
     private const int MaxBytes = 1024 * 1024;
 
     private readonly string _root;
-    private readonly Dictionary<string, RegisteredAuthor> _people = [];
-    private readonly List<Finding> _findings = [];
+    private readonly Func<string, string> _show;
+    private readonly Dictionary<string, RegisteredAuthor> _people;
+    private readonly List<Finding> _findings;
 
-    private AuthorFileReader(string root) => _root = root;
+    private AuthorFileReader(string root, Func<string, string> show, Dictionary<string, RegisteredAuthor> people, List<Finding> findings) =>
+        (_root, _show, _people, _findings) = (root, show, people, findings);
 
     /// <summary>Reads the registries; nobody when there are none. Whatever is wrong with them is a diagnostic.</summary>
     /// <param name="root">Absolute path of the content folder.</param>
@@ -24,12 +26,21 @@ internal sealed class AuthorFileReader
     /// <param name="site">Where the site lies.</param>
     public static AuthorFile Read(string root, Dialect dialect, SiteConfiguration site)
     {
-        var reader = new AuthorFileReader(root);
-        foreach (var list in AuthorPlaces.Lists(dialect, site))
-            reader.ReadList(list);
-        foreach (var folder in AuthorPlaces.Folders(dialect, site))
-            reader.ReadFolder(folder);
-        return new AuthorFile(new AuthorRegistry(reader._people.Values), reader._findings);
+        var (people, findings) = (new Dictionary<string, RegisteredAuthor>(), new List<Finding>());
+        new AuthorFileReader(root, x => x, people, findings).Read(dialect, site, _ => true);
+
+        // Beside settings above the folder lie the site's registries.
+        if (site.Place.Inside.Length > 0)
+            new AuthorFileReader(site.Place.Folder, site.Place.Show, people, findings).Read(dialect, site with { Place = SitePlace.Of(site.Place.Folder) }, x => site.Place.ToSource(x) is null);
+        return new AuthorFile(new AuthorRegistry(people.Values), findings);
+    }
+
+    private void Read(Dialect dialect, SiteConfiguration site, Func<string, bool> isMeant)
+    {
+        foreach (var list in AuthorPlaces.Lists(dialect, site).Where(isMeant))
+            ReadList(list);
+        foreach (var folder in AuthorPlaces.Folders(dialect, site).Where(isMeant))
+            ReadFolder(folder);
     }
 
     // Of files that differ only in their extension the tools read one.
@@ -40,7 +51,7 @@ internal sealed class AuthorFileReader
             var file = new FileInfo(Path.Combine(_root, path));
             if ((!file.Exists && file.LinkTarget is null) || LinkedFile.LeadsThrough(_root, SourcePath.FolderOf(path)))
                 continue;
-            Read(path, content => AuthorRegistryReader.Read(path, content));
+            Read(path, content => AuthorRegistryReader.Read(_show(path), content));
             return;
         }
     }
@@ -55,7 +66,7 @@ internal sealed class AuthorFileReader
             foreach (var path in FilesBelow(full).Select(x => $"{folder}/{x}").Order(StringComparer.Ordinal))
             {
                 if (AuthorPlaces.KeyOf(folder, path) is { } key)
-                    Read(path, content => AuthorRegistryReader.ReadPerson(path, content, key));
+                    Read(path, content => AuthorRegistryReader.ReadPerson(_show(path), content, key));
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -100,7 +111,7 @@ internal sealed class AuthorFileReader
         foreach (var (key, person) in own)
         {
             if (!_people.TryAdd(key, person))
-                findings.Add(new Diagnostic(DiagnosticCode.DupAuthor, DiagnosticSeverity.Info, path, person.Line, person.Column, $"'{_people[key].FilePath}' tells of the author '{person.Key}' too, and counts."));
+                findings.Add(new Diagnostic(DiagnosticCode.DupAuthor, DiagnosticSeverity.Info, _show(path), person.Line, person.Column, $"'{_people[key].FilePath}' tells of the author '{person.Key}' too, and counts."));
         }
 
         _findings.AddRange(FindingReader.Read(findings, content));
@@ -118,5 +129,5 @@ internal sealed class AuthorFileReader
     private bool IsFile(string path) => File.Exists(Path.Combine(_root, path)) || File.Exists(Path.Combine(_root, Uri.UnescapeDataString(path)));
 
     private void Refuse(string path, string message) =>
-        _findings.Add(new Finding(new Diagnostic(DiagnosticCode.AuthorsUnreadable, DiagnosticSeverity.Error, path, 1, 1, message)));
+        _findings.Add(new Finding(new Diagnostic(DiagnosticCode.AuthorsUnreadable, DiagnosticSeverity.Error, _show(path), 1, 1, message)));
 }

@@ -1,3 +1,4 @@
+using ContentApi.Parsing;
 using ContentApi.Parsing.FrontMatter;
 
 namespace ContentApi.Importer.Sites;
@@ -10,6 +11,11 @@ internal static class HexoSite
         // The first language is the site's; the word default among them means that of the theme.
         var languages = SettingsReading.ToLanguages(map.Texts("language").Where(x => x != "default"));
         var folder = map.Folder("source_dir");
+        var names = map.Text("new_post_name") ?? ":title.md";
+
+        // plugins/processor/post: with folders of assets only what ends as posts do is one.
+        var others = ArticleExtensions.All.Where(x => x != Path.GetExtension(names));
+        string[] assets = map.IsOn("post_asset_folder") ? [$"{{_posts,_drafts}}/**/*{{{string.Join(',', others)}}}"] : [];
         return site with
         {
             Title = map.Text("title"),
@@ -18,8 +24,10 @@ internal static class HexoSite
             DefaultLocale = languages.FirstOrDefault()?.Tag,
             Languages = languages.Count > 1 ? languages : [],
             ContentFolders = folder is null or "source" ? null : [folder],
-            Excludes = [.. map.Texts("exclude").Concat(map.Texts("ignore"))],
+            PostNames = Path.ChangeExtension(names, null),
+            Excludes = [.. map.Texts("exclude").Concat(map.Texts("ignore")).Concat(map.Texts("skip_render")).Concat(assets)],
             Includes = map.Texts("include"),
+            Findings = [.. site.Findings, .. SiteConfigurationReader.FindPatterns(site, map.Node("permalink"))],
         };
     }
 }

@@ -29,8 +29,12 @@ internal sealed class HugoCascade(SiteConfiguration site, FolderOutline outline)
         // What is for one language comes before what is for all.
         foreach (var index in outline.FindFiles(IsIndex).OrderByDescending(x => HugoFileNames.SuffixOf(x) is not null))
         {
-            if (FindCascade(outline.Root, index) is { } cascade)
-                all.AddRange(MakeAll(cascade, index, index[..(index.LastIndexOf('/') + 1)]));
+            var section = SectionFile.Read(outline.Root, index);
+            var folder = index[..(index.LastIndexOf('/') + 1)];
+            if (section.Map?.Find("cascade") is { } cascade)
+                all.AddRange(MakeAll(cascade, index, folder));
+            else if (section.MayHold("cascade"))
+                all.Add(MakeDrafts(index, folder));
         }
 
         if (site.Defaults is { } settings)
@@ -40,21 +44,12 @@ internal sealed class HugoCascade(SiteConfiguration site, FolderOutline outline)
 
     private static bool IsIndex(string name) => name.StartsWith("_index.", StringComparison.Ordinal) && IndexExtensions.Contains(Path.GetExtension(name));
 
-    private static MetaNode? FindCascade(string root, string index)
+    // Its own "draft: false" still publishes an article, as over any cascade.
+    private ScopedDefaults MakeDrafts(string index, string folder)
     {
-        try
-        {
-            FileInfo? file = new(Path.Combine(root, index));
-            if (file.LinkTarget is not null)
-                file = LinkedFile.LiesBelow(root, file) ? (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)! : null;
-
-            // Reading from a pipe, which has no length, would wait for a writer.
-            return file is { Length: > 0 and <= ArticleParser.MaxBytes } ? FrontMatterFile.Read(index, File.ReadAllBytes(file.FullName))?.Map.Find("cascade") : null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
+        Warn(index, Place.Start, "The front matter cannot be read, and may hold a cascade that makes drafts: until it is mended, all files below are drafts.", "Mend what the import of the file itself says.");
+        var draft = new MetaEntry("draft", Place.Start, new MetaScalar(Place.Start, "true", IsPlain: true));
+        return new ScopedDefaults(new FieldDefaults(index, new MetaMap(Place.Start, 0, [draft])), $"{folder}\0unreadable", int.MaxValue, file => file.StartsWith(folder, StringComparison.Ordinal) && !IsIndexOf(file, folder));
     }
 
     private IEnumerable<ScopedDefaults> MakeAll(MetaNode cascade, string? origin, string folder) => cascade switch
@@ -82,7 +77,7 @@ internal sealed class HugoCascade(SiteConfiguration site, FolderOutline outline)
             || ((languages is not null || suffix is not null) && site.Languages.Count == 0);
         if (!isUncertain || FindDraft(map) is not { } draft)
             yield break;
-        Warn(index, draft.Place);
+        Warn(index, draft.Place, "The folder does not tell for which files this draft is meant: all that it may be meant for are drafts.", "Write 'draft: false' into those that are none.");
         yield return new ScopedDefaults(new FieldDefaults(origin, new MetaMap(Place.Start, map.Size, [draft])), $"{scope}\0draft", int.MaxValue, file => IsMeant(file, orUnknown: true));
 
         bool IsMeant(string file, bool orUnknown) => file.StartsWith(folder, StringComparison.Ordinal) && (index is null || !IsIndexOf(file, folder))
@@ -108,7 +103,7 @@ internal sealed class HugoCascade(SiteConfiguration site, FolderOutline outline)
     // Of several files of settings the map does not know which one a value is from.
     private Place PlaceOf(string? index, Place place) => index is null && site.Files.Count > 1 ? Place.Start : place;
 
-    private void Warn(string? index, Place place)
+    private void Warn(string? index, Place place, string message, string hint)
     {
         place = PlaceOf(index, place);
         _findings.Add(new Finding(new Diagnostic(
@@ -117,8 +112,8 @@ internal sealed class HugoCascade(SiteConfiguration site, FolderOutline outline)
             index ?? site.Files[0],
             place.Line,
             place.Column,
-            "The folder does not tell for which files this draft is meant: all that it may be meant for are drafts.",
-            "Write 'draft: false' into those that are none.")));
+            message,
+            hint)));
     }
 
     // Below params stands what the front matter has at its top.

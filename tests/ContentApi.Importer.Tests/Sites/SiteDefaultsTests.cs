@@ -85,10 +85,12 @@ public sealed class SiteDefaultsTests : IAsyncLifetime
         _site.Write("posts/deep/deep.json", """{"description": "of deep"}""");
         _site.Write("posts/deep/deep.11tydata.json", """{"description": "of deep, closer"}""");
         _site.Write("posts/deep/c.json", """{"description": "of c"}""");
-        _site.Write("posts/deep/deep.11tydata.js", "module.exports = { description: 'never' }");
+        _site.Write("posts/deep/deep.11tydata.js", "module.exports = { lang: 'fr', description: makeOne() ? 'never' : 'no' }");
+        _site.Write("posts/c/c.11tydata.js", "export default { description: 'of c', tags: ['x'] };");
+        _site.Write("posts/c/c.11tydata.json", """{"description": "of c, farther"}""");
         _site.Write("posts/broken/broken.json", "{");
         _site.Write("posts/package.json", """{"description": "never"}""");
-        foreach (var path in (string[])["a.md", "posts/b.md", "posts/deep/c.md", "posts/deep/d.md", "posts/broken/e.md"])
+        foreach (var path in (string[])["a.md", "posts/b.md", "posts/c/f.md", "posts/deep/c.md", "posts/deep/d.md", "posts/broken/e.md"])
             _site.Write(path, "---\ntitle: T\n---\n");
         var report = await _site.ImportAsync();
 
@@ -97,11 +99,13 @@ public sealed class SiteDefaultsTests : IAsyncLifetime
             a.md|
             posts/b.md|of posts
             posts/broken/e.md|of posts
+            posts/c/f.md|of c
             posts/deep/c.md|of c
             posts/deep/d.md|of deep, closer
             """,
             await DescriptionsAsync());
-        Assert.Matches("^SITE_CONFIG_UNREADABLE posts/broken/broken.json:1:[0-9]+\nSCRIPT_IGNORED posts/deep/deep.11tydata.js:1:1$", report.Findings());
+        Assert.Matches("^SITE_CONFIG_UNREADABLE posts/broken/broken.json:1:[0-9]+\nSCRIPT_IGNORED posts/c/c.11tydata.js:1:1\nSCRIPT_IGNORED posts/deep/deep.11tydata.js:1:1$", report.Findings());
+        Assert.Equal("posts/deep/c.md\nposts/deep/d.md", await _site.QueryAsync("select file_path from article where locale = 'fr' order by 1"));
     }
 
     [Theory]
@@ -188,6 +192,28 @@ public sealed class SiteDefaultsTests : IAsyncLifetime
 
             Assert.Equal(path, Assert.Single(given.Find("content/z/b.md")).Origin);
         }
+    }
+
+    [Theory]
+    [InlineData("+++\ntitle = \n[cascade]\ndraft = true\n+++\n", "blog/b.md", "TOML_SYNTAX SITE_CONFIG_UNREADABLE")]
+    [InlineData("+++\ntitle = \n+++\n", "", "TOML_SYNTAX")]
+    [InlineData("---\ntitle: T\ncascade: {draft: true}\n", "blog/b.md", "UNCLOSED SITE_CONFIG_UNREADABLE")]
+    public async Task What_a_section_of_Hugo_that_cannot_be_read_may_hide_is_a_draft_until_it_is_mended(string index, string drafts, string findings)
+    {
+        _site.Write("hugo.toml", "");
+        _site.Write("content/a.md", "---\ntitle: T\n---\n");
+        _site.Write("content/blog/_index.md", index);
+        _site.Write("content/blog/b.md", "---\ntitle: T\n---\n");
+        _site.Write("content/blog/own.md", "---\ntitle: T\ndraft: false\n---\n");
+
+        var report = await _site.ImportAsync();
+        Assert.Equal(drafts, await DraftsAsync());
+        Assert.Equal(findings.Split(' ').Order(), report.Diagnostics.Select(x => x.Code).Order());
+        Assert.All(report.Diagnostics, x => Assert.Equal("content/blog/_index.md", x.Path));
+
+        _site.Write("content/blog/_index.md", "---\ntitle: T\n---\n");
+        await _site.ImportAsync();
+        Assert.Equal("", await DraftsAsync());
     }
 
     private Task<string> DraftsAsync() => _site.QueryAsync("select substr(file_path, 9) from article where draft order by file_path collate \"C\"");
