@@ -69,6 +69,13 @@ internal sealed class FolderChecks(DoctorOptions options)
     private static Check ToCheck(ResolvedSetting setting, GivenSettings given)
     {
         var reason = setting.Origin == SettingOrigin.Option && given.Find(setting.Name) is { } value ? $"{value.Name} says so" : setting.Reason;
-        return new Check(CheckMark.Note, setting.Name, setting.Value is { } text ? $"{text}, because {reason}" : "none");
+        const string Remedy = "Give the address that readers use: siteUrl in contentapi.yaml.";
+        return setting switch
+        {
+            { Name: "siteUrl", Value: { } url } when SiteAddress.IsPlaceholder(url) => new Check(CheckMark.Warning, setting.Name, $"{url}, because {reason}; that is a placeholder", Remedy),
+            { Value: { } text } => new Check(CheckMark.Note, setting.Name, $"{text}, because {reason}"),
+            { Origin: SettingOrigin.SiteConfiguration } => new Check(CheckMark.Warning, setting.Name, $"none, because {reason}", Remedy),
+            _ => new Check(CheckMark.Note, setting.Name, "none"),
+        };
     }
 }

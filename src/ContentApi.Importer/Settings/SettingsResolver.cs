@@ -25,7 +25,7 @@ internal sealed class SettingsResolver(string root, ImportOptions options)
         var dialect = FindDialect();
         _site = SiteConfigurationReader.Read(dialect.Place, _tool);
         var title = Decide("title", given: null, _own.Title, _site.Title);
-        var siteUrl = Decide("siteUrl", options.SiteUrl, _own.SiteUrl, _site.Url);
+        var siteUrl = DecideSiteUrl();
         var locale = Decide("locale", options.DefaultLocale, _own.Locale, _site.DefaultLocale, "en")!;
         var zone = Decide("timeZone", options.TimeZone, _own.TimeZone, FindTimeZone(), TimeZoneInfo.Utc.Id)!;
         var order = options.DateOrder ?? _own.DateOrder;
@@ -74,6 +74,15 @@ internal sealed class SettingsResolver(string root, ImportOptions options)
     }
 
     private string? FindTimeZone() => _site.TimeZone is { } name ? IanaZone.Find(name)?.Id : null;
+
+    // What a tool writes into every new site is no address; it is told, because pictures of the site are not found without one.
+    private string? DecideSiteUrl()
+    {
+        var isPlaceholder = _site.Url is { } url && SiteAddress.IsPlaceholder(url);
+        return isPlaceholder && (options.SiteUrl ?? _own.SiteUrl) is null
+            ? Note("siteUrl", value: null, given: null, own: null, SettingOrigin.SiteConfiguration, $"{_site.Url} in {_site.Files[0]} is a placeholder")
+            : Decide("siteUrl", options.SiteUrl, _own.SiteUrl, isPlaceholder ? null : _site.Url);
+    }
 
     private string? Decide(string name, string? given, string? own, string? site, string? fallback = null)
     {

@@ -55,6 +55,30 @@ public sealed class DoctorFolderTests : IDisposable
         Assert.Contains(run.Checks, check => check.Name == "tool settings" && check.Detail.StartsWith("config/_default/params.toml:1:", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("https://example.org/", "https://example.org/ in hugo.toml is a placeholder")]
+    [InlineData("https://www.example.com/blog/", "https://www.example.com/blog/ in hugo.toml is a placeholder")]
+    [InlineData("http://localhost:1313/", "http://localhost:1313/ in hugo.toml is a placeholder")]
+    [InlineData("http://yoursite.com", "http://yoursite.com in hugo.toml is a placeholder")]
+    public async Task A_placeholder_for_the_address_of_the_site_is_told_and_not_used(string address, string reason)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_blog, "hugo.toml"), $"baseURL = '{address}'\n", TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            new DoctorLine("warn", "siteUrl", $"none, because {reason}", "Give the address that readers use: siteUrl in contentapi.yaml."),
+            (await DiagnoseAsync([_blog]))["siteUrl"]);
+    }
+
+    [Fact]
+    public async Task A_placeholder_that_was_asked_for_is_used_and_told()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_blog, "contentapi.yaml"), "siteUrl: https://example.net\n", TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            new DoctorLine("warn", "siteUrl", "https://example.net, because contentapi.yaml says so; that is a placeholder", "Give the address that readers use: siteUrl in contentapi.yaml."),
+            (await DiagnoseAsync([_blog]))["siteUrl"]);
+    }
+
     [Fact]
     public async Task What_cannot_be_read_is_counted()
     {
