@@ -4,15 +4,16 @@ using ContentApi.Parsing.Diagnostics;
 
 namespace ContentApi.Importer.Sites;
 
-/// <summary>Eleventy's data files of folders and of single files (11ty.dev/docs/data-template-dir); those that are scripts are not run.</summary>
+/// <summary>Eleventy's data files of folders and of single files (11ty.dev/docs/data-template-dir). Of those that are scripts the literals are read; nothing is run.</summary>
 /// <param name="site">Where the site lies.</param>
 /// <param name="outline">The folder.</param>
 internal sealed class EleventyData(SiteConfiguration site, FolderOutline outline)
 {
     // Those that count first at the head.
-    private static readonly string[] Endings = [".11tydata.json", ".json"];
+    private static readonly string[] Endings = [".11tydata.js", ".11tydata.mjs", ".11tydata.cjs", ".11tydata.json", ".json"];
 
-    private static readonly string[] ScriptEndings = [".11tydata.js", ".11tydata.mjs", ".11tydata.cjs"];
+    // The ranks of one folder: of its own files, and above them of those for a single file.
+    private static readonly int RanksOfFolder = 2 * Endings.Length;
 
     private readonly List<Finding> _findings = [];
 
@@ -21,11 +22,9 @@ internal sealed class EleventyData(SiteConfiguration site, FolderOutline outline
     public List<ScopedDefaults> Read()
     {
         var all = new List<ScopedDefaults>();
-        foreach (var path in outline.FindFiles(name => Endings.Concat(ScriptEndings).Any(x => name.EndsWith(x, StringComparison.Ordinal))))
+        foreach (var path in outline.FindFiles(name => Array.Exists(Endings, x => name.EndsWith(x, StringComparison.Ordinal))))
         {
-            if (Array.Exists(ScriptEndings, x => path.EndsWith(x, StringComparison.Ordinal)))
-                _findings.Add(new Finding(new Diagnostic(DiagnosticCode.ScriptIgnored, DiagnosticSeverity.Info, path, 1, 1, "Scripts are not run: the values that this one gives to articles are not there.", "Write those that are constant into a .json file of the same name.")));
-            else if (Array.FindIndex(Endings, x => path.EndsWith(x, StringComparison.Ordinal)) is >= 0 and var ending && Read(path, ending) is { } given)
+            if (Read(path, Array.FindIndex(Endings, x => path.EndsWith(x, StringComparison.Ordinal))) is { } given)
                 all.Add(given);
         }
 
@@ -42,9 +41,9 @@ internal sealed class EleventyData(SiteConfiguration site, FolderOutline outline
         var depth = folder.Length == 0 ? 0 : folder.Count(c => c == '/') + 1;
         var prefix = folder.Length == 0 ? "" : $"{folder}/";
         if (name == ownName)
-            return Make(path, prefix, (depth * 4) + 1 - ending, file => file.StartsWith(prefix, StringComparison.Ordinal));
+            return Make(path, prefix, (depth * RanksOfFolder) + Endings.Length - ending, file => file.StartsWith(prefix, StringComparison.Ordinal));
         return ScanRules.ArticleNamesOf(stem).Any(outline.HasFile)
-            ? Make(path, stem, (depth * 4) + 3 - ending, file => ScanRules.ArticleNamesOf(stem).Contains(file))
+            ? Make(path, stem, (depth * RanksOfFolder) + RanksOfFolder - ending, file => ScanRules.ArticleNamesOf(stem).Contains(file))
             : null;
     }
 
@@ -53,6 +52,8 @@ internal sealed class EleventyData(SiteConfiguration site, FolderOutline outline
         if (site.Place.FromSource(path) is not { } own || SettingsFile.Read(SitePlace.Of(outline.Root), path) is not { } file)
             return null;
         _findings.AddRange(file.Findings);
+        if (!path.EndsWith(".json", StringComparison.Ordinal))
+            _findings.Add(new Finding(new Diagnostic(DiagnosticCode.ScriptIgnored, DiagnosticSeverity.Info, path, 1, 1, "Scripts are not run: of the values that this one gives to articles only those that are written out count.", "Write what has to count into a .json file of the same name.")));
         return own.StartsWith("_data/", StringComparison.Ordinal) || file.Map.Entries.Count == 0 ? null : new ScopedDefaults(new FieldDefaults(path, file.Map), scope, rank, applies);
     }
 }

@@ -1,3 +1,4 @@
+using ContentApi.Parsing;
 using ContentApi.Parsing.FrontMatter;
 
 namespace ContentApi.Importer.Sites;
@@ -13,7 +14,7 @@ internal static class GatsbySite
             Title = map.Text("siteMetadata.title"),
             Url = JekyllSite.UrlOf(map.Text("siteMetadata.siteUrl", "siteMetadata.url"), map.Text("pathPrefix")),
             DefaultLocale = SettingsReading.ToTag(map.Text("siteMetadata.language", "siteMetadata.lang", "siteMetadata.locale")),
-            ContentFolders = folders.Count == 0 ? null : folders,
+            ContentFolders = folders.Count == 0 ? null : [.. folders.Concat(UsualContentRoots.Of(Dialect.Gatsby)).Distinct()],
         };
     }
 
