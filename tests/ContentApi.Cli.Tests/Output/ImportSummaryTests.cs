@@ -23,5 +23,13 @@ public sealed class ImportSummaryTests
         Assert.Equal("12,345 unchanged; hexo; version 8; 31 ms", ImportSummary.Of(report));
     }
 
+    [Fact]
+    public void What_is_kept_without_a_file_is_told_once_with_what_to_do()
+    {
+        var report = Reports.Of() with { Created = 0, Updated = 0, Unchanged = 5, Removed = 0, Renamed = 0, Failed = 0, Skipped = 0, Gone = 1200 };
+
+        Assert.Equal("5 unchanged, 1,200 kept without a file (remove with --prune); hexo; version 8; 1.2 s", ImportSummary.Of(report));
+    }
+
     private static Diagnostic Finding(DiagnosticSeverity severity) => new("CODE", severity, "a.md", 1, 1, "message");
 }
