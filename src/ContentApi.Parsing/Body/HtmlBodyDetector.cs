@@ -6,7 +6,7 @@ namespace ContentApi.Parsing.Body;
 /// become a code block. A body is HTML when all of this holds:
 /// <list type="number">
 /// <item>its first text is the start tag of a block-level element (or a doctype);</item>
-/// <item>no text stands outside of all elements, as the paragraphs of Markdown do;</item>
+/// <item>no text stands outside of all elements, as the paragraphs of Markdown do, and no element says that it holds Markdown;</item>
 /// <item>no paragraph after a blank line that begins with text, and so would be Markdown, has a mark of Markdown
 /// (heading, list, quote, fence, table rule, emphasis, code, link, image).</item>
 /// </list>
@@ -39,6 +39,8 @@ internal static class HtmlBodyDetector
                 case HtmlTokenKind.Other when !seenBlock:
                     seenBlock = tokens.Token.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase);
                     break;
+                case HtmlTokenKind.Start when tokens.Attributes.Contains(" markdown=", StringComparison.OrdinalIgnoreCase):
+                    return false;
                 case HtmlTokenKind.Start:
                     seenBlock |= IsBlockStart(tokens.Name);
                     if (!seenBlock)

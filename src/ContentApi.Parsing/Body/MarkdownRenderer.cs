@@ -72,6 +72,9 @@ internal sealed class MarkdownRenderer(ImageFinder images, LinkFinder links, Tem
                     rawHtml = true;
                     RawHtmlPlaces.Mark(block);
                     break;
+                case MarkdownElement:
+                    rawHtml = true;
+                    break;
                 case HtmlInline inline when !IsComment(inline.Tag):
                     rawHtml = true;
                     RawHtmlPlaces.Mark(inline);

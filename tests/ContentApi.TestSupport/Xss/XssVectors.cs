@@ -30,7 +30,11 @@ public static class XssVectors
         new("template code", "Generic", "a.md", "{{ § }} {% § %} {{< § >}} {{% § %}} <a href=\"{{ § }}\">x</a> [y]({{ § }}) <p class={% § %}>z</p> {# § #}"),
         new("tags with a meaning", "Generic", "a.md", "{{< figure src=\"§\" alt=\"§\" title=\"§\" caption=\"§\" >}} {% img § a.png \"§\" %} {% post_link § § %} {% asset_path § %} [x]({{< ref \"§\" >}}) {% raw %}§{% endraw %}\n\n<div>\n{{< figure src=\"§\" alt='§' >}}\n</div>"),
         new("formulas", "Generic", "a.md", "$§$ \\\\(§\\\\)\n\n$$\n§\n$$"),
-        new("attribute lists", "Jekyll", "a.md", "## A\n{: § id=\"§\" .§ }\n\n*b*{: §}"),
+        new("attribute lists", "Jekyll", "a.md", "## A\n{: § id=\"§\" .§ }\n\n*b*{: §} [c](/d){:target=\"§\" title=\"§\" class='§'} ![e](f.png){: width=\"§\" height='§' alt=\"§\" loading=§ §}\n\n{:g: § title=\"§\"}\n\nh\n{: g}\n\n*[i]: §\n\ni"),
+        new("callouts", "Obsidian", "a.md", "> [!tip]- §\n> §\n\n> [!§|§]+ x\n\n> [!a] [x](§) ![y](§)\n\n:::tip §\n§\n:::\n\n::: details §\n:::"),
+        new("what stands behind a fence", "Generic", "a.md", "```js{§} §\n§\n```\n\n~~~ {.js §=\"§\"}\n~~~"),
+        new("notes", "Obsidian", "a.md", "a^[§ [b](§)] ![c|§x§](d.png) ![[e.png|§|100]] [[f#^§]]\n\ng ^§"),
+        new("Markdown in HTML", "Jekyll", "a.md", "<div markdown=\"1\" §>\n§\n</div>\n\n<p markdown=\"span\" title=\"§\">§</p>\n\nx"),
     ];
 
     private static List<XssVector> Read()
