@@ -27,11 +27,12 @@ public sealed class SafetyTests(SafetyBrowser browser) : IClassFixture<SafetyBro
         Assert.Equal((0, ""), await browser.RenderAsync("", served));
     }
 
+    // A page for each takes most of the time of all these tests, so it ends when enough is seen.
     [Fact]
     public async Task The_same_runs_or_loads_when_nothing_cleans_it()
     {
         var awake = 0;
-        foreach (var vector in XssVectors.All)
+        foreach (var vector in XssVectors.All.TakeWhile(_ => awake < LeastAwake))
         {
             try
             {
@@ -44,7 +45,6 @@ public sealed class SafetyTests(SafetyBrowser browser) : IClassFixture<SafetyBro
             }
         }
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"{awake} of {XssVectors.All.Count} ran or loaded something");
-        Assert.True(awake >= LeastAwake, $"only {awake} vectors ran or loaded something: the harness sees too little");
+        Assert.True(awake >= LeastAwake, $"only {awake} of {XssVectors.All.Count} vectors ran or loaded something: the harness sees too little");
     }
 }

@@ -35,7 +35,9 @@ public sealed class PostgresServer
     public async Task<TestDatabase> CreateDatabaseAsync()
     {
         var template = await _template.Value;
-        return await CreateAsync($"template {template}");
+
+        // Without fsync, copying the files takes a fifth of the time that copying through the log does; with it the checkpoints would cost more.
+        return await CreateAsync($"template {template}{(_cluster is null ? "" : " strategy file_copy")}");
     }
 
     /// <summary>A database of its own with nothing in it, not even the tables; it is dropped when disposed of.</summary>
