@@ -202,6 +202,17 @@ public sealed class LinkTests
     }
 
     [Fact]
+    public async Task A_ref_of_a_part_alone_means_the_page_itself()
+    {
+        await using var site = await Site.CreateAsync();
+        site.Write("content/posts/_index.md", "---\ntitle: P\n---\n");
+        site.Write("content/posts/a.md", "---\ntitle: A\n---\n[x]({{< ref \"#part\" >}})\n");
+
+        Assert.Equal("", (await site.ImportAsync(o => o with { Dialect = Dialect.Hugo })).Findings());
+        Assert.Equal("content/posts/a.md", await site.QueryAsync("select target_file_path from article_link"));
+    }
+
+    [Fact]
     public async Task The_content_root_of_a_file_comes_before_the_others()
     {
         await using var site = await Site.CreateAsync();
@@ -233,6 +244,9 @@ public sealed class LinkTests
     [InlineData(Dialect.Docusaurus, "[x](pathname:///files/a.pdf)", "<a href=\"/files/a.pdf\">x</a>")]
     [InlineData(Dialect.Obsidian, "[x](B.md#Part%20Two)", "<a href=\"/b#part-two\">x</a>")]
     [InlineData(Dialect.Obsidian, "[x](<B.md#One#Part Two>)", "<a href=\"/b#part-two\">x</a>")]
+    [InlineData(Dialect.Obsidian, "[x](B.md#^a-1)", "<a href=\"/b#^a-1\">x</a>")]
+    [InlineData(Dialect.Obsidian, "[x](B.md?q=1)", "<a href=\"/b?q=1\">x</a>")]
+    [InlineData(Dialect.Obsidian, "[x](#)", "<a href=\"#\">x</a>")]
     [InlineData(Dialect.Obsidian, "[x](#Part%20Two)", "<a href=\"#part-two\">x</a>")]
     [InlineData(Dialect.Generic, "[x](B.md#Part%20Two)", "<a href=\"/b#part-two\">x</a>")]
     [InlineData(Dialect.Generic, "[x](B.md#Part_Two)", "<a href=\"/b#Part_Two\">x</a>")]

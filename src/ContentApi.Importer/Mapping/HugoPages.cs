@@ -1,4 +1,5 @@
 using ContentApi.Importer.Scanning;
+using ContentApi.Importer.Sites;
 using ContentApi.Parsing;
 
 namespace ContentApi.Importer.Mapping;
@@ -17,10 +18,6 @@ internal sealed class HugoPages
     /// <summary>An address of <c>ref</c> without its language, and the language; null when it names none.</summary>
     public static (string Path, string? Language) SplitLanguage(string address) =>
         address.IndexOf(LanguageMark, StringComparison.Ordinal) is >= 0 and var at ? (address[..at], address[(at + LanguageMark.Length)..]) : (address, null);
-
-    /// <summary>The end of a file's name that stands for a language; null when there is none.</summary>
-    public static string? LanguageOf(string file) =>
-        Path.GetExtension(ArticleExtensions.Without(file)) is { Length: > 1 } suffix && LanguageTag.Normalise(suffix[1..]) is not null ? suffix[1..] : null;
 
     /// <summary>The file of a page; null when there is none.</summary>
     /// <param name="path">Below the root, with or without extension.</param>
@@ -41,10 +38,10 @@ internal sealed class HugoPages
     {
         var stem = ArticleExtensions.Without(file);
         yield return (Key(stem), null);
-        var language = LanguageOf(file);
-        if (language is not null)
-            yield return (Key(stem[..^(language.Length + 1)]), language);
+        var language = HugoFileNames.SuffixOf(file);
         var plain = language is null ? stem : stem[..^(language.Length + 1)];
+        if (language is not null)
+            yield return (Key(plain), language);
         if (SourcePath.NameOf(plain) is "index" or "_index")
             yield return (Key(SourcePath.FolderOf(plain)), language);
     }

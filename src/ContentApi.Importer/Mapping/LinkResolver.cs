@@ -62,6 +62,7 @@ internal sealed class LinkResolver
             LinkSyntax.File => FindFile(articlePath, address) ?? (_dialect == Dialect.Obsidian ? FindName(address) : null),
             LinkSyntax.ZolaInternal => FindFile(articlePath, address[1..]),
             LinkSyntax.JekyllLink => FindFile(articlePath, $"/{address}"),
+            LinkSyntax.HugoRef when address.Length == 0 => articlePath,   // {{< ref "#part" >}}
             LinkSyntax.HugoRef => FindPage(articlePath, address) ?? (address.Contains('/') ? null : FindName(HugoPages.SplitLanguage(address).Path)),
             LinkSyntax.Wiki when address.StartsWith('.') => FindFile(articlePath, address),
             _ => FindName(address),
@@ -132,7 +133,7 @@ internal sealed class LinkResolver
         var (path, asked) = HugoPages.SplitLanguage(address);
         var folders = asked is null ? [] : _roots.Where(root => root.EndsWith($"/{asked}", StringComparison.OrdinalIgnoreCase));
         return folders.Select(folder => SourcePath.Join(folder, path)).OfType<string>().Concat(PlacesOf(articlePath, path))
-            .Select(place => _pages.Value.Find(place, asked ?? HugoPages.LanguageOf(articlePath)))
+            .Select(place => _pages.Value.Find(place, asked ?? HugoFileNames.SuffixOf(articlePath)))
             .FirstOrDefault(x => x is not null);
     }
 

@@ -8,6 +8,6 @@ internal static class NoteFragment
     public static string Of(string written)
     {
         var last = written[(written.LastIndexOf('#') + 1)..].Trim();
-        return last.Length == 0 || last[0] == '^' ? "" : $"#{Slug.From(last)}";
+        return last.Length == 0 ? "" : last[0] == '^' ? $"#{last}" : $"#{Slug.From(last)}";
     }
 }

@@ -10,7 +10,7 @@ internal static class SitePath
     /// <param name="folders">Those that a path without a leading <c>/</c> follows.</param>
     public static string? Normalise(string text, IEnumerable<string>? folders = null)
     {
-        if (text.Contains("{{", StringComparison.Ordinal) || text.Contains("{%", StringComparison.Ordinal) || text.Contains('\n'))
+        if (TemplateAddress.IsTemplate(text) || text.Contains('\n'))
             return null;
         if (WebAddress.SchemeOf(WebAddress.WithScheme(text)) is { } scheme)
         {
