@@ -14,9 +14,9 @@ public sealed class TemplateLimitTests
     public static TheoryData<string, Dialect, string> Units()
     {
         var data = new TheoryData<string, Dialect, string>();
-        string[] tags = ["{{", "{{ ", "{% ", "{%raw%}", "{% raw %}{% end", "{% highlight %}", "{% highlight a %}endhighlight ", "{# ", "{{ x }}", "{{ x }}\n", "{% link a.md %} ", "{% img a.png %} ", "{% post_link a %}", "{: x}\n", "{:.a}", "#\n{: #a}\n", "*\n{:toc}\n"];
-        string[] shortcodes = ["{{< ", "{{<x>}}", "{{% x", "{{< highlight >}}", "{{< highlight >}}/highlight ", "{{< figure src=a >}} ", "{{</* ", "{{< a b=\"", "[a]({{< ref \"b\" >}}) "];
-        string[] mdx = ["{", "{a}", "{}", "}{", "<A ", "<A '", "<A b={", "<A>", "<>", "import 'x'\n\n", "import 'x' {\n\n", "export {\n\n", "{/* ", "{/* a */}"];
+        string[] tags = ["{{", "{{ ", "{% ", "{%raw%}", "{% raw %}{% end", "{% highlight %}", "{% highlight a %}endhighlight ", "{# ", "{{ x }}", "{{ x }}\n", "`{%` ", "`{% raw` ", "`{%raw%}` ", "{{ \"a\" | append: \"b\" ", "{{ 'a' }}", "{% link a.md %} ", "{% img a.png %} ", "{% post_link a %}", "{: x}\n", "{:.a}", "#\n{: #a}\n", "*\n{:toc}\n"];
+        string[] shortcodes = ["{{< ", "{{<x>}}", "{{% x", "{{< highlight >}}", "{{< highlight >}}/highlight ", "{{< figure src=a >}} ", "{{</* ", "`{{</*` ", "`{{</* a */>}}` ", "{{< a b=\"", "[a]({{< ref \"b\" >}}) "];
+        string[] mdx = ["{", "{a}", "{'a'}", "{'", "{ '\\", "\\{", "<Image src={", "<Image src='a' b=", "import a from 'b.png'\n\n", "{}", "}{", "<A ", "<A '", "<A b={", "<A>", "<>", "import 'x'\n\n", "import 'x' {\n\n", "export {\n\n", "{/* ", "{/* a */}"];
         string[] all = ["`", "`{", "`` ` ", "` `` ``` ", "```\n", "- ```\n", "$a", "$$", "$a$", "\\\\(", "\\\\(a\\\\)", "[[a]]", "[[a|", ":::a\n", ":::a[", "#a ", "%%", "%%a%%", "\uFDD0", "\uFDD00\uFDD0", "## a {#b .c}\n", "[a](b.md) ", "<a href=b.md>", "[TOC]\n\n"];
         foreach (var (units, dialects) in new (string[], Dialect[])[] { (tags, [Dialect.Jekyll, Dialect.Hexo]), (shortcodes, [Dialect.Hugo]), (mdx, [Dialect.Docusaurus]), (all, [Dialect.Generic, Dialect.Obsidian]) })
         {

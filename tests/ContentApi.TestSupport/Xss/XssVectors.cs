@@ -34,6 +34,8 @@ public static class XssVectors
         new("callouts", "Obsidian", "a.md", "> [!tip]- §\n> §\n\n> [!§|§]+ x\n\n> [!a] [x](§) ![y](§)\n\n:::tip §\n§\n:::\n\n::: details §\n:::"),
         new("what stands behind a fence", "Generic", "a.md", "```js{§} §\n§\n```\n\n~~~ {.js §=\"§\"}\n~~~"),
         new("notes", "Obsidian", "a.md", "a^[§ [b](§)] ![c|§x§](d.png) ![[e.png|§|100]] [[f#^§]]\n\ng ^§"),
+        new("values of templates", "Jekyll", "a.md", "<a href=\"{{ '§' }}\">x</a> [y]({{ \"§\" | relative_url }}) ![z]({{ '§' }}) <img src=\"{{ '§' | append: '§' }}\"> {{ '§' }} {% link § %} [w]({% link § %})\n\n`{% raw %}§{% endraw %}`"),
+        new("values of MDX", "Docusaurus", "a.mdx", "import i from '§.png'\n\n<a href={'§'}>x</a> <img src={\"§\"} alt={`§`} /> <img src={i} /> <img src={require('§').default} /> {'§'}\n\n<Image src=\"§\" alt='§' title={'§'} />\n\n\\§"),
         new("Markdown in HTML", "Jekyll", "a.md", "<div markdown=\"1\" §>\n§\n</div>\n\n<p markdown=\"span\" title=\"§\">§</p>\n\nx"),
     ];
 

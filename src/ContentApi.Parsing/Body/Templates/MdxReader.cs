@@ -103,7 +103,7 @@ internal sealed class MdxReader
         var tag = Inert(at, end);
         if (MdxValues.TextOf(code) is { } text)
             tag = new TemplateTag(TemplateTagKind.Literal, text);
-        else if (_values.AddressOf(code.ToString()) is { } address)
+        else if (code.Length <= WebAddress.MaxLength && _values.AddressOf(code.ToString()) is { } address)
             tag = tag with { Written = address };
         _writer.Tag(at, end, tag);
         return end;

@@ -19,8 +19,8 @@ internal sealed partial class TagReader(string text, Dialect dialect, bool isMar
     /// </summary>
     public int ReadInCode(int at, bool isBlock)
     {
-        if (text.AsSpan(at).StartsWith("{%") && (dialect is Dialect.Jekyll or Dialect.Eleventy || (dialect == Dialect.Hexo && !isBlock)))
-            return search.Find("%}", at + 2) is >= 0 and var end ? ReadRaw(at, end + 2, TagCode.Read(Inside(at, end))) : -1;
+        if (text[at + 1] == '%' && (dialect is Dialect.Jekyll or Dialect.Eleventy || (dialect == Dialect.Hexo && !isBlock)))
+            return ReadRaw(at);
         return FindEscaped(at) is ({ } shown, var after) ? Replace(at, after, shown) : -1;
     }
 
@@ -60,12 +60,12 @@ internal sealed partial class TagReader(string text, Dialect dialect, bool isMar
         var end = search.Find("%}", at + 2);
         if (end < 0)
             return -1;
-        var inside = Inside(at, end);
+        var inside = text.AsSpan((at + 2)..end).Trim('-').Trim();
         end += 2;
         var code = TagCode.Read(inside);
         if (code.Name == "comment" && FindEnd(end, "endcomment", isShortcode: false) is { Start: >= 0 } comment)
             return Drop(at, comment.End);
-        if (ReadRaw(at, end, code) is >= 0 and var raw)
+        if (ReadRaw(at) is >= 0 and var raw)
             return raw;
 
         if (CodeTags.Contains(code.Name) && FindEnd(end, $"end{code.Name}", isShortcode: false) is { Start: >= 0 } close)
@@ -88,11 +88,14 @@ internal sealed partial class TagReader(string text, Dialect dialect, bool isMar
         });
     }
 
-    private ReadOnlySpan<char> Inside(int at, int end) => text.AsSpan((at + 2)..end).Trim('-').Trim();
-
-    private int ReadRaw(int at, int end, TagCode code)
+    private int ReadRaw(int at)
     {
-        if (code.Name is not ("raw" or "verbatim") || FindEnd(end, $"end{code.Name}", isShortcode: false) is not { Start: >= 0 } close)
+        var rest = text.AsSpan(at + 2).TrimStart(" -");
+        var name = rest.StartsWith("raw") ? "raw" : "verbatim";
+        if (!rest.StartsWith(name) || !rest[name.Length..].TrimStart(" -").StartsWith("%}"))
+            return -1;
+        var end = text.Length - rest[name.Length..].TrimStart(" -").Length + 2;
+        if (FindEnd(end, $"end{name}", isShortcode: false) is not { Start: >= 0 } close)
             return -1;
         Drop(at, end);
         Drop(close.Start, close.End);

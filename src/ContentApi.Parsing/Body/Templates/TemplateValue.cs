@@ -13,6 +13,8 @@ internal sealed record TemplateValue(string Text, bool IsLiteral)
     /// <param name="dialect">The tool: Jekyll alone knows the address of the site by these names.</param>
     public static TemplateValue? Read(ReadOnlySpan<char> code, Dialect dialect)
     {
+        if (code.Length > WebAddress.MaxLength)
+            return null;
         code = code.Trim('-').Trim();
         var end = EndOfPart(code);
         var value = ReadTerm(code[..end], dialect);
@@ -26,10 +28,10 @@ internal sealed record TemplateValue(string Text, bool IsLiteral)
         return value;
     }
 
-    /// <summary>A text with the expressions in it that are known; the others stay.</summary>
+    /// <summary>An address with the expressions in it that are known; the others stay.</summary>
     public static string Fill(string text, Dialect dialect)
     {
-        if (!TemplateSyntaxes.Of(dialect, BodyFormat.Markdown).HasFlag(TemplateSyntax.Expressions))
+        if (text.Length > WebAddress.MaxLength || !TemplateSyntaxes.Of(dialect, BodyFormat.Markdown).HasFlag(TemplateSyntax.Expressions))
             return text;
         var at = 0;
         while (text.IndexOf("{{", at, StringComparison.Ordinal) is >= 0 and var open && text.IndexOf("}}", open, StringComparison.Ordinal) is >= 0 and var close)
