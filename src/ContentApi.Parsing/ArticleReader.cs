@@ -24,9 +24,10 @@ internal sealed class ArticleReader(FieldContext context)
     public ParsedArticle? Read(string rawBody, int bodyLine)
     {
         var format = BodyReader.FormatOf(rawBody, context.File.Extension);
+        var head = format == BodyFormat.Html ? HtmlHead.Read(rawBody) : null;
         var images = new ImageFinder(context.Options, Bag);
         CoverReader.Read(context, images);
-        if (BodyReader.Read(rawBody, format, bodyLine, OptionsOfBody(), images, Bag) is not { } reading)
+        if (BodyReader.Read(head?.WithoutHead(rawBody) ?? rawBody, format, bodyLine, OptionsOfBody(), images, Bag) is not { } reading)
             return null;
 
         // Switches first: "published" is one in some files and a date in others.
@@ -37,8 +38,8 @@ internal sealed class ArticleReader(FieldContext context)
         {
             Path = path,
             Slug = slug,
-            Title = ReadTitle(format) ?? FallbackTitle(reading.Body),
-            Description = ReadText(context.Rules.DescriptionKeys, "description"),
+            Title = ReadTitle(format) ?? TakeHead(head?.Title, Title, FieldLimit.Title) ?? FallbackTitle(reading.Body),
+            Description = ReadText(context.Rules.DescriptionKeys, "description") ?? TakeHead(head?.Description, "description", FieldLimit.Path),
             Excerpt = ReadExcerpt() ?? reading.Excerpt,
             Kind = StatusReader.ReadKind(context),
             IsDraft = isDraft,
@@ -47,11 +48,11 @@ internal sealed class ArticleReader(FieldContext context)
             ExpiresAt = DateFields.ReadOther(context, context.Rules.ExpiresKeys, "expiresAt"),
             SourceDate = sourceDate,
             Weight = ReadWeight(),
-            Locale = LocaleReader.Read(context),
+            Locale = LocaleReader.Read(context) ?? TakeHead(head?.Locale, "locale", FieldLimit.Path),
             TranslationKey = TranslationReader.Read(context),
             Series = SeriesReader.Read(context),
             Aliases = AliasReader.Read(context, path),
-            Body = reading.Body,
+            Body = reading.Body with { Raw = rawBody },
             Images = images.Images,
             Links = reading.Links,
             Authors = AuthorReader.Read(context),
@@ -95,6 +96,13 @@ internal sealed class ArticleReader(FieldContext context)
         }
 
         return null;
+    }
+
+    private string? TakeHead(string? text, string field, int limit)
+    {
+        if (text is not null)
+            context.Origins?.Add(field, FieldOriginKind.Body, note: "the head of the page");
+        return text is null ? null : Wellformed.Cut(text, limit);
     }
 
     private string FallbackTitle(ParsedBody body)
