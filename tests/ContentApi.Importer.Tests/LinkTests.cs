@@ -244,7 +244,7 @@ public sealed class LinkTests
     [InlineData(Dialect.Docusaurus, "[x](pathname:///files/a.pdf)", "<a href=\"/files/a.pdf\">x</a>")]
     [InlineData(Dialect.Obsidian, "[x](B.md#Part%20Two)", "<a href=\"/b#part-two\">x</a>")]
     [InlineData(Dialect.Obsidian, "[x](<B.md#One#Part Two>)", "<a href=\"/b#part-two\">x</a>")]
-    [InlineData(Dialect.Obsidian, "[x](B.md#^a-1)", "<a href=\"/b#^a-1\">x</a>")]
+    [InlineData(Dialect.Obsidian, "[x](B.md#^a-1)", "<a href=\"/b#%5Ea-1\">x</a>")]
     [InlineData(Dialect.Obsidian, "[x](B.md?q=1)", "<a href=\"/b?q=1\">x</a>")]
     [InlineData(Dialect.Obsidian, "[x](#)", "<a href=\"#\">x</a>")]
     [InlineData(Dialect.Obsidian, "[x](#Part%20Two)", "<a href=\"#part-two\">x</a>")]
