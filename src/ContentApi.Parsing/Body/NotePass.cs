@@ -89,7 +89,7 @@ internal sealed class NotePass
     }
 
     // With its mark, so that no heading has the same.
-    private static void SetId(Block block, string id) => block.GetAttributes().Id = WikiLinkInline.BlockMark + id;
+    private static void SetId(Block block, string id) => block.GetAttributes().Id = NoteFragment.BlockMark + id;
 
     private void Number(FootnoteLink link)
     {
