@@ -14,6 +14,11 @@ internal sealed record AttributeList(IReadOnlyList<string> Words)
     /// <summary>Characters of a list with its braces, at most.</summary>
     public const int MaxLength = 1000;
 
+    // Lists may name others, and stand many times behind one element.
+    private const int MaxWords = 20;
+
+    private const int MaxClasses = 100;
+
     private const int MaxIdLength = 100;
 
     /// <summary>The list that a text begins with; null when there is none.</summary>
@@ -24,8 +29,11 @@ internal sealed record AttributeList(IReadOnlyList<string> Words)
         length = 0;
         if (text is not ['{', ':', ..] || text is ['{', ':', ':' or '/', ..])
             return null;
-        var words = new List<string>();
         var end = Math.Min(text.Length, MaxLength);
+        var stop = text[..end].IndexOfAny('}', '\n');
+        if (stop < 0 || text[stop] == '\n')
+            return null;
+        var words = new List<string>();
         for (var at = 2; at < end; at++)
         {
             if (text[at] == '}')
@@ -61,7 +69,7 @@ internal sealed record AttributeList(IReadOnlyList<string> Words)
     /// <param name="definitions">Lists by name.</param>
     public void ApplyTo(MarkdownObject element, IReadOnlyDictionary<string, AttributeList> definitions)
     {
-        foreach (var word in Words)
+        foreach (var word in Words.Take(MaxWords))
         {
             if (definitions.TryGetValue(word, out var list))
                 list.ApplyTo(element, new Dictionary<string, AttributeList>());
@@ -82,7 +90,7 @@ internal sealed record AttributeList(IReadOnlyList<string> Words)
                 break;
             case ['.', _, ..]:
                 foreach (var name in word.Split('.', StringSplitOptions.RemoveEmptyEntries))
-                    element.GetAttributes().AddClass(name);
+                    AddClass(element, name);
                 break;
             default:
                 if (word.IndexOf('=') is > 0 and var equals)
@@ -102,7 +110,7 @@ internal sealed record AttributeList(IReadOnlyList<string> Words)
                 break;
             case "class":
                 foreach (var part in value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                    element.GetAttributes().AddClass(part);
+                    AddClass(element, part);
                 break;
             case "title" when element is LinkInline link:
                 link.Title = value;
@@ -122,6 +130,13 @@ internal sealed record AttributeList(IReadOnlyList<string> Words)
                 Set(element, "rel", "noopener");
                 break;
         }
+    }
+
+    private static void AddClass(MarkdownObject element, string name)
+    {
+        var attributes = element.GetAttributes();
+        if (attributes.Classes is not { Count: >= MaxClasses })
+            attributes.AddClass(name);
     }
 
     // Of several the last counts.
