@@ -18,6 +18,7 @@ internal sealed class ExplainCommand : ExampledCommand
     private readonly Argument<string> _file = new("FILE") { Description = "A front-matter file." };
     private readonly Option<string?> _folder = Value("--folder", "DIR", $"The content folder that it belongs to [default: the nearest one above it with a {ContentSettings.FileName} or a generator's settings]");
     private readonly Option<string?> _dialect = Choice("--dialect", "Whose conventions it follows [default: auto]", GivenSettings.Dialects);
+    private readonly Option<string?> _encoding = Value("--encoding", "NAME", "Its encoding when it is not UTF-8, such as gb18030 [default: none; it is rejected]");
 
     public ExplainCommand(Terminal terminal)
         : base(
@@ -28,7 +29,7 @@ internal sealed class ExplainCommand : ExampledCommand
     {
         _terminal = terminal;
         Add(_file);
-        Option[] options = [_folder, _dialect];
+        Option[] options = [_folder, _dialect, _encoding];
         Array.ForEach(options, Add);
         SetAction(Run);
     }
@@ -42,10 +43,10 @@ internal sealed class ExplainCommand : ExampledCommand
         }
 
         var folder = parsed.GetValue(_folder) is { } given ? ContentFolder.Require(given) : ContentFolderFinder.Find(file);
-        var settings = GivenSettings.Read(name => name == _dialect.Name ? parsed.GetValue(_dialect) : null);
+        var settings = GivenSettings.Read(name => name == _dialect.Name ? parsed.GetValue(_dialect) : name == _encoding.Name ? parsed.GetValue(_encoding) : null);
         var options = settings.ApplyTo(new ImportOptions { Folder = folder, ConnectionString = "" });
         var explanation = FileExplainer.Explain(file, options, cancellationToken);
-        new ExplanationText(_terminal.Out).Write(explanation, file);
+        new ExplanationText(_terminal.Out, _terminal.OutIsLive ? Console.WindowWidth : null).Write(explanation, file);
         return Task.FromResult(explanation.Diagnostics.Any(finding => finding.Severity == DiagnosticSeverity.Error) ? ExitCode.ContentFaults : ExitCode.Done);
     }
 }

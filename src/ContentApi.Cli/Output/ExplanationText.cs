@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ContentApi.Importer.Explaining;
 using ContentApi.Parsing;
 using Spectre.Console;
@@ -6,11 +7,16 @@ using Spectre.Console;
 namespace ContentApi.Cli.Output;
 
 /// <summary>Shows how one file is read, for people: a line for each field, its place before its value, because a value may be long.</summary>
-internal sealed class ExplanationText(AnsiWriter output)
+/// <param name="output">Where to.</param>
+/// <param name="width">Columns of the terminal, within which long values continue below their beginning; null when lines are not broken.</param>
+internal sealed class ExplanationText(AnsiWriter output, int? width)
 {
     private const int FieldWidth = 17;
     private const int PlaceWidth = 8;
     private const int KeyWidth = 18;
+
+    // In fewer columns a value would be a column of syllables.
+    private const int LeastValueWidth = 24;
 
     /// <summary>Writes it all.</summary>
     /// <param name="explanation">Of one file.</param>
@@ -45,9 +51,59 @@ internal sealed class ExplanationText(AnsiWriter output)
         var origin = field.Origin;
         output.Write($"{field.Name,-FieldWidth}", Palette.Strong);
         output.Write($"{Place(origin),-PlaceWidth}", Palette.Quiet);
-        output.Write(Pad(Printable.Clean(From(origin)), KeyWidth), Palette.Info);
-        output.Write(Printable.Clean(field.Value));
-        output.WriteLine(origin?.Note is { } note ? $"  ({Printable.Clean(note)})" : "", Palette.Quiet);
+        var from = Pad(Printable.Clean(From(origin)), KeyWidth);
+        output.Write(from, Palette.Info);
+        var start = FieldWidth + PlaceWidth + Printable.Width(from);
+        var used = WriteWrapped(Printable.Clean(field.Value), start, used: 0, style: null);
+        if (origin?.Note is { } note)
+            WriteWrapped($"  ({Printable.Clean(note)})", start, used, Palette.Quiet);
+        output.WriteLine();
+    }
+
+    // Gives the columns that the last line has used.
+    private int WriteWrapped(string text, int start, int used, Style? style)
+    {
+        var room = width is { } columns && columns - start >= LeastValueWidth ? columns - start : int.MaxValue;
+        foreach (var word in Words(text, room))
+        {
+            var piece = word;
+            if (Printable.Width(word.TrimEnd(' ')) > room - used)
+            {
+                output.WriteLine();
+                output.Write(new string(' ', start));
+                (used, piece) = (0, word.TrimStart(' '));
+            }
+
+            if (style is { } given)
+                output.Write(piece, given);
+            else
+                output.Write(piece);
+            used += Printable.Width(piece);
+        }
+
+        return used;
+    }
+
+    // Words with the blanks before them; Chinese, and what is wider than the room, may be broken anywhere.
+    private static IEnumerable<string> Words(string text, int room)
+    {
+        var word = new StringBuilder();
+        var cells = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var wide = Printable.Width(rune.ToString());
+            if (word.Length > 0 && (wide > 1 || cells + wide > room || (rune.Value == ' ' && word[^1] != ' ')))
+            {
+                yield return word.ToString();
+                word.Clear();
+                cells = 0;
+            }
+
+            word.Append(rune);
+            cells += wide;
+        }
+
+        yield return word.ToString();
     }
 
     private void WriteOthers(FileExplanation explanation)
@@ -81,7 +137,7 @@ internal sealed class ExplanationText(AnsiWriter output)
         output.WriteLine("Findings", Palette.Strong);
 
         // The file is named as the user did, whatever folder it was found to belong to.
-        var report = new TextReport(output, encoding: null);
+        var report = new TextReport(output, explanation.Encoding);
         foreach (var finding in explanation.Diagnostics)
             report.Write(finding with { Path = Path.GetFileName(file) }, Path.GetDirectoryName(file) ?? "");
     }

@@ -45,6 +45,7 @@ public sealed class FileExplainer
             FilePath = _filePath,
             Dialect = settings.Dialect.Dialect,
             DialectReason = settings.Dialect.Reason,
+            Encoding = settings.Encoding,
             IsImported = _scan.Articles.Any(x => x.Path == _filePath),
             Article = article,
             Fields = [.. fields.Select(x => new ExplainedField(x.Key, x.Value, OriginOf(article!, x.Key)))],
@@ -104,7 +105,9 @@ public sealed class FileExplainer
             var info = new FileInfo(file);
             if (info.Length > ArticleParser.MaxBytes)
                 throw new ImportRefusedException($"{file} has {info.Length} bytes; articles have at most {ArticleParser.MaxBytes}.");
-            return File.ReadAllBytes(file);
+
+            // What has no length may be a pipe or a device, whose reading would not end.
+            return info.Length == 0 ? [] : File.ReadAllBytes(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using ContentApi.Parsing;
 using ContentApi.Parsing.Diagnostics;
 
@@ -17,6 +18,9 @@ public sealed record FileExplanation
 
     /// <summary>Why this dialect, for people.</summary>
     public required string DialectReason { get; init; }
+
+    /// <summary>Encoding of files that are not valid UTF-8; null when none was given.</summary>
+    public required Encoding? Encoding { get; init; }
 
     /// <summary>False when an import of the folder leaves the file out by its name or its place.</summary>
     public required bool IsImported { get; init; }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text;
 using ContentApi.Cli.Tests.Support;
 using ContentApi.TestSupport;
 
@@ -60,6 +62,39 @@ public sealed class ExplainCommandTests
         var run = await InProcess.RunAsync("explain", folder["README.md"]);
 
         Assert.Contains("imported         no:", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("gb18030", "--encoding", "GBK")]
+    [InlineData("utf-16", null, null)]
+    [InlineData("utf-32BE", null, null)]
+    public async Task A_file_in_another_encoding_is_shown_readable(string encoding, string? option, string? value)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        using var folder = new TemporaryFolder();
+        var written = Encoding.GetEncoding(encoding);
+        await File.WriteAllBytesAsync(folder["a.md"], [.. written.GetPreamble(), .. written.GetBytes("---\ntitle: 中文\ndate: 2017-02-30 中\n---\n")], TestContext.Current.CancellationToken);
+
+        var run = await InProcess.RunAsync(["explain", folder["a.md"], .. option is null ? Array.Empty<string>() : [option, value!]]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("中文\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\n    3 | date: 2017-02-30 中\n      |       ^\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pipe_is_not_waited_for_and_what_is_too_large_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        using var pipe = Process.Start("mkfifo", [folder["pipe.md"]]);
+        await pipe.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await using (var large = File.Create(folder["large.md"]))
+            large.SetLength(100_000_000);
+        await File.WriteAllBytesAsync(folder["binary.md"], [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D], TestContext.Current.CancellationToken);
+
+        Assert.Contains("pipe.md:1:1 warning EMPTY_FILE ", (await InProcess.RunAsync("explain", folder["pipe.md"])).Output, StringComparison.Ordinal);
+        Assert.Contains("large.md has 100000000 bytes; articles have at most 16777216.", (await InProcess.RunAsync("explain", folder["large.md"])).Error, StringComparison.Ordinal);
+        Assert.Contains("binary.md:1:1 error ENCODING ", (await InProcess.RunAsync("explain", folder["binary.md"])).Output, StringComparison.Ordinal);
     }
 
     [Theory]
