@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using ContentApi.Importer.Tests.Support;
 
 namespace ContentApi.Importer.Tests;
@@ -23,6 +24,21 @@ public sealed class HostileFolderTests : IAsyncLifetime
         _site.Write("a.md", "---\ntitle: A\n---\n![](pipe.png)\n");
 
         Assert.Equal("created 2 skipped 1", (await _site.ImportAsync()).Counts());
+    }
+
+    [Fact]
+    public async Task A_socket_and_a_device_are_not_waited_for()
+    {
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(_site["socket.md"]));
+        File.CreateSymbolicLink(_site["zero.md"], "/dev/zero");
+        File.CreateSymbolicLink(_site["terminal.png"], "/dev/tty");
+        _site.Write("a.md", "---\ntitle: A\n---\n![](terminal.png)\n");
+
+        var report = await _site.ImportAsync();
+
+        Assert.Equal("created 2 skipped 1", report.Counts());
+        Assert.Equal(["EMPTY_FILE socket.md", "LINK_IGNORED terminal.png", "LINK_IGNORED zero.md", "MISSING_IMAGE a.md"], report.Diagnostics.Select(x => $"{x.Code} {x.Path}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
