@@ -226,11 +226,9 @@ public sealed class SiteConfigurationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("http://example.com")]
-    [InlineData("https://example.org/")]
     [InlineData("/")]
     [InlineData("e.org")]
-    public void What_tools_write_into_every_new_site_is_no_address(string url) =>
+    public void A_text_without_a_scheme_is_no_address_of_a_site(string url) =>
         AssertRead(Dialect.Hexo, "_config.yml", $"url: {url}\n", "_config.yml |  |  |  |  |  | ");
 
     [Fact]
