@@ -53,7 +53,7 @@ internal static class SarifReport
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartObject("originalUriBaseIds");
         json.WriteStartObject(Root);
-        json.WriteString("uri", new Uri(path.Root.TrimEnd('/') + "/").AbsoluteUri);
+        json.WriteString("uri", $"file://{Escaped(path.Root.TrimEnd('/'))}/");
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteStartArray("results");
@@ -78,12 +78,11 @@ internal static class SarifReport
         {
             json.WriteStartObject();
             json.WriteString("id", rule.Code);
-            WriteText(json, "shortDescription", rule.Meaning);
-            if (rule.Mend.Length > 0)
-            {
-                WriteText(json, "help", rule.Mend);
-            }
 
+            // GitHub's code scanning wants all three.
+            WriteText(json, "shortDescription", FirstSentence(rule.Meaning));
+            WriteText(json, "fullDescription", rule.Meaning);
+            WriteText(json, "help", rule.Mend.Length > 0 ? rule.Mend : rule.Meaning);
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", rule.Severity == "info" ? "note" : rule.Severity);
             json.WriteEndObject();
@@ -110,7 +109,7 @@ internal static class SarifReport
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", string.Join('/', path.Of(finding.Path).Split('/').Select(Uri.EscapeDataString)));
+        json.WriteString("uri", Escaped(path.Of(finding.Path)));
         json.WriteString("uriBaseId", Root);
         json.WriteEndObject();
         json.WriteStartObject("region");
@@ -132,6 +131,11 @@ internal static class SarifReport
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    // A % in a name is one; System.Uri takes it for the beginning of an escape.
+    private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
+    private static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is >= 0 and var end ? text[..(end + 1)] : text;
 
     private static void WriteText(Utf8JsonWriter json, string name, string text)
     {

@@ -86,6 +86,55 @@ public sealed class SarifReportTests : IDisposable
         });
     }
 
+    // Names as file systems allow them; the column counts UTF-16 units, as columnKind says.
+    [Theory]
+    [InlineData("a b", "c d.md")]
+    [InlineData("a#b?c", "100%.md")]
+    [InlineData("%41", "%zz.md")]
+    [InlineData("quote\"s", "it's.md")]
+    [InlineData("new\nline", "\r\n.md")]
+    [InlineData("文", "\U0001F600é.md")]
+    [InlineData("c:", "d:e.md")]
+    [InlineData("[x]", "{y}|^`<>.md")]
+    [InlineData("&=+$,;@!*()", "~-_..md")]
+    public void Every_log_has_the_structure_of_the_standard_and_leads_back_to_the_file(string folder, string name)
+    {
+        Directory.CreateDirectory(_folder[folder]);
+        File.WriteAllText(_folder[$"{folder}/{name}"], "---\ntitle: \U0001F600 x\n---\n");
+        var findings = DiagnosticRule.All.Select((rule, place) => new Diagnostic(rule.Code, (DiagnosticSeverity)(place % 3), name, 1 + place, 1 + place, "a\"b\n\u0001\uD800", place % 2 == 0 ? null : "Mend it."))
+            .Append(new Diagnostic("NEW_CODE", DiagnosticSeverity.Error, name, 2, 10, "m"));
+        var report = Reports.Of([.. findings]);
+
+        // From above the folder, and from elsewhere.
+        foreach (var current in new[] { _folder.Path, _folder[folder], "/" })
+        {
+            using var log = JsonDocument.Parse(SarifReport.Of([(report, _folder[folder]), (Reports.Of(), _folder.Path)], current));
+            var run = log.RootElement.GetProperty("runs")[0];
+
+            Assert.Empty(SarifStructure.Faults(log.RootElement));
+            Assert.All(run.GetProperty("results").EnumerateArray(), result => Assert.Equal(
+                _folder[$"{folder}/{name}"],
+                Uri.UnescapeDataString(run.GetProperty("originalUriBaseIds").GetProperty("SRCROOT").GetProperty("uri").GetString()!["file://".Length..] + Artifact(result).GetProperty("uri").GetString())));
+        }
+    }
+
+    [Theory]
+    [InlineData("\"version\": \"2.1.0\"", "\"version\": \"2.1\"")]
+    [InlineData("\"utf16CodeUnits\"", "\"bytes\"")]
+    [InlineData("\"startLine\": 2", "\"startLine\": 0")]
+    [InlineData("\"ruleIndex\": ", "\"ruleIndex\": 1")]
+    [InlineData("\"uri\": \"a.md\"", "\"uri\": \"a b.md\"")]
+    [InlineData("\"level\": \"note\"", "\"level\": \"info\"")]
+    [InlineData("\"columnKind\"", "\"columnKinds\"")]
+    public void The_check_of_the_structure_sees_what_is_wrong(string right, string wrong)
+    {
+        var log = SarifReport.Of([(Reports.Of(new Diagnostic("YAML_SYNTAX", DiagnosticSeverity.Info, "a.md", 2, 1, "m")), ".")], Environment.CurrentDirectory);
+        using var broken = JsonDocument.Parse(log.Replace(right, wrong, StringComparison.Ordinal));
+
+        Assert.Contains(right, log, StringComparison.Ordinal);
+        Assert.NotEmpty(SarifStructure.Faults(broken.RootElement));
+    }
+
     private static JsonElement Artifact(JsonElement result) => result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation");
 
     private JsonElement Run(ImportReport report, string folder) =>
