@@ -72,6 +72,40 @@ public sealed class ApiKeyTests(ServerFixture server) : IClassFixture<ServerFixt
         await ExpectRefusalAsync(await server.Client.SendAsync(HttpMethod.Post, "/graphql", Json(Public), ("Authorization", $"Bearer {one}"), ("Authorization", $"Bearer {other}")), one);
     }
 
+    // As bytes on the wire: a client would refuse to send most of it. What is no HTTP at all the web server refuses itself.
+    [Theory]
+    [InlineData("authorization: bearer {token}", 200)]
+    [InlineData("Authorization: Bearer {token}x", 401)]
+    [InlineData("Authorization: Bearer {token}\r\nAuthorization: Bearer {token}", 401)]
+    [InlineData("Authorization: Basic eDp5\r\nauthorization: bearer {token}", 401)]
+    [InlineData("Authorization:", 401)]
+    [InlineData("Authorization: Bearer {10,000}", 401)]
+    [InlineData("Authorization: {10,000} {token}", 401)]
+    [InlineData("Authorization: Bearer \"{token}\"", 401)]
+    [InlineData("Authorization: Bearer token={token}", 401)]
+    [InlineData("Authorization: Bearer {token};", 401)]
+    [InlineData("Authorization: Bearer ' or true --", 401)]
+    [InlineData("Authorization: Bearer %00{token}", 401)]
+    [InlineData("Authorization: Bearer {token}\u00E9", 401)]
+    [InlineData("Authorization: Bearer {token}\u0001", 401)]
+    [InlineData("Authorization: Bearer {token}\0", 400)]
+    [InlineData("Authorization: Bearer\r\n {token}", 400)]
+    [InlineData("Authorization : Bearer {token}", 400)]
+    [InlineData("Authorization: Bearer {100,000}", 431)]
+    public async Task Whatever_is_sent_for_a_key_is_the_fault_of_the_client(string header, int status)
+    {
+        var token = await CreateAsync(ApiKeyRole.Editor);
+        header = header.Replace("{token}", token, StringComparison.Ordinal)
+            .Replace("{10,000}", new string('x', 10_000), StringComparison.Ordinal)
+            .Replace("{100,000}", new string('x', 100_000), StringComparison.Ordinal);
+
+        var answer = await server.Server.SendRawAsync($"GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{header}\r\n\r\n");
+
+        Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
+        Assert.Equal(status == 401, answer.Contains("\"code\":\"INVALID_KEY\"", StringComparison.Ordinal));
+        Assert.Equal(status == 200, answer.Contains("__typename", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_key_works_once_it_is_made_and_no_more_once_it_is_revoked()
     {
