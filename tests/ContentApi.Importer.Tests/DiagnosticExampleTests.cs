@@ -7,7 +7,7 @@ namespace ContentApi.Importer.Tests;
 /// <summary>Every example of <c>schema/diagnostics.md</c>, imported by itself.</summary>
 public sealed class DiagnosticExampleTests
 {
-    // No file is known that breaks the parser; what permissions deny, root reads, so that a process without root's rights shows it (ImportCommandTests).
+    // No file is known that breaks the parser; what permissions deny, root reads, so that names and depths that the system refuses show it (HostileFolderTests).
     private static readonly string[] ShownElsewhere = [DiagnosticCode.ParserFault, DiagnosticCode.Unreadable];
 
     private static readonly Dictionary<string, string> Cells = File

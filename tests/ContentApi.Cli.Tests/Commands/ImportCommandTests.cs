@@ -23,8 +23,8 @@ public sealed class ImportCommandTests : IAsyncLifetime
     [Fact]
     public async Task The_example_gives_the_report_of_the_contract_and_nothing_else()
     {
-        var first = await ImportAsync(RepositoryFiles.Seed, "--report", "json");
-        var second = await ImportAsync(RepositoryFiles.Seed, "--report", "json");
+        var first = await ImportByProgramAsync(RepositoryFiles.Seed, "--report", "json");
+        var second = await ImportByProgramAsync(RepositoryFiles.Seed, "--report", "json");
 
         Assert.Equal((0, ""), (first.ExitCode, first.Error));
         Assert.Equal(
@@ -102,13 +102,37 @@ public sealed class ImportCommandTests : IAsyncLifetime
         await File.WriteAllBytesAsync(Path.Combine(blog, "a.md"), [.. "---\ntitle: "u8, 0xD6, 0xD0, 0xCE, 0xC4, .. "\ndate: 2017-02-30 "u8, 0xD6, 0xD0, .. "\n---\n"u8], TestContext.Current.CancellationToken);
 
         var refused = await ImportAsync(blog);
-        var read = await ImportAsync(blog, "--encoding", "GBK");
+        var read = await ImportByProgramAsync(blog, "--encoding", "GBK");
 
         Assert.Contains("/a.md:2:8 error ENCODING the byte at offset 11 of the file is not UTF-8", refused.Output, StringComparison.Ordinal);
         Assert.Equal((1, 0), (refused.ExitCode, read.ExitCode));
         Assert.Contains("\n    3 | date: 2017-02-30 中\n      |       ^\n", read.Output, StringComparison.Ordinal);
         Assert.Equal("中文", await QueryAsync("select title from article"));
         Assert.Equal("date: 2017-02-30 中", await QueryAsync("select snippet from diagnostic"));
+    }
+
+    [Fact]
+    public async Task Files_that_mean_harm_are_imported_in_little_memory()
+    {
+        static string Nest(string open, string close) => string.Concat(Enumerable.Repeat(open, 10_000)) + "1" + string.Concat(Enumerable.Repeat(close, 10_000));
+        var bomb = string.Join('\n', Enumerable.Range(1, 9).Select(i => $"a{i}: &a{i} [{string.Join(',', Enumerable.Repeat($"*a{i - 1}", 9))}]"));
+        var blog = Folder(
+            "blog",
+            ("bomb.md", $"---\na0: &a0 [x,x,x,x,x,x,x,x,x]\n{bomb}\n---\n"),
+            ("html.html", "---\ntitle: H\n---\n" + Nest("<div>", "</div>")),
+            ("json.md", $"{{\"x\": {Nest("[", "]")}}}\n"),
+            ("markdown.md", "---\ntitle: M\n---\n" + Nest("> ", "")),
+            ("yaml.md", $"---\nx: {Nest("[", "]")}\n---\n"),
+            ("huge.md", ""));
+        await using (var huge = File.OpenWrite(Path.Combine(blog, "huge.md")))
+            huge.SetLength(1L << 30);
+
+        // .NET gives no more than this to objects, and ends a program that wants more.
+        var run = await CommandRun.OfAsync(
+            ["import", blog, "--database", _database.ConnectionString], new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = "0x6000000" });
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Contains("\nblog: 1 created, 5 failed; 5 errors, ", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,7 +154,7 @@ public sealed class ImportCommandTests : IAsyncLifetime
                 """));
 
         File.Delete(Path.Combine(blog, "b.md"));
-        Assert.StartsWith("named: 1 unchanged; ", (await ImportAsync([blog, .. options])).Output, StringComparison.Ordinal);
+        Assert.StartsWith("named: 1 unchanged, 1 kept without a file (remove with --prune); ", (await ImportAsync([blog, .. options])).Output, StringComparison.Ordinal);
         Assert.StartsWith("named: 1 removed, 1 unchanged; ", (await ImportAsync([blog, .. options, "--prune"])).Output, StringComparison.Ordinal);
     }
 
@@ -182,7 +206,9 @@ public sealed class ImportCommandTests : IAsyncLifetime
     private static string Sources(CommandRun run) =>
         string.Join(',', JsonDocument.Parse(run.Output).RootElement.EnumerateArray().Select(report => report.GetProperty("source").GetString()));
 
-    private Task<CommandRun> ImportAsync(params string[] arguments) => CommandRun.OfAsync(["import", "--database", _database.ConnectionString, .. arguments]);
+    private Task<CommandRun> ImportAsync(params string[] arguments) => InProcess.RunAsync(["import", "--database", _database.ConnectionString, .. arguments]);
+
+    private Task<CommandRun> ImportByProgramAsync(params string[] arguments) => CommandRun.OfAsync(["import", "--database", _database.ConnectionString, .. arguments]);
 
     private string Folder(string name, params (string Name, string Text)[] files)
     {

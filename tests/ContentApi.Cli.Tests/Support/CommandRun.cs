@@ -47,9 +47,11 @@ internal sealed partial record CommandRun(int ExitCode, string Output, string Er
     public static async Task<CommandRun> OfAsync(Process process, Task<string> output, Task<string> error)
     {
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        var told = (await error).Split('\n').Where(line => !IsProgress(line));
-        return new CommandRun(process.ExitCode, await output, string.Join('\n', told));
+        return new CommandRun(process.ExitCode, await output, WithoutProgress(await error));
     }
+
+    /// <summary>What was told, without the lines that a slow machine alone shows.</summary>
+    public static string WithoutProgress(string error) => string.Join('\n', error.Split('\n').Where(line => !IsProgress(line)));
 
     /// <summary>True for what is told every few seconds: whether it appears depends on the speed of the machine.</summary>
     public static bool IsProgress(string line) => Progress().IsMatch(line);

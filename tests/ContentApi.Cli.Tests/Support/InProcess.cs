@@ -10,6 +10,6 @@ internal static class InProcess
         using var output = new StringWriter();
         using var error = new StringWriter();
         var code = await new ContentApiCommand(new Terminal(output, error), TimeProvider.System).RunAsync(arguments);
-        return new CommandRun(code, output.ToString(), error.ToString());
+        return new CommandRun(code, output.ToString(), CommandRun.WithoutProgress(error.ToString()));
     }
 }
