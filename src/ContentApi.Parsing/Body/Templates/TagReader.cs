@@ -222,7 +222,9 @@ internal sealed partial class TagReader(string text, Dialect dialect, bool isMar
             image.Append("![").Append(MarkdownText.Escape(alt ?? "")).Append("](<").Append(MarkdownText.Escape(source)).Append('>');
             if (title is not null)
                 image.Append(" \"").Append(MarkdownText.Escape(title)).Append('"');
-            image.Append(')').Append(caption is null ? "" : " " + MarkdownText.Escape(caption));
+
+            // Hugo's own figure reads its caption as Markdown.
+            image.Append(')').Append(caption is null ? "" : " " + caption.Replace('\n', ' '));
         }
 
         writer.Replace(at, end, image.ToString());
