@@ -1,7 +1,5 @@
-using System.Globalization;
 using ContentApi.Importer.Sites;
 using ContentApi.Parsing;
-using ContentApi.Parsing.Diagnostics;
 using ContentApi.TestSupport;
 
 namespace ContentApi.Importer.Tests.Sites;
@@ -212,46 +210,10 @@ public sealed class SiteConfigurationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("_config.yml", Dialect.Hexo, "title: T\na:\n    b: c\n  d: e\n", "SITE_CONFIG_UNREADABLE Warning _config.yml:4:")]
-    [InlineData("hugo.toml", Dialect.Hugo, "title = 'T'\nbad =\n", "SITE_CONFIG_UNREADABLE Warning hugo.toml:2:")]
-    [InlineData("hugo.json", Dialect.Hugo, "{\"title\": \"T\",\n oops}", "SITE_CONFIG_UNREADABLE Warning hugo.json:2:")]
-    public void A_broken_file_is_told_at_its_place_and_says_nothing(string name, Dialect dialect, string text, string finding)
-    {
-        Write(name, text);
-
-        var site = Read(dialect);
-
-        Assert.Null(site.Title);
-        Assert.StartsWith(finding, string.Join('\n', site.Findings.Select(x => string.Create(CultureInfo.InvariantCulture, $"{x.Diagnostic.Code} {x.Diagnostic.Severity} {x.Diagnostic.Path}:{x.Diagnostic.Line}:{x.Diagnostic.Column}"))), StringComparison.Ordinal);
-    }
-
-    [Theory]
     [InlineData("/")]
     [InlineData("e.org")]
     public void A_text_without_a_scheme_is_no_address_of_a_site(string url) =>
         AssertRead(Dialect.Hexo, "_config.yml", $"url: {url}\n", "_config.yml |  |  |  |  |  | ");
-
-    [Fact]
-    public void A_link_is_not_followed()
-    {
-        Write("elsewhere/real.toml", "title = 'T'\n");
-        File.CreateSymbolicLink(_folder["site/hugo.toml"], "../elsewhere/real.toml");
-
-        Assert.Empty(Read(Dialect.Hugo).Files);
-    }
-
-    [Theory]
-    [InlineData(Dialect.Hexo, "_config.yml", "title: T\npermalink: :year/:title/\n", 2)]
-    [InlineData(Dialect.Jekyll, "_config.yml", "permalink: pretty\n", 1)]
-    [InlineData(Dialect.Hugo, "hugo.toml", "title = 'T'\n[permalinks]\nposts = '/:year/:slug/'\n", 2)]
-    public void The_sites_own_pattern_of_permalinks_is_told_once(Dialect dialect, string name, string text, int line)
-    {
-        Write(name, text);
-
-        var told = Assert.Single(Read(dialect).Findings).Diagnostic;
-
-        Assert.Equal(("PERMALINK_PATTERN", DiagnosticSeverity.Info, name, line), (told.Code, told.Severity, told.Path, told.Line));
-    }
 
     [Theory]
     [InlineData("", ":title")]
@@ -305,50 +267,5 @@ public sealed class SiteConfigurationTests : IDisposable
         var file = Path.Combine(_folder["site"], path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text);
-    }
-
-    [Theory]
-    [InlineData("_config.yml", Dialect.Jekyll, "exclude: ['[!]', '[z-a]', ok]\n", "'[!]' is|'[z-a]' is")]
-    [InlineData("config.toml", Dialect.Zola, "base_url = 'https://e.org'\nignored_content = ['[!]']\n", "'[!]' is")]
-    public void Patterns_that_are_none_are_told_of(string file, Dialect dialect, string text, string expected)
-    {
-        using var folder = new TemporaryFolder();
-        Directory.CreateDirectory(folder.Path);
-        File.WriteAllText(folder[file], text);
-
-        var site = SiteConfigurationReader.Read(SitePlace.Of(folder.Path), dialect);
-
-        Assert.Equal(expected.Split('|'), site.Findings.Select(x => x.Diagnostic.Message.Split(" no ")[0]));
-        Assert.All(site.Findings, x => Assert.Equal(("SITE_CONFIG_UNREADABLE", file), (x.Diagnostic.Code, x.Diagnostic.Path)));
-    }
-
-    [Theory]
-    [InlineData("config/_default/hugo.toml", Dialect.Hugo, "config")]
-    [InlineData("config/_default/hugo.toml", Dialect.Hugo, "config/_default")]
-    [InlineData(".obsidian/app.json", Dialect.Obsidian, ".obsidian")]
-    public void No_settings_are_read_through_a_folder_that_is_a_link(string file, Dialect dialect, string link)
-    {
-        using var folder = new TemporaryFolder();
-        var (inside, outside) = (folder["inside"], folder["outside"]);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(outside, file))!);
-        File.WriteAllText(Path.Combine(outside, file), file.EndsWith("json", StringComparison.Ordinal) ? "{\"userIgnoreFilters\": [\"x\"]}" : "title = 'T'\n");
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(inside, link))!);
-        Directory.CreateSymbolicLink(Path.Combine(inside, link), Path.Combine(outside, link));
-
-        Assert.Empty(SettingsEvidence.Find(SitePlace.Of(inside)));
-        Assert.Empty(SiteConfigurationReader.Read(SitePlace.Of(inside), dialect).Files);
-        Assert.NotEmpty(SettingsEvidence.Find(SitePlace.Of(outside)));
-    }
-
-    [Fact]
-    public void Settings_above_in_a_folder_that_anyone_may_write_to_are_not_read()
-    {
-        using var folder = new TemporaryFolder();
-        Directory.CreateDirectory(folder["site/content"]);
-        Assert.Contains(SitePlaces.Above(folder["site/content"]), x => x.Folder == folder["site"]);
-
-        File.SetUnixFileMode(folder["site"], (UnixFileMode)Convert.ToInt32("1777", 8));
-
-        Assert.DoesNotContain(SitePlaces.Above(folder["site/content"]), x => x.Folder == folder["site"]);
     }
 }

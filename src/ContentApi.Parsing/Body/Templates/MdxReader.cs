@@ -14,14 +14,14 @@ internal sealed class MdxReader
 
     private readonly string _text;
     private readonly ParagraphSearch _search;
-    private readonly TagReader _tags;
     private readonly TemplateWriter _writer;
+    private readonly TagMarkup _markup;
     private readonly MdxValues _values = new();
     private readonly Dictionary<int, int> _braces = [];
 
-    public MdxReader(string text, VerbatimRegions regions, ParagraphSearch search, TagReader tags, TemplateWriter writer)
+    public MdxReader(string text, VerbatimRegions regions, ParagraphSearch search, TemplateWriter writer, TagMarkup markup)
     {
-        (_text, _search, _tags, _writer) = (text, search, tags, writer);
+        (_text, _search, _writer, _markup) = (text, search, writer, markup);
         MatchBraces(regions);
     }
 
@@ -151,7 +151,7 @@ internal sealed class MdxReader
         {
             var attributes = ReadAttributes(at + 1 + nameEnd, end - 1);
             if (attributes.GetValueOrDefault("src") is { } source)
-                return _tags.WriteImage(at, end, source, attributes.GetValueOrDefault("alt"), attributes.GetValueOrDefault("title"), caption: null);
+                return _markup.WriteImage(at, end, source, attributes.GetValueOrDefault("alt"), attributes.GetValueOrDefault("title"), caption: null);
         }
 
         _writer.Tag(at, end, Inert(at, end));

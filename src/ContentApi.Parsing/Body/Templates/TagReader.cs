@@ -1,15 +1,11 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ContentApi.Parsing.Body.Templates;
 
 /// <summary>Reads tags of Hugo, Liquid, Nunjucks and Tera. Each method gives the offset behind what it read, or -1 when it is text.</summary>
-internal sealed partial class TagReader(string text, Dialect dialect, bool isMarkdown, ParagraphSearch search, TemplateWriter writer)
+internal sealed partial class TagReader(string text, Dialect dialect, ParagraphSearch search, TemplateWriter writer, TagMarkup markup)
 {
     private static readonly string[] CodeTags = ["highlight", "codeblock", "code", "prism"];
-
-    // Characters before a tag that are looked at for the start of its paragraph.
-    private const int MaxLookBack = 2_000;
 
     private readonly HashSet<string> _unended = [];
 
@@ -42,7 +38,7 @@ internal sealed partial class TagReader(string text, Dialect dialect, bool isMar
         if (code.Name is "highlight" && FindEnd(end, "/highlight", isShortcode: true) is { Start: >= 0 } close)
             return WriteCode(at, end, close, code.Arguments.Count > 0 ? code.Arguments[0] : "");
         if (code.Name is "figure" or "img" or "image" && code["src"] is { } source)
-            return WriteImage(at, end, source, code["alt"] ?? code["caption"], code["title"], code["caption"]);
+            return markup.WriteImage(at, end, source, code["alt"] ?? code["caption"], code["title"], code["caption"]);
         if (code.Name is "toc" or "table_of_contents")
             return Drop(at, end);
         if (code.Name is "ref" or "relref" && (code["path"] ?? code.Arguments.FirstOrDefault()) is { } path)
@@ -130,12 +126,12 @@ internal sealed partial class TagReader(string text, Dialect dialect, bool isMar
             case "post_path" when isHexo && code.Arguments.Count > 0:
                 return WriteLink(at, end, LinkSyntax.Post, code.Arguments[0]);
             case "post_link" when isHexo && code.Arguments.Count > 0:
-                return WritePostLink(at, end, code);
+                return markup.WritePostLink(at, end, code);
             case "asset_path" when isHexo && code.Arguments.Count > 0:
                 writer.Replace(at, end, Uri.EscapeDataString(code.Arguments[0]).Replace("%2F", "/"));
                 return end;
             case "asset_img" or "img" when isHexo && ImageArguments.Read(code.Arguments) is { } image:
-                return WriteImage(at, end, image.Source, image.Alt, image.Title, caption: null);
+                return markup.WriteImage(at, end, image.Source, image.Alt, image.Title, caption: null);
             default:
                 return Write(at, end, Inert(at, end));
         }
@@ -178,59 +174,6 @@ internal sealed partial class TagReader(string text, Dialect dialect, bool isMar
         });
     }
 
-    // Where no title is given Hexo fills in that of the other article.
-    private int WritePostLink(int at, int end, TagCode code)
-    {
-        var name = code.Arguments[0];
-        var title = string.Join(' ', code.Arguments.Skip(1).Where(word => word is not ("true" or "false")));
-        var isInHtml = IsInHtml(at);
-        var address = new TemplateTag(TemplateTagKind.Link, text[at..end]) { Syntax = LinkSyntax.Post, Address = name };
-        writer.Replace(at, at, isInHtml ? "<a href=\"" : "[");
-        if (isInHtml)
-        {
-            writer.Tag(at, at, address);
-            writer.Replace(at, at, "\">");
-        }
-
-        if (title.Length == 0)
-            writer.Tag(at, at, new TemplateTag(TemplateTagKind.LinkTitle, name) { Syntax = LinkSyntax.Post, Address = name });
-        else
-            writer.Replace(at, at, isInHtml ? HtmlWriter.Escape(title) : MarkdownText.Escape(title));
-        if (!isInHtml)
-        {
-            writer.Replace(at, at, "](");
-            writer.Tag(at, at, address);
-        }
-
-        writer.Replace(at, end, isInHtml ? "</a>" : ")");
-        return end;
-    }
-
-    /// <summary>A picture in place of a tag.</summary>
-    public int WriteImage(int at, int end, string source, string? alt, string? title, string? caption)
-    {
-        var image = new StringBuilder();
-        if (IsInHtml(at))
-        {
-            image.Append("<img src=\"").Append(HtmlWriter.Escape(source)).Append("\" alt=\"").Append(HtmlWriter.Escape(alt ?? "")).Append('"');
-            if (title is not null)
-                image.Append(" title=\"").Append(HtmlWriter.Escape(title)).Append('"');
-            image.Append('>').Append(HtmlWriter.Escape(caption ?? ""));
-        }
-        else
-        {
-            image.Append("![").Append(MarkdownText.Escape(alt ?? "")).Append("](<").Append(MarkdownText.Escape(source)).Append('>');
-            if (title is not null)
-                image.Append(" \"").Append(MarkdownText.Escape(title)).Append('"');
-
-            // Hugo's own figure reads its caption as Markdown.
-            image.Append(')').Append(caption is null ? "" : " " + caption.Replace('\n', ' '));
-        }
-
-        writer.Replace(at, end, image.ToString());
-        return end;
-    }
-
     private int WriteCode(int at, int end, (int Start, int End) close, string language)
     {
         var code = Unescape(text[end..close.Start]);
@@ -261,26 +204,6 @@ internal sealed partial class TagReader(string text, Dialect dialect, bool isMar
         while (at > 0 && text[at - 1] is ' ' or '\t')
             at--;
         return at == 0 || text[at - 1] == '\n';
-    }
-
-    // Markdown is none within a block of HTML: one whose paragraph begins with a tag.
-    private bool IsInHtml(int at)
-    {
-        if (!isMarkdown)
-            return true;
-        var start = at;
-        var first = at;
-        while (start > 0 && at - start < MaxLookBack)
-        {
-            var lineStart = text.LastIndexOf('\n', start - 1) + 1;
-            if (start < at && text.AsSpan(lineStart, start - lineStart).IsWhiteSpace())
-                break;
-            first = lineStart;
-            start = lineStart == 0 ? 0 : lineStart - 1;
-        }
-
-        var paragraph = text.AsSpan(first, at - first).TrimStart();
-        return paragraph is ['<', (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '/', ..] && !paragraph.StartsWith("<http");
     }
 
     // The next end tag of a name. A name without one is not looked for again.

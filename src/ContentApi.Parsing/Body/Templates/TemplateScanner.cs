@@ -27,9 +27,10 @@ internal sealed class TemplateScanner
         _writer = new TemplateWriter(text);
         _regions = isMarkdown ? VerbatimRegions.Find(text) : VerbatimRegions.None;
         _search = new ParagraphSearch(text);
-        _tags = new TagReader(text, dialect, isMarkdown, _search, _writer);
+        var markup = new TagMarkup(text, isMarkdown, _writer);
+        _tags = new TagReader(text, dialect, _search, _writer, markup);
         _kramdown = new KramdownTagReader(text, dialect == Dialect.Jekyll, _writer);
-        _mdx = syntax.HasFlag(TemplateSyntax.Mdx) ? new MdxReader(text, _regions, _search, _tags, _writer) : null;
+        _mdx = syntax.HasFlag(TemplateSyntax.Mdx) ? new MdxReader(text, _regions, _search, _writer, markup) : null;
     }
 
     /// <param name="text">The body with LF line ends.</param>
