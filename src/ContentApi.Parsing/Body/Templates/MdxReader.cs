@@ -176,6 +176,10 @@ internal sealed class MdxReader
             if (valueEnd <= equals || valueEnd > end)
                 break;
             var name = _text[at..equals].Trim();
+
+            // Where a quote or a bracket stands between attributes, one ended elsewhere than it seems.
+            if (name.AsSpan().IndexOfAny("\"'<>") >= 0)
+                return [];
             if (_values.ValueOf(_text.AsSpan(equals + 1, valueEnd - equals - 1)) is { } value)
                 attributes[name[(name.LastIndexOfAny([' ', '\n', '\t']) + 1)..]] = value;
             at = valueEnd;
