@@ -73,7 +73,7 @@ internal static class SampleContent
 
         AddArticle(context, 100, article => article.Draft = true, 4, [3], 2, [2]);
         AddArticle(context, 101, article => article.PublishedAt = Now.AddDays(1), 4, [3], 2, [2]);
-        AddArticle(context, 102, article => (article.ExpiresAt, article.Locale) = (Now.AddDays(-1), "de"), 2, [3], 2, [2]);
+        AddArticle(context, 102, article => (article.ExpiresAt, article.Locale) = (Now.AddDays(-1), "de"), 2, [3], 2, [2, 0]);
         AddArticle(context, 103, article => article.Kind = "PAGE", 3, [1, 4], 0, []);
         AddArticle(context, 104, article => (article.Draft, article.Locale) = (true, "fr"), 5, [3], 2, [2]);
         AddArticle(context, 105, article => article.ExpiresAt = Now, 7, [3], 2, [2]);
@@ -153,7 +153,8 @@ internal static class SampleContent
         foreach (var (image, index) in images.Select((image, index) => (Images[image], index)))
         {
             string[] roles = index == 0 ? ["COVER", "INLINE"] : ["INLINE"];
-            context.Add(Copy(article, new ArticleImageRow { ImageId = image.Id, Roles = roles, SourceUrl = image.SourceUrl, Alt = $"alt {index}", Title = null, ThumbnailUrl = "t.png", Kind = article.Kind }, index));
+            var alt = article.FilePath == "_posts/102.md" ? Images[0].Alt : $"alt {index}";
+            context.Add(Copy(article, new ArticleImageRow { ImageId = image.Id, Roles = roles, SourceUrl = image.SourceUrl, Alt = alt, Title = null, ThumbnailUrl = "t.png", Kind = article.Kind }, index));
         }
     }
 

@@ -211,5 +211,16 @@ public sealed class VisibilityTests(SampleDatabase database)
         Assert.Equal("""{"data":{"author":{"url":null,"bio":null,"avatar":null},"image":null}}""", await SampleDatabase.RunAsync(after, Query));
     }
 
+    [Fact]
+    public async Task What_an_article_says_of_an_image_goes_with_it()
+    {
+        const string Query = """{ image(by: { url: "https://img.example/a.png" }) { alt } }""";
+        using var before = database.NewExecutor(new FakeTimeProvider(SampleContent.Now.AddDays(-1).AddMilliseconds(-1)));
+        using var after = database.NewExecutor(new FakeTimeProvider(SampleContent.Now.AddDays(-1)));
+
+        Assert.Equal("""{"data":{"image":{"alt":"A"}}}""", await SampleDatabase.RunAsync(before, Query));
+        Assert.Equal("""{"data":{"image":{"alt":"alt 0"}}}""", await SampleDatabase.RunAsync(after, Query));
+    }
+
     private static string Id(string type, int kind, int n) => new GlobalId(type, SampleContent.Key(kind, n)).ToString();
 }

@@ -80,4 +80,31 @@ internal sealed class ArticleEdge<TRow>(Expression<Func<TRow, object?>> target)
         var visible = scope.Owner.IsPreview ? string.Empty : $" and {ArticleVisibility.IsPublic(edge, scope)}";
         return $"(select count(*) from {Table} {edge.Alias} where {edge[_target]} = {row["id"]}{visible} and {edge[CopiedColumns[0]]} = 'ARTICLE')";
     }
+
+    /// <summary>
+    /// Gives the first of what the articles that the caller sees say of an entity, as an expression. The entity's own row
+    /// holds the first of all articles, hidden ones included: where it is null there is nothing to look for, and where a
+    /// visible article says the same the search ends there.
+    /// </summary>
+    /// <param name="scope">A field of the entity.</param>
+    /// <param name="column">Column of the entity.</param>
+    /// <param name="edgeColumn">Column of the edge that holds the same of one article.</param>
+    /// <param name="orderColumn">Column of the edge that says which is first.</param>
+    public string FirstOf(FieldScope scope, string column, string edgeColumn, string orderColumn)
+    {
+        var first = scope.Row[column];
+        if (scope.Owner.IsPreview)
+        {
+            return first;
+        }
+
+        var (same, other) = (new TableScope(scope.Planner.NewAlias("e")), new TableScope(scope.Planner.NewAlias("e")));
+        return $"case when {first} is null then null "
+            + $"when exists(select 1 from {From(same)} and {same[edgeColumn]} = {first}) then {first} "
+            + $"else (select {other[edgeColumn]} from {From(other)} and {other[edgeColumn]} is not null order by {Order(other)} limit 1) end";
+
+        string From(TableScope edge) => $"{Table} {edge.Alias} where {edge[_target]} = {scope.Row["id"]} and {ArticleVisibility.IsPublic(edge, scope)}";
+
+        string Order(TableScope edge) => orderColumn == edgeColumn ? edge[edgeColumn] : $"{edge[orderColumn]}, {edge[edgeColumn]}";
+    }
 }

@@ -7,6 +7,9 @@ namespace ContentApi.GraphQL.Schema.Fields;
 /// <summary>Image, and the edge that says how an article uses one.</summary>
 internal static class ImageFields
 {
+    private static readonly string Alt = Column<ImageRow>.Name(x => x.Alt);
+    private static readonly string EdgeAlt = Column<ArticleImageRow>.Name(x => x.Alt);
+
     public static readonly IReadOnlyDictionary<string, FieldMapping> Map = new Dictionary<string, FieldMapping>
     {
         ["id"] = Column<ImageRow>.GlobalId("Image", x => x.Id),
@@ -16,7 +19,7 @@ internal static class ImageFields
         ["mimeType"] = Column<ImageRow>.Text(x => x.MimeType),
         ["byteSize"] = Column<ImageRow>.Number(x => x.ByteSize),
         ["contentHash"] = Column<ImageRow>.Word(x => x.ContentHash),
-        ["alt"] = Column<ImageRow>.Text(x => x.Alt),
+        ["alt"] = scope => new OutputScalar(Entities.ArticleImage.FirstOf(scope, Alt, EdgeAlt, EdgeAlt), JsonForm.Text, IsNullable: true),
         ["articles"] = scope => ConnectionPlanner.Plan(scope, Entities.Article, Entities.ArticleImage.Articles(scope)),
     };
 
