@@ -128,6 +128,39 @@ public sealed class HostileTests
         Assert.True(result.Article!.Body.Html.Length < 20_000_000, "the HTML grew");
     }
 
+    // A browser opens the elements again in each paragraph, with all of their attributes.
+    [Fact]
+    public void A_page_of_formatting_elements_does_not_multiply_where_its_head_is_read()
+    {
+        var bold = string.Concat(Enumerable.Range(0, 5_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"<b a{i}>")));
+        var page = $"<html><body><p>{bold}{string.Concat(Enumerable.Repeat("<p>x", 12_000))}";
+
+        Assert.True(Measure("a.html", page) < 500_000_000, "the page grew");
+    }
+
+    [Theory]
+    [InlineData(Dialect.Hugo, "a.md", "/:title")]
+    [InlineData(Dialect.Jekyll, "2020-01-01-a.md", "/:categories")]
+    [InlineData(Dialect.Eleventy, "a.md", "/{{ page.filePathStem }}")]
+    public void A_pattern_of_a_path_does_not_multiply(Dialect dialect, string path, string unit)
+    {
+        var page = $"---\ntitle: &long {new string('t', 90_000)}\ncategories: [*long]\n{{0}}: \"{string.Concat(Enumerable.Repeat(unit, 15_000))}\"\n---\n";
+        var folder = string.Concat(Enumerable.Repeat(new string('f', 99) + "/", 15));
+
+        foreach (var key in new[] { "url", "permalink" })
+            Assert.True(Measure(folder + path, page.Replace("{0}", key, StringComparison.Ordinal), dialect) < 100_000_000, "the path grew");
+    }
+
+    [Fact]
+    public void A_short_pattern_that_gives_a_long_path_is_not_used()
+    {
+        var result = new ArticleParser(new ParseOptions { Dialect = Dialect.Hugo }).Parse(
+            "a.md", Encoding.UTF8.GetBytes($"---\ntitle: {new string('t', 700)}\nurl: /:title/:title/\n---\n"));
+
+        Assert.Equal("/a", result.Article!.Path);
+        Assert.Equal(DiagnosticCode.TooLong, Assert.Single(result.Diagnostics).Code);
+    }
+
     [Theory]
     [InlineData("> ")]
     [InlineData("1. ")]
@@ -182,6 +215,16 @@ public sealed class HostileTests
         var rows = string.Concat(Enumerable.Repeat("| **a** | *b* | `c` | [d](e) |\n", 1_000));
 
         Assert.Contains("<td><strong>a</strong></td>", Parse("a.md", "|a|b|c|d|\n|-|-|-|-|\n" + rows).Article!.Body.Html, StringComparison.Ordinal);
+    }
+
+    // Bytes taken, which are the same on every machine.
+    private static long Measure(string path, string text, Dialect dialect = Dialect.Generic)
+    {
+        var content = Encoding.UTF8.GetBytes(text);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var result = new ArticleParser(new ParseOptions { Dialect = dialect }).Parse(path, content);
+        Assert.NotNull(result.Article);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static string Repeat(string unit, int size) => new StringBuilder().Insert(0, unit, size / unit.Length).ToString();

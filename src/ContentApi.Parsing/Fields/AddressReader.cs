@@ -70,7 +70,10 @@ internal static class AddressReader
                 continue;
             }
 
-            var text = context.Rules.FillTemplate(scalar.Text.Trim(), context.File);
+            // What is filled in may be long, and stand there often.
+            var text = scalar.Text.Trim();
+            if (text.Length <= FieldLimit.Path)
+                text = context.Rules.FillTemplate(text, context.File);
             if (PermalinkPattern.IsOne(text))
             {
                 if (PermalinkPattern.Fill(text, new PermalinkFields(context, slug)) is not { } filled)
@@ -80,16 +83,15 @@ internal static class AddressReader
                 }
 
                 text = filled;
+                if (IsTooLong(text, entry, context))
+                    continue;
             }
 
             var isSwitch = scalar.IsPlain && text.ToLowerInvariant() is "true" or "false";
             if (isSwitch || context.Rules.IsPatternName(text) || SitePath.Normalise(text, before) is not { } path)
                 continue;
-            if (path.Length > FieldLimit.Path)
-            {
-                context.Bag.Warn(DiagnosticCode.TooLong, scalar.Place, $"{entry.Key} has {path.Length} characters and was not used");
+            if (IsTooLong(path, entry, context))
                 continue;
-            }
 
             context.Fields.Take(entry);
             context.Origins?.Add("path", entry);
@@ -97,6 +99,14 @@ internal static class AddressReader
         }
 
         return null;
+    }
+
+    private static bool IsTooLong(string path, MetaEntry entry, FieldContext context)
+    {
+        if (path.Length <= FieldLimit.Path)
+            return false;
+        context.Bag.Warn(DiagnosticCode.TooLong, entry.Value.Place, $"{entry.Key} gives a path of more than {FieldLimit.Path} characters and was not used");
+        return true;
     }
 
     private static string SlugOfFile(ContentPath file) =>

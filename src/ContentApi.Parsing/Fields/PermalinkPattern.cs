@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Text;
 using System.Text.RegularExpressions;
+using ContentApi.Parsing.FrontMatter;
 
 namespace ContentApi.Parsing.Fields;
 
@@ -29,20 +31,28 @@ internal static partial class PermalinkPattern
         return false;
     }
 
-    /// <summary>The pattern with the values of a file; null when one of its names has none.</summary>
+    /// <summary>The pattern with the values of a file; null when one of its names has none. One that is too long ends anywhere.</summary>
     /// <param name="pattern">As written.</param>
     /// <param name="fields">Of the file.</param>
     public static string? Fill(string pattern, PermalinkFields fields)
     {
-        var isKnown = true;
-        var path = Name().Replace(pattern, name =>
+        var path = new StringBuilder();
+        var values = new Dictionary<string, string?>();
+        var at = 0;
+        foreach (Match name in Name().Matches(pattern))
         {
             var word = WordOf(name);
-            var value = fields.Fill(word);
-            isKnown &= value is not null;
-            return value + name.Value[(word.Length + 1)..];
-        });
-        return isKnown ? path : null;
+            if (!values.TryGetValue(word, out var value))
+                values.Add(word, value = fields.Fill(word));
+            if (value is null)
+                return null;
+            path.Append(pattern, at, name.Index - at).Append(value);
+            at = name.Index + 1 + word.Length;
+            if (path.Length > FieldLimit.Path)
+                break;
+        }
+
+        return path.Append(pattern, at, pattern.Length - at).ToString();
     }
 
     // "/:month_:day": the underscore is no part of the name.
