@@ -55,6 +55,8 @@ public sealed record SiteFacts
     /// </summary>
     public IReadOnlyDictionary<string, string> UnrenderedFolders { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Tags whose articles have a password (the plugin hexo-blog-encrypt).</summary>
+    public IReadOnlyList<string> EncryptedTags { get; init; } = [];
     /// <summary>Text that ends the excerpt (Jekyll's <c>excerpt_separator</c>); null for the usual marks.</summary>
     public string? ExcerptSeparator { get; init; }
 }

@@ -100,8 +100,8 @@ internal abstract class DialectRules
     /// <summary>True when the first heading is the title of a file that gives none, and needs no finding.</summary>
     public virtual bool TitlesByHeading => false;
 
-    /// <summary>Switches that keep a file out of all lists, though whoever knows its address may read it: it is a page then.</summary>
-    public virtual IReadOnlyList<string> UnlistedKeys { get; } = [];
+    /// <summary>Keys with the value by which they keep a file out of all lists, though whoever knows its address may read it: it is a page then.</summary>
+    public virtual IReadOnlyList<(string Key, string Value)> UnlistedBy { get; } = [];
 
     /// <summary>Tags that name no subject but what the tool calls a collection; they are left to the params.</summary>
     public virtual IReadOnlyList<string> CollectionTags { get; } = [];

@@ -22,7 +22,7 @@ internal sealed partial class DocusaurusRules : DialectRules
 
     public override IReadOnlyList<string> SlugKeys { get; } = ["slug", "id"];
 
-    public override IReadOnlyList<string> UnlistedKeys { get; } = ["unlisted"];
+    public override IReadOnlyList<(string Key, string Value)> UnlistedBy { get; } = [("unlisted", "true")];
 
     public override bool TitlesByHeading => true;
 

@@ -8,8 +8,13 @@ namespace ContentApi.Parsing.Fields;
 internal static class StatusReader
 {
     private const string Status = "status";
+    private const string PasswordHint = "Nothing needs doing for a private article; take the password out of one that everybody may read.";
     private static readonly string[] DraftKeys = ["draft"];
     private static readonly string[] PasswordKeys = [FieldName.Password];
+
+    // No tool's own, but what editors and exports from other systems write: WordPress, Ghost, Pelican.
+    private static readonly string[] StateKeys = [Status, "poststatus", "visibility"];
+    private static readonly string[] HiddenStates = ["draft", "autodraft", "pending", "private", "hidden", "skip", "trash", "unpublished", "archived", "members", "paid"];
 
     /// <summary>True when the file is not to be seen; every switch that hides counts.</summary>
     public static bool ReadDraft(FieldContext context)
@@ -17,6 +22,7 @@ internal static class StatusReader
         // No short cut: each reader takes its keys out of the params.
         var isDraft = ReadFolder(context);
         isDraft |= ReadDraftKey(context);
+        isDraft |= ReadStates(context);
         isDraft |= ReadSwitches(context);
         isDraft |= ReadPassword(context);
         return isDraft | ReadUnrendered(context);
@@ -25,7 +31,7 @@ internal static class StatusReader
     public static ArticleKind ReadKind(FieldContext context)
     {
         ArticleKind? kind = null;
-        if (context.Fields.Find(context.Rules.UnlistedKeys).FirstOrDefault(x => FieldReader.ToBoolean(x.Value) is true) is { } unlisted)
+        if (FindSwitches(context, context.Rules.UnlistedBy).FirstOrDefault() is { } unlisted)
         {
             kind = ArticleKind.Page;
             context.Origins?.Add("kind", unlisted, "kept out of lists");
@@ -94,6 +100,15 @@ internal static class StatusReader
         return isDraft;
     }
 
+    // The words say more than hidden or not, so they stay among the params.
+    private static bool ReadStates(FieldContext context)
+    {
+        var entry = context.Fields.Find(StateKeys).FirstOrDefault(x => FieldContext.Texts(x.Value).Any(text => HiddenStates.Contains(FieldName.Fold(text.Text))));
+        if (entry is not null)
+            context.Origins?.Add(Status, entry);
+        return entry is not null;
+    }
+
     // Elsewhere the same keys hold dates, so only a switch counts here.
     private static bool ReadSwitches(FieldContext context)
     {
@@ -116,29 +131,36 @@ internal static class StatusReader
     // The tools that know the key encrypt the text when they build the site. Nothing asks for it here, so nobody sees the article.
     private static bool ReadPassword(FieldContext context)
     {
-        var isHidden = false;
         foreach (var entry in context.Fields.Find(PasswordKeys))
         {
+            // hexo-blog-encrypt: an empty password takes back that of a tag.
+            if (entry.Value is MetaScalar { IsNull: false, Text: "" })
+                return false;
             if (FieldContext.IsEmpty(entry.Value) || FieldReader.ToBoolean(entry.Value) is false)
                 continue;
-            isHidden = true;
-            context.Bag.Warn(DiagnosticCode.Password, entry.Place, "the article has a password, which nothing here asks for; it is kept back as a draft, and the password is left out", "Delete the password to publish the article.");
+            context.Bag.Warn(DiagnosticCode.Password, entry.Place, "the article has a password, which nothing here asks for; it is kept back as a draft, and the password is left out", PasswordHint);
             context.Origins?.Add(Status, entry, "kept back for its password");
+            return true;
         }
 
-        return isHidden;
+        if (context.Options.Site.EncryptedTags.Count == 0 || NameReader.ReadTags(context.Apart(), []).FirstOrDefault(IsEncrypted) is not { } tag)
+            return false;
+        context.Bag.Warn(DiagnosticCode.Password, Place.Start, $"the site's settings give the tag '{DiagnosticBag.Show(tag)}' a password, which nothing here asks for; the article is kept back as a draft", PasswordHint);
+        context.Origins?.Add(Status, FieldOriginKind.Defaults, note: $"kept back for the password of the tag '{tag}'");
+        return true;
+
+        bool IsEncrypted(string name) => context.Options.Site.EncryptedTags.Any(x => NameKey.Of(x) == NameKey.Of(name));
     }
 
     private static bool ReadUnrendered(FieldContext context)
     {
         var isHidden = false;
-        foreach (var (key, value) in context.Rules.UnrenderedBy)
+        foreach (var entry in FindSwitches(context, context.Rules.UnrenderedBy))
         {
-            if (context.Fields.Find([key]).FirstOrDefault() is not { Value: MetaScalar scalar } entry || !Says(scalar, value))
-                continue;
             isHidden = true;
             context.Fields.Take(entry);
-            context.Bag.Info(DiagnosticCode.NotRendered, scalar.Place, "the tool writes no page for this file; kept as a draft", "Delete the key to publish the article.");
+            var elsewhere = context.Fields.LayerOf(entry).Origin is { } file ? $" '{DiagnosticBag.Show(context.Fields.PathOf(entry))}' in {file}" : null;
+            context.Bag.Info(DiagnosticCode.NotRendered, entry.Value.Place, $"the tool writes no page for this file{(elsewhere is null ? "" : $", by{elsewhere}")}; kept as a draft", $"Delete{elsewhere ?? " the key"} to publish the article.");
             context.Origins?.Add(Status, entry);
         }
 
@@ -149,8 +171,14 @@ internal static class StatusReader
         return true;
     }
 
+    private static IEnumerable<MetaEntry> FindSwitches(FieldContext context, IReadOnlyList<(string Key, string Value)> switches) =>
+        from item in switches
+        let entry = context.Fields.Find([item.Key]).FirstOrDefault()
+        where entry is { Value: MetaScalar scalar } && Says(scalar, item.Value)
+        select entry;
+
     // A quoted "false" is an address.
     private static bool Says(MetaScalar scalar, string value) =>
-        scalar.IsPlain && (scalar.Text.Equals(value, StringComparison.OrdinalIgnoreCase) || FieldReader.ToBoolean(scalar)?.ToString().Equals(value, StringComparison.OrdinalIgnoreCase) is true)
-        || (value == "never" && scalar.Text.Equals(value, StringComparison.OrdinalIgnoreCase));
+        (scalar.IsPlain || value != "false")
+        && (scalar.Text.Equals(value, StringComparison.OrdinalIgnoreCase) || FieldReader.ToBoolean(scalar)?.ToString().Equals(value, StringComparison.OrdinalIgnoreCase) is true);
 }

@@ -103,6 +103,7 @@ public sealed class SpecTests
         KeepsDatesOfNames = spec.Settings.ContainsKey("keeps-dates"),
         PrefixesDefaultLocale = spec.Settings.ContainsKey("prefixes-default"),
         UnrenderedFolders = spec.Settings.TryGetValue("unrendered", out var unrendered) ? unrendered.Split(',').ToDictionary(x => x, _ => "no page") : SiteFacts.None.UnrenderedFolders,
+        EncryptedTags = spec.Settings.GetValueOrDefault("encrypted-tags", "").Split(',', StringSplitOptions.RemoveEmptyEntries),
         ExcerptSeparator = spec.Settings.GetValueOrDefault("excerpt-separator"),
         LanguageFolders = spec.Settings.GetValueOrDefault("language-folders", "").Split(',', StringSplitOptions.RemoveEmptyEntries)
             .Select(word => word.Split(':')).ToDictionary(parts => parts[0], parts => parts[1]),
