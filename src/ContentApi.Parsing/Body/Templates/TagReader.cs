@@ -65,7 +65,12 @@ internal sealed partial class TagReader(string text, Dialect dialect, ParagraphS
             return raw;
 
         if (CodeTags.Contains(code.Name) && FindEnd(end, $"end{code.Name}", isShortcode: false) is { Start: >= 0 } close)
-            return WriteCode(at, end, close, code["lang"] ?? (code.Name == "highlight" ? code.Arguments.FirstOrDefault() ?? "" : ""));
+        {
+            // Hexo's title, address and marked lines stand where those of a fence do.
+            var info = code.Name is "codeblock" or "code" && inside.Length > code.Name.Length ? inside[code.Name.Length..].Trim().ToString() : "";
+            return WriteCode(at, end, close, code["lang"] ?? (code.Name == "highlight" ? code.Arguments.FirstOrDefault() ?? "" : ""), info == $"lang:{code["lang"]}" ? "" : info);
+        }
+
         return ReadMeaning(at, end, code, inside);
     }
 
@@ -174,13 +179,14 @@ internal sealed partial class TagReader(string text, Dialect dialect, ParagraphS
         });
     }
 
-    private int WriteCode(int at, int end, (int Start, int End) close, string language)
+    private int WriteCode(int at, int end, (int Start, int End) close, string language, string info = "")
     {
         var code = Unescape(text[end..close.Start]);
         var isBlock = code.Contains('\n') || (StartsLine(at) && (close.End == text.Length || text[close.End] == '\n'));
         writer.Tag(at, close.End, new TemplateTag(isBlock ? TemplateTagKind.CodeBlock : TemplateTagKind.Code, isBlock ? code.Trim('\n') : code.Trim())
         {
             Written = text[at..close.End],
+            Info = info,
             Language = string.Concat(language.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '+' or '#')).ToLowerInvariant(),
         });
         return close.End;

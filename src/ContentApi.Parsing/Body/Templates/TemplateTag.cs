@@ -17,6 +17,9 @@ internal sealed record TemplateTag(TemplateTagKind Kind, string Source)
     /// <summary>Language of code; empty when none is named.</summary>
     public string Language { get; init; } = "";
 
+    /// <summary>What is said of code beside its language, as <see cref="CodeInfo.Attribute"/> has it; empty when nothing is.</summary>
+    public string Info { get; init; } = "";
+
     /// <summary>How a link is written.</summary>
     public LinkSyntax Syntax { get; init; }
 

@@ -131,8 +131,7 @@ internal sealed class TemplateText
 
     private static string? WriteCode(TemplateTag tag) => tag.Kind switch
     {
-        TemplateTagKind.CodeBlock when tag.Language.Length > 0 => $"<pre><code class=\"language-{tag.Language}\">{HtmlWriter.Escape(tag.Source)}\n</code></pre>",
-        TemplateTagKind.CodeBlock => $"<pre><code>{HtmlWriter.Escape(tag.Source)}\n</code></pre>",
+        TemplateTagKind.CodeBlock => $"<pre><code{AttributesOf(tag)}>{HtmlWriter.Escape(tag.Source)}\n</code></pre>",
         TemplateTagKind.Code => $"<code>{HtmlWriter.Escape(tag.Source)}</code>",
         _ => null,
     };
@@ -142,6 +141,9 @@ internal sealed class TemplateText
         if (Next(html) < 0)
             return html;
         var result = new StringBuilder(html.Length);
+    private static string AttributesOf(TemplateTag tag) =>
+        (tag.Language.Length > 0 ? $" class=\"language-{tag.Language}\"" : "") + (tag.Info.Length > 0 ? $" {CodeInfo.Attribute}=\"{HtmlWriter.Escape(tag.Info)}\"" : "");
+
         var tokens = new HtmlScanner(html);
         while (tokens.Read())
         {
