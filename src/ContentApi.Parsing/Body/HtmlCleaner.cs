@@ -42,7 +42,7 @@ internal sealed class HtmlCleaner(ImageFinder images, LinkFinder links, Template
         if (filter.IsFlattened)
             bag.Warn(DiagnosticCode.HtmlFlattened, place, "elements nested too deeply or left open too often lost their tags");
         if (filter.Removed.Count > 0)
-            bag.Info(DiagnosticCode.HtmlRemoved, place, $"removed from the HTML: {string.Join(", ", filter.Removed)}");
+            bag.Info(DiagnosticCode.HtmlRemoved, PlaceAt(filter.FirstRemoved) ?? place, $"removed from the HTML: {string.Join(", ", filter.Removed)}");
 
         var hasFaults = false;
         var parser = new HtmlParser();
@@ -101,9 +101,9 @@ internal sealed class HtmlCleaner(ImageFinder images, LinkFinder links, Template
 
     // Null for what Markdown has rendered, and what a parser has made out of broken tags.
     private Place? PlaceOf(IElement element) =>
-        int.TryParse(element.GetAttribute(RawHtmlPlaces.Attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var offset) && offset <= source.Text.Length
-            ? source.PlaceAt(offset)
-            : null;
+        PlaceAt(int.TryParse(element.GetAttribute(RawHtmlPlaces.Attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var offset) ? offset : null);
+
+    private Place? PlaceAt(int? offset) => offset <= source.Text.Length ? source.PlaceAt(offset.Value) : null;
 
     private void PrepareLink(IElement link)
     {

@@ -40,6 +40,9 @@ internal sealed class HtmlFilter
     /// <summary>Names of elements that were taken out with their content, sorted.</summary>
     public SortedSet<string> Removed { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Offset in the body of the first of them; null when it is not known.</summary>
+    public int? FirstRemoved { get; private set; }
+
     /// <summary>True when tags were left out because of their depth.</summary>
     public bool IsFlattened { get; private set; }
 
@@ -164,6 +167,8 @@ internal sealed class HtmlFilter
     // lose only their start tag.
     private void Remove(ref HtmlScanner tag, string name)
     {
+        if (Removed.Count == 0)
+            FirstRemoved = _marksPlaces ? tag.Start : RawHtmlPlaces.OffsetIn(tag.Attributes);
         Removed.Add(name);
         if (HtmlNames.Void.Contains(name) || _unclosed.Contains(name))
             return;

@@ -6,14 +6,27 @@ using Markdig.Syntax.Inlines;
 
 namespace ContentApi.Parsing.Body;
 
-/// <summary>Writes into the images and links of raw HTML where they stand, for findings about them; the cleaner takes it out.</summary>
+/// <summary>Writes into the images and links of raw HTML, and into what is removed from it, where they stand, for findings about them; the cleaner takes it out.</summary>
 internal static class RawHtmlPlaces
 {
     /// <summary>Name of the attribute that holds an offset of the body.</summary>
     public const string Attribute = "data-at";
 
+    private const string Opening = $" {Attribute}=\"";
+
     /// <summary>True for the elements that findings are about.</summary>
-    public static bool IsMarked(ReadOnlySpan<char> name) => name is "img" or "a" or "IMG" or "A";
+    public static bool IsMarked(ReadOnlySpan<char> name) => name is "img" or "a" or "IMG" or "A" || HtmlNames.Removed.Contains(name);
+
+    /// <summary>The offset that a tag was marked with; null for one that was not.</summary>
+    /// <param name="attributes">What stands behind its name.</param>
+    public static int? OffsetIn(ReadOnlySpan<char> attributes)
+    {
+        if (!attributes.StartsWith(Opening))
+            return null;
+        var value = attributes[Opening.Length..];
+        var end = value.IndexOf('"');
+        return end > 0 && int.TryParse(value[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var offset) ? offset : null;
+    }
 
     public static void Mark(HtmlInline inline) => inline.Tag = Mark(inline.Tag, offset => inline.Span.Start + offset);
 
@@ -23,8 +36,6 @@ internal static class RawHtmlPlaces
         if (lines.Count == 0)
             return;
         var text = lines.ToString();
-        if (!text.Contains("<a", StringComparison.OrdinalIgnoreCase) && !text.Contains("<img", StringComparison.OrdinalIgnoreCase))
-            return;
         var starts = new List<(int Text, int Source)>(lines.Count);
         var length = 0;
         for (var i = 0; i < lines.Count; i++)
@@ -45,7 +56,7 @@ internal static class RawHtmlPlaces
     }
 
     /// <summary>The attribute with the blank before it.</summary>
-    public static string Of(int offset) => string.Create(CultureInfo.InvariantCulture, $" {Attribute}=\"{offset}\"");
+    public static string Of(int offset) => string.Create(CultureInfo.InvariantCulture, $"{Opening}{offset}\"");
 
     private static string Mark(string html, Func<int, int> toSource)
     {
