@@ -57,6 +57,10 @@ public sealed record SiteFacts
 
     /// <summary>Tags whose articles have a password (the plugin hexo-blog-encrypt).</summary>
     public IReadOnlyList<string> EncryptedTags { get; init; } = [];
+
+    /// <summary>True when each line end within a paragraph is a break; null when no settings say so and the tool's usual ones count.</summary>
+    public bool? BreaksLines { get; init; }
+
     /// <summary>Text that ends the excerpt (Jekyll's <c>excerpt_separator</c>); null for the usual marks.</summary>
     public string? ExcerptSeparator { get; init; }
 }

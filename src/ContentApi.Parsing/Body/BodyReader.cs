@@ -36,13 +36,16 @@ internal static class BodyReader
         }
     }
 
+    // Of hexo-renderer-marked and hexo-renderer-markdown-it "breaks" is on, and Obsidian's "Strict line breaks" is off, unless they are set.
+    private static bool BreaksLines(ParseOptions options) => options.Site.BreaksLines ?? options.Dialect is Dialect.Hexo or Dialect.Obsidian;
+
     private static BodyReading? Render(string raw, BodyFormat format, int line, ParseOptions options, ImageFinder images, DiagnosticBag bag)
     {
         var source = TemplateScanner.Scan(raw, options.Dialect, format, line, options.Site.ExcerptSeparator);
         var links = new LinkFinder(options, source, bag);
         var html = format == BodyFormat.Html
             ? new HtmlCleaner(images, links, source, bag).Clean(source.Text, hasComponents: false, isBody: true)
-            : new MarkdownRenderer(images, links, source, bag).Render(options.Dialect, format == BodyFormat.Mdx);
+            : new MarkdownRenderer(images, links, source, bag).Render(options.Dialect, format, BreaksLines(options));
         if (html is null)
             return null;
 

@@ -1,3 +1,4 @@
+using ContentApi.Parsing.Body.Templates;
 using Markdig;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Extensions.EmphasisExtras;
@@ -13,9 +14,12 @@ internal static class MarkdownPipelineRules
 
     private static readonly MarkdownPipeline Jekyll = Create(EmphasisExtraOptions.Strikethrough, new KramdownExtension());
 
+    private static readonly MarkdownPipeline Mdx = Create(EmphasisExtraOptions.Strikethrough, new MdxExtension());
+
     /// <summary>Immutable; serves all threads.</summary>
-    public static MarkdownPipeline For(Dialect dialect) => dialect switch
+    public static MarkdownPipeline For(Dialect dialect, BodyFormat format) => dialect switch
     {
+        _ when TemplateSyntaxes.Of(dialect, format) == TemplateSyntax.Mdx => Mdx,
         Dialect.Obsidian => Obsidian,
         Dialect.Jekyll => Jekyll,
         _ => Common,

@@ -20,19 +20,21 @@ internal sealed class MarkdownRenderer(ImageFinder images, LinkFinder links, Tem
 
     /// <summary>Null, with an error, when the HTML in it cannot be worked on safely.</summary>
     /// <exception cref="BodyLimitException">The text is nested too deeply, or would take too long or too much memory.</exception>
-    public string? Render(Dialect dialect, bool isMdx)
+    public string? Render(Dialect dialect, BodyFormat format, bool breaksLines)
     {
         try
         {
             if (MarkdownGuard.FindFault(source.Text) is { } fault)
                 throw new BodyLimitException(fault);
-            var pipeline = MarkdownPipelineRules.For(dialect);
+            var pipeline = MarkdownPipelineRules.For(dialect, format);
             var document = Markdown.Parse(source.Text, pipeline);
             if (dialect == Dialect.Obsidian)
                 NotePass.Run(document);
+            if (breaksLines)
+                BreakLines(document);
             var hasRawHtml = Prepare(document);
             var html = ToHtml(document, pipeline);
-            return hasRawHtml ? new HtmlCleaner(images, links, source, bag).Clean(html, hasComponents: isMdx, isBody: false) : source.ExpandCode(html);
+            return hasRawHtml ? new HtmlCleaner(images, links, source, bag).Clean(html, hasComponents: format == BodyFormat.Mdx, isBody: false) : source.ExpandCode(html);
         }
         catch (ArgumentException e) when (e.Source == "Markdig")
         {
@@ -48,6 +50,12 @@ internal sealed class MarkdownRenderer(ImageFinder images, LinkFinder links, Tem
         pipeline.Setup(renderer);
         renderer.Render(document);
         return writer.ToString();
+    }
+
+    private static void BreakLines(MarkdownDocument document)
+    {
+        foreach (var end in document.Descendants<LineBreakInline>())
+            end.IsHard = true;
     }
 
     private bool Prepare(MarkdownDocument document)

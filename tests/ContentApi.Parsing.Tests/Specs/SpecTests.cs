@@ -104,6 +104,7 @@ public sealed class SpecTests
         PrefixesDefaultLocale = spec.Settings.ContainsKey("prefixes-default"),
         UnrenderedFolders = spec.Settings.TryGetValue("unrendered", out var unrendered) ? unrendered.Split(',').ToDictionary(x => x, _ => "no page") : SiteFacts.None.UnrenderedFolders,
         EncryptedTags = spec.Settings.GetValueOrDefault("encrypted-tags", "").Split(',', StringSplitOptions.RemoveEmptyEntries),
+        BreaksLines = spec.Settings.TryGetValue("breaks", out var breaks) ? bool.Parse(breaks) : null,
         ExcerptSeparator = spec.Settings.GetValueOrDefault("excerpt-separator"),
         LanguageFolders = spec.Settings.GetValueOrDefault("language-folders", "").Split(',', StringSplitOptions.RemoveEmptyEntries)
             .Select(word => word.Split(':')).ToDictionary(parts => parts[0], parts => parts[1]),

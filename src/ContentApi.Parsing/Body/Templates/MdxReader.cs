@@ -33,9 +33,17 @@ internal sealed class MdxReader
         {
             ['<', '>', ..] => Drop(at, at + 2),
             ['<', '/', '>', ..] => Drop(at, at + 3),
-            ['<', >= 'A' and <= 'Z', ..] or ['<', '/', >= 'A' and <= 'Z', ..] => ReadComponent(at),
+            _ when IsComponent(at) => ReadComponent(at),
             _ => -1,
         };
+    }
+
+    /// <summary>The indentation of lines within components, and what is to stand in its place, in order.</summary>
+    public IReadOnlyList<(int Start, int End, string Text)> FindIndentation(VerbatimRegions regions)
+    {
+        // A search of its own: what fails from the middle of a paragraph may be found from its start.
+        var search = new ParagraphSearch(_text);
+        return new MdxIndentation(_text, regions, at => IsComponent(at) ? EndOfComponent(at, search) : -1).Find();
     }
 
     /// <summary>The paragraphs that import or export, in order.</summary>
@@ -62,6 +70,8 @@ internal sealed class MdxReader
 
         return modules;
     }
+
+    private bool IsComponent(int at) => _text.AsSpan(at) is ['<', >= 'A' and <= 'Z', ..] or ['<', '/', >= 'A' and <= 'Z', ..];
 
     // A sentence may begin with "import" too.
     private bool IsModule(int at)
@@ -117,18 +127,20 @@ internal sealed class MdxReader
         return at == 0 || _text[at - 1] == '\n';
     }
 
+    private int ReadComponent(int at) => EndOfComponent(at, _search) is >= 0 and var end ? WriteComponent(at, end) : -1;
+
     // Quotes and braces of the attributes may hold ">".
-    private int ReadComponent(int at)
+    private int EndOfComponent(int at, ParagraphSearch search)
     {
-        if (_search.IsMissing(Component, at))
+        if (search.IsMissing(Component, at))
             return -1;
-        var last = _search.EndOf(at);
+        var last = search.EndOf(at);
         for (var i = at + 1; i < last; i++)
         {
             switch (_text[i])
             {
                 case '>':
-                    return WriteComponent(at, i + 1);
+                    return i + 1;
                 case '{' when _braces.TryGetValue(i, out var close):
                     i = close - 1;
                     break;
@@ -139,7 +151,7 @@ internal sealed class MdxReader
             }
         }
 
-        _search.SetMissing(Component, at);
+        search.SetMissing(Component, at);
         return -1;
     }
 

@@ -74,6 +74,8 @@ internal sealed class TemplateScanner
     private Queue<(int Start, int End, string Text)> FindCuts(string? separator)
     {
         var cuts = _mdx?.FindModules(_regions).Select(x => (x.Start, x.End, "")).ToList() ?? [];
+        _regions.Rewind();
+        cuts.AddRange(_mdx?.FindIndentation(_regions) ?? []);
         if (!string.IsNullOrEmpty(separator) && FindSeparator(separator) is >= 0 and var at)
             cuts.Add((at, at + separator.Length, SeparatorText(separator)));
         _regions.Rewind();
@@ -106,7 +108,9 @@ internal sealed class TemplateScanner
     // Most of what is code is none of a template: the scanner goes on behind it.
     private int ReadInCode(int at, int end)
     {
-        if (_mdx is not null || _syntax == TemplateSyntax.None)
+        if (_mdx is not null)
+            return at + 1;   // its lines may lose their indentation
+        if (_syntax == TemplateSyntax.None)
             return end;
         var read = _text.AsSpan(at) is ['{', '{' or '%', ..] ? _tags.ReadInCode(at, _regions.IsBlock) : -1;
         return read >= 0 ? read : at + 1;
