@@ -1,3 +1,4 @@
+using ContentApi.Parsing.Body.Templates;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -21,7 +22,7 @@ internal sealed record AttributeList(IReadOnlyList<string> Words)
 
     private const int MaxIdLength = 100;
 
-    /// <summary>The list that a text begins with; null when there is none.</summary>
+    /// <summary>The list that a text begins with; null when there is none, as in <c>{:port 8080 :host "x"}</c>.</summary>
     /// <param name="text">From <c>{:</c> on.</param>
     /// <param name="length">Characters with the braces.</param>
     public static AttributeList? Read(ReadOnlySpan<char> text, out int length)
@@ -39,7 +40,7 @@ internal sealed record AttributeList(IReadOnlyList<string> Words)
             if (text[at] == '}')
             {
                 length = at + 1;
-                return new AttributeList(words);
+                return words.TrueForAll(IsWord) ? new AttributeList(words) : null;
             }
 
             if (text[at] == '\n')
@@ -80,6 +81,15 @@ internal sealed record AttributeList(IReadOnlyList<string> Words)
 
     /// <summary>True for what may be the id of a heading or another block.</summary>
     public static bool IsId(string id) => id.Length is > 0 and <= MaxIdLength && id.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ':');
+
+    // "#id", ".class", or a name, which has a value or is that of a list. Template code may stand for any of them.
+    private static bool IsWord(string word)
+    {
+        if (word is ['#' or '.', _, ..])
+            return true;
+        var name = word.IndexOf('=') is >= 0 and var equals ? word[..equals] : word;
+        return name.Length > 0 && name[0] is not (':' or '-') && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or ':' or (>= TemplateText.FirstMark and <= TemplateText.LastMark));
+    }
 
     private static void Apply(string word, MarkdownObject element)
     {

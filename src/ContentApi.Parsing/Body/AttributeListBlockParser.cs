@@ -6,12 +6,17 @@ namespace ContentApi.Parsing.Body;
 /// <summary>Reads a line of <c>{: #id .class}</c>, <c>{:toc}</c> or <c>{:name: .class}</c>; it ends a paragraph.</summary>
 internal sealed class AttributeListBlockParser : BlockParser
 {
-    public AttributeListBlockParser() => OpeningCharacters = ['{'];
+    private readonly bool _takesNames;
+
+    /// <param name="takesNames">False where <c>{:name}</c> without a blank is no list, but <c>{:toc}</c>: it is code of other languages.</param>
+    public AttributeListBlockParser(bool takesNames) => (OpeningCharacters, _takesNames) = (['{'], takesNames);
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
         var line = processor.Line.AsSpan();
         if (processor.IsCodeIndent || AttributeList.Read(line, out var length) is not { } list || !line[length..].IsWhiteSpace())
+            return BlockState.None;
+        if (!_takesNames && line[2] is not (' ' or '\t' or '.' or '#') && list.Words is not ["toc", ..])
             return BlockState.None;
         string? name = null;
         if (line[2] != ' ' && list.Words is [[.. var first, ':'], ..])

@@ -1,3 +1,4 @@
+using Markdig.Extensions.Abbreviations;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -37,7 +38,7 @@ internal sealed class AttributeListPass
     private static MarkdownObject? TargetOf(AttributeListInline list) => list.PreviousSibling switch
     {
         null when list.Parent is { ParentBlock: ParagraphBlock { Parent: ListItemBlock item } paragraph } && item[0] == paragraph => item,
-        null or LiteralInline or LineBreakInline => null,
+        null or LiteralInline or AbbreviationInline or LineBreakInline => null,
         var element => element,
     };
 

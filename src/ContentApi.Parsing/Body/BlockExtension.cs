@@ -12,7 +12,7 @@ internal sealed class BlockExtension : IMarkdownExtension
     {
         pipeline.BlockParsers.Replace<QuoteBlockParser>(new CalloutParser());
         pipeline.BlockParsers.Insert(0, new AdmonitionParser());
-        pipeline.BlockParsers.Insert(0, new AttributeListBlockParser());
+        pipeline.BlockParsers.Insert(0, new AttributeListBlockParser(takesNames: false));
         pipeline.BlockParsers.Insert(0, new TemplateBlockParser());
     }
 

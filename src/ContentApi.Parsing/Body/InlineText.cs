@@ -1,3 +1,5 @@
+using Markdig.Extensions.Abbreviations;
+using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -11,6 +13,9 @@ internal static class InlineText
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,
         HtmlEntityInline entity => entity.Transcoded.ToString(),
+        AbbreviationInline abbreviation => abbreviation.Abbreviation.Label,
+        AutolinkInline link => link.Url,
+        MathInline math => new string(math.Delimiter, math.DelimiterCount) + math.Content + new string(math.Delimiter, math.DelimiterCount),
         LineBreakInline => " ",
         _ => "",
     }));

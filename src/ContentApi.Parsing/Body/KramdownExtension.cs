@@ -11,11 +11,10 @@ namespace ContentApi.Parsing.Body;
 /// </summary>
 internal sealed class KramdownExtension : IMarkdownExtension
 {
-    private readonly AbbreviationExtension _abbreviations = new();
-
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
-        _abbreviations.Setup(pipeline);
+        pipeline.BlockParsers.AddIfNotAlready<AbbreviationParser>();
+        pipeline.BlockParsers.Replace<AttributeListBlockParser>(new AttributeListBlockParser(takesNames: true));
         pipeline.BlockParsers.Replace<HtmlBlockParser>(new KramdownHtmlParser());
         pipeline.BlockParsers.Insert(0, new MarkdownElementParser());
         pipeline.InlineParsers.Insert(0, new AttributeListInlineParser());
@@ -23,8 +22,9 @@ internal sealed class KramdownExtension : IMarkdownExtension
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
-        _abbreviations.Setup(pipeline, renderer);
-        if (renderer is HtmlRenderer html)
-            html.ObjectRenderers.Insert(0, new MarkdownElementRenderer());
+        if (renderer is not HtmlRenderer html)
+            return;
+        html.ObjectRenderers.Insert(0, new MarkdownElementRenderer());
+        html.ObjectRenderers.Insert(0, new AbbreviationRenderer());
     }
 }

@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
 using Markdig.Renderers;
 using Markdig.Renderers.Html.Inlines;
@@ -17,6 +18,7 @@ internal sealed class SafetyExtension : IMarkdownExtension
             return;
         html.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new SafeLinkRenderer());
         html.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new SafeAutolinkRenderer());
+        html.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new SafeFootnoteLinkRenderer());
         html.ObjectRenderers.ReplaceOrAdd<HtmlMathInlineRenderer>(new MathTextRenderer());
         html.ObjectRenderers.ReplaceOrAdd<HtmlMathBlockRenderer>(new MathBlockTextRenderer());
     }

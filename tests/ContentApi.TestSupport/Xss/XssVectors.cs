@@ -31,6 +31,7 @@ public static class XssVectors
         new("tags with a meaning", "Generic", "a.md", "{{< figure src=\"§\" alt=\"§\" title=\"§\" caption=\"§\" >}} {% img § a.png \"§\" %} {% post_link § § %} {% asset_path § %} [x]({{< ref \"§\" >}}) {% raw %}§{% endraw %}\n\n<div>\n{{< figure src=\"§\" alt='§' >}}\n</div>"),
         new("formulas", "Generic", "a.md", "$§$ \\\\(§\\\\)\n\n$$\n§\n$$"),
         new("attribute lists", "Jekyll", "a.md", "## A\n{: § id=\"§\" .§ }\n\n*b*{: §} [c](/d){:target=\"§\" title=\"§\" class='§'} ![e](f.png){: width=\"§\" height='§' alt=\"§\" loading=§ §}\n\n{:g: § title=\"§\"}\n\nh\n{: g}\n\n*[i]: §\n\ni"),
+        new("abbreviations", "Jekyll", "a.md", "*[§]: §\n*[api]: §\n\nHello § world api{: title=\"§\" .§}\n\n![§](a.png) ![the § api](b.png '§') [§](/c) *§* # § ![a[^1]](d.png)\n\n[^1]: api §"),
         new("callouts", "Obsidian", "a.md", "> [!tip]- §\n> §\n\n> [!§|§]+ x\n\n> [!a] [x](§) ![y](§)\n\n:::tip §\n§\n:::\n\n::: details §\n:::"),
         new("what stands behind a fence", "Generic", "a.md", "```js{§} §\n§\n```\n\n~~~ {.js §=\"§\"}\n~~~"),
         new("notes", "Obsidian", "a.md", "a^[§ [b](§)] ![c|§x§](d.png) ![[e.png|§|100]] [[f#^§]]\n\ng ^§"),
