@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using ContentApi.Parsing.Body.Templates;
 using ContentApi.Parsing.Diagnostics;
 
 namespace ContentApi.Parsing.Tests.Body;
@@ -40,6 +41,33 @@ public sealed class TemplateLimitTests
         var result = parser.Parse(path, Encoding.UTF8.GetBytes(text));
 
         Assert.DoesNotContain(result.Diagnostics, x => x.Code == DiagnosticCode.ParserFault);
+        Assert.True(watch.Elapsed < Patience, $"took {watch.Elapsed}");
+    }
+
+    // Searches that end far away, of which something else comes than what was looked for.
+    [Theory]
+    [InlineData("{/*", "*/}", Dialect.Generic)]
+    [InlineData("{/* a ", "*/}", Dialect.Jekyll)]
+    [InlineData("{% img a.png %} ", "", Dialect.Hexo)]
+    [InlineData("{% img a.png %} ", "\n", Dialect.Generic)]
+    public void What_ends_far_away_is_looked_for_once(string unit, string end, Dialect dialect)
+    {
+        const int Length = 4_000_000;
+        var watch = Stopwatch.StartNew();
+        var text = new StringBuilder().Insert(0, unit, Length / unit.Length).Append(end).ToString();
+
+        Assert.InRange(TemplateScanner.Scan(text, dialect, BodyFormat.Markdown, firstLine: 1, excerptSeparator: null).Text.Length, 1, int.MaxValue);
+        Assert.True(watch.Elapsed < Patience, $"took {watch.Elapsed}");
+    }
+
+    [Fact]
+    public void An_address_of_many_tags_is_read_once()
+    {
+        const int Tags = 250_000;
+        var source = TemplateScanner.Scan(new StringBuilder().Insert(0, "{{ a }}", Tags).ToString(), Dialect.Jekyll, BodyFormat.Markdown, firstLine: 1, excerptSeparator: null);
+        var watch = Stopwatch.StartNew();
+
+        Assert.Equal(Tags * "{{ a }}".Length, source.Restore(Uri.EscapeDataString(source.Text)).Length);
         Assert.True(watch.Elapsed < Patience, $"took {watch.Elapsed}");
     }
 

@@ -1,9 +1,10 @@
 namespace ContentApi.Parsing.Body.Templates;
 
-/// <summary>Looks for the ends of tags up to the next blank line, and never twice over the same text in vain.</summary>
+/// <summary>Looks for the ends of tags up to the next blank line, and never twice over the same text.</summary>
 internal sealed class ParagraphSearch(string text)
 {
     private readonly Dictionary<string, int> _missing = [];
+    private readonly Dictionary<string, (int From, int At)> _found = [];
     private int _end = -1;
     private int _start = -1;
 
@@ -36,9 +37,15 @@ internal sealed class ParagraphSearch(string text)
         var end = EndOf(from);
         if (from >= end || (_missing.TryGetValue(closer, out var missing) && missing == end))
             return -1;
+
+        // What was found may not be what was looked for: then it is looked for from the next character on.
+        if (_found.TryGetValue(closer, out var last) && last.From <= from && from <= last.At)
+            return last.At;
         var found = text.IndexOf(closer, from, end - from, StringComparison.Ordinal);
         if (found < 0)
             _missing[closer] = end;
+        else
+            _found[closer] = (from, found);
         return found;
     }
 

@@ -8,6 +8,10 @@ internal sealed class TagMarkup(string text, bool isMarkdown, TemplateWriter wri
     // Characters before a tag that are looked at for the start of its paragraph.
     private const int MaxLookBack = 2_000;
 
+    // Of the tag before.
+    private int _at;
+    private int _lineStart;
+
     /// <summary>A link to another article. Where no title is given Hexo fills in that of the other article. Gives the tag's end.</summary>
     public int WritePostLink(int at, int end, TagCode code)
     {
@@ -70,7 +74,7 @@ internal sealed class TagMarkup(string text, bool isMarkdown, TemplateWriter wri
         var first = at;
         while (start > 0 && at - start < MaxLookBack)
         {
-            var lineStart = text.LastIndexOf('\n', start - 1) + 1;
+            var lineStart = start == at ? LineStartOf(at) : text.LastIndexOf('\n', start - 1) + 1;
             if (start < at && text.AsSpan(lineStart, start - lineStart).IsWhiteSpace())
                 break;
             first = lineStart;
@@ -79,5 +83,14 @@ internal sealed class TagMarkup(string text, bool isMarkdown, TemplateWriter wri
 
         var paragraph = text.AsSpan(first, at - first).TrimStart();
         return paragraph is ['<', (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '/', ..] && !paragraph.StartsWith("<http");
+    }
+
+    // Tags come in order, and many may stand in one line.
+    private int LineStartOf(int at)
+    {
+        if (text.AsSpan(_at, at - _at).LastIndexOf('\n') is >= 0 and var found)
+            _lineStart = _at + found + 1;
+        _at = at;
+        return _lineStart;
     }
 }

@@ -112,9 +112,14 @@ internal sealed class TemplateText
     {
         if (_tags.Count == 0)
             return -1;
-        var plain = text.IndexOf(_mark);
-        var encoded = text[..(plain < 0 ? text.Length : plain)].IndexOf(_encodedMark, StringComparison.OrdinalIgnoreCase);
-        return encoded >= 0 ? encoded : plain;
+        for (var at = 0; text[at..].IndexOfAny(_mark, _encodedMark[0]) is >= 0 and var found; at++)
+        {
+            at += found;
+            if (text[at] == _mark || text[at..].StartsWith(_encodedMark, StringComparison.OrdinalIgnoreCase))
+                return at;
+        }
+
+        return -1;
     }
 
     /// <summary>Puts the tags back as they are written, into a value that is no HTML.</summary>
@@ -136,14 +141,14 @@ internal sealed class TemplateText
         _ => null,
     };
 
+    private static string AttributesOf(TemplateTag tag) =>
+        (tag.Language.Length > 0 ? $" class=\"language-{tag.Language}\"" : "") + (tag.Info.Length > 0 ? $" {CodeInfo.Attribute}=\"{HtmlWriter.Escape(tag.Info)}\"" : "");
+
     private string ReplaceIn(string html, bool isText, Func<string, string> rewrite)
     {
         if (Next(html) < 0)
             return html;
         var result = new StringBuilder(html.Length);
-    private static string AttributesOf(TemplateTag tag) =>
-        (tag.Language.Length > 0 ? $" class=\"language-{tag.Language}\"" : "") + (tag.Info.Length > 0 ? $" {CodeInfo.Attribute}=\"{HtmlWriter.Escape(tag.Info)}\"" : "");
-
         var tokens = new HtmlScanner(html);
         while (tokens.Read())
         {
