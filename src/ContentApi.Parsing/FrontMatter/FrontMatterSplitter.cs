@@ -101,9 +101,9 @@ internal static class FrontMatterSplitter
             "toml" => MetaFormat.Toml,
             "json" => MetaFormat.Json,
 
-            // Eleventy's own. A word behind a blank may be a sentence after a dash.
-            "js" or "javascript" or "coffee" or "coffeescript" or "cson" => MetaFormat.Unsupported,
-            _ => language.Length == behind.Length ? MetaFormat.Unsupported : null,
+            // Eleventy's own, and what its users add. Any other word begins a text.
+            "js" or "javascript" or "ts" or "typescript" or "coffee" or "coffeescript" or "cson" or "json5" or "jsonc" or "hjson" or "ini" or "xml" or "edn" => MetaFormat.Unsupported,
+            _ => null,
         };
     }
 
