@@ -24,6 +24,7 @@ internal static class HexoSite
             DefaultLocale = languages.FirstOrDefault()?.Tag,
             Languages = languages.Count > 1 ? languages : [],
             ContentFolders = folder is null or "source" ? null : [folder],
+            EncryptedTags = [.. EncryptedTagsOf(map)],
             PostNames = Path.ChangeExtension(names, null),
             Excludes = [.. map.Texts("exclude").Concat(map.Texts("ignore")).Concat(map.Texts("skip_render")).Concat(assets)],
             Includes = map.Texts("include"),
@@ -31,3 +32,10 @@ internal static class HexoSite
         };
     }
 }
+
+    // The plugin hexo-blog-encrypt, "Tag Based Encryption".
+    private static IEnumerable<string> EncryptedTagsOf(MetaMap map) =>
+        from item in (map.Node("encrypt.tags") as MetaList)?.Items ?? []
+        let name = item.Text("name")
+        where name is not null && item.Text("password") is not null
+        select name;

@@ -23,7 +23,7 @@ internal static class JekyllSite
             Collections = [.. NamesOf(map.Node("collections")).Select(name => $"_{name}"), "_posts", "_drafts"],
             UnrenderedFolders = [.. UnwrittenOf(map, site)],
             Defaults = map.Node("defaults"),
-            Findings = [.. site.Findings, .. SiteConfigurationReader.FindPatterns(site, map.Node("permalink"))],
+            Findings = [.. site.Findings, .. PatternsOf(map).SelectMany(x => SiteConfigurationReader.FindPatterns(site, x))],
         };
     }
 
@@ -36,6 +36,10 @@ internal static class JekyllSite
     };
 
     // Collection#write?: what has no output is data for other pages.
+    // That of the site, and those of its collections.
+    private static IEnumerable<MetaNode?> PatternsOf(MetaMap map) =>
+        [map.Node("permalink"), .. (map.Node("collections") as MetaMap)?.Entries.Select(x => x.Value.Node("permalink")) ?? []];
+
     private static IEnumerable<(string Folder, string Reason)> UnwrittenOf(MetaMap map, SiteConfiguration site)
     {
         var folder = CollectionsOf(map) ?? map.Folder("source");

@@ -36,6 +36,10 @@ internal sealed record SiteConfiguration
 
     public string? ExcerptSeparator { get; init; }
 
+    /// <summary>As of <see cref="SiteFacts.EncryptedTags"/>.</summary>
+    public IReadOnlyList<string> EncryptedTags { get; init; } = [];
+
+
     public bool ReadsDatesFromFileNames { get; init; }
 
     /// <summary>As of <see cref="ContentApi.Parsing.SiteFacts.PostNames"/>.</summary>

@@ -28,6 +28,7 @@ internal static class SiteFactsMaker
             KeepsDatesOfNames = site.KeepsDatesOfNames,
             PrefixesDefaultLocale = site.PrefixesDefaultLocale,
             UnrenderedFolders = UnrenderedOf(site, dialect, outline),
+            EncryptedTags = site.EncryptedTags,
             ExcerptSeparator = site.ExcerptSeparator,
         };
     }

@@ -78,6 +78,28 @@ public sealed class SiteDefaultsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Hugo_keeps_out_of_lists_and_writes_no_page_by_a_cascade()
+    {
+        _site.Write("hugo.toml", "");
+        _site.Write("content/_index.md", "---\ntitle: Home\ncascade:\n- build: {list: never}\n  _target: {path: '/quiet/**'}\n- build: {render: never}\n  target: {path: '/parts/**'}\n---\n");
+        _site.Write("content/quiet/a.md", "---\ntitle: A\n---\n");
+        _site.Write("content/parts/b.md", "---\ntitle: B\n---\n");
+        _site.Write("content/posts/c.md", "---\ntitle: C\n---\n");
+        var report = await _site.ImportAsync();
+
+        Assert.Equal(
+            """
+            content/_index.md|PAGE|f
+            content/parts/b.md|ARTICLE|t
+            content/posts/c.md|ARTICLE|f
+            content/quiet/a.md|PAGE|f
+            """,
+            await _site.QueryAsync("select file_path, kind, draft from article order by 1"));
+        var told = Assert.Single(report.Diagnostics);
+        Assert.Equal(("NOT_RENDERED", "content/parts/b.md", "Delete 'build.render' in content/_index.md to publish the article."), (told.Code, told.Path, told.Hint));
+    }
+
+    [Fact]
     public async Task Eleventy_gives_by_files_of_data_and_runs_no_script()
     {
         _site.Write("eleventy.config.js", "");

@@ -156,6 +156,14 @@ public sealed class SiteFactsTests : IDisposable
     }
 
     [Fact]
+    public void The_tags_that_Hexo_encrypts_are_those_with_a_password()
+    {
+        Write("_config.yml", "encrypt:\n  abstract: x\n  tags:\n  - {name: diary, password: secret}\n  - {name: notes, password: 1234}\n  - {name: open, password: ''}\n  - name: unset\n");
+
+        Assert.Equal(["diary", "notes"], Resolve().Facts.EncryptedTags);
+    }
+
+    [Fact]
     public async Task A_section_of_Zola_hides_its_articles_while_it_is_a_draft()
     {
         await using var site = await Site.CreateAsync();

@@ -25,6 +25,7 @@ public sealed class SiteFindingsTests
     [InlineData(Dialect.Hexo, "_config.yml", "title: T\npermalink: :year/:title/\n", 2)]
     [InlineData(Dialect.Jekyll, "_config.yml", "permalink: pretty\n", 1)]
     [InlineData(Dialect.Hugo, "hugo.toml", "title = 'T'\n[permalinks]\nposts = '/:year/:slug/'\n", 2)]
+    [InlineData(Dialect.Jekyll, "_config.yml", "collections:\n  recipes:\n    output: true\n    permalink: /food/:name\n  other:\n    output: true\n", 4)]
     public void The_sites_own_pattern_of_permalinks_is_told_once(Dialect dialect, string name, string text, int line)
     {
         var told = Assert.Single(Read(name, dialect, text).Findings).Diagnostic;
