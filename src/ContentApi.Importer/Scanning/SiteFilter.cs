@@ -83,12 +83,12 @@ internal sealed class SiteFilter
 
     /// <summary>True for a folder of which only pictures count.</summary>
     public bool HasPicturesOnly(string path) =>
-        (_site.Place.FromSource(path) ?? SectionPathOf(path)) is { Length: > 0 } own && (_picturesOnly.Contains(own) || IsExcluded(own) || IsUnderscored(own));
+        (_site.Place.FromSource(path) ?? SectionPathOf(path)) is { Length: > 0 } own && (_picturesOnly.Contains(own) || IsExcluded(path, own) || IsUnderscored(own));
 
     /// <summary>True for a file that the tool does not read.</summary>
     public bool LeavesOut(string path) =>
         (_dialect == Dialect.Zola && !path.EndsWith(".md", StringComparison.Ordinal))
-        || ((_site.Place.FromSource(path) ?? SectionPathOf(path)) is { Length: > 0 } own && (IsExcluded(own) || IsUnderscored(own)));
+        || ((_site.Place.FromSource(path) ?? SectionPathOf(path)) is { Length: > 0 } own && (IsExcluded(path, own) || IsUnderscored(own)));
 
     /// <summary>True for a file that is an article also when it has a name of those that are about a repository (a README of Docusaurus' documents).</summary>
     /// <param name="path">Below the imported folder.</param>
@@ -107,14 +107,17 @@ internal sealed class SiteFilter
     // A section may lie beside the site, which has a folder of its own (website/ and docs/).
     private string? SectionPathOf(string path)
     {
-        var outer = _site.Place.Inside.Length == 0 ? path : $"{_site.Place.Inside}/{path}";
+        var outer = OuterOf(path);
         return _site.Sections.Any(x => x.Folder.Length == 0 || outer.StartsWith($"{x.Folder}/", StringComparison.Ordinal)) ? outer : null;
     }
+
+    private string OuterOf(string path) => _site.Place.Inside.Length == 0 ? path : $"{_site.Place.Inside}/{path}";
 
     private static bool LooksLikeSite(string root, Dialect dialect) =>
         UsualContentRoots.Of(dialect).Concat(SiteFolders.GetValueOrDefault(dialect, [])).Any(folder => Directory.Exists(Path.Combine(root, folder)));
 
-    private bool IsExcluded(string own) => !_includes.Contains(own) && _excludes.Exists(x => x.Matches(own));
+    private bool IsExcluded(string path, string own) =>
+        !_includes.Contains(own) && _excludes.Exists(x => x.Matches(_dialect == Dialect.Docusaurus ? OuterOf(path) : own));
 
     // A first underscore hides a file or a folder, unless the tool knows it.
     private bool IsUnderscored(string own)
@@ -125,11 +128,13 @@ internal sealed class SiteFilter
         return _dialect switch
         {
             Dialect.Jekyll => _site.Collections is { } collections && !collections.Contains(name) && !IsInCollection(own, collections),
-            Dialect.Hexo => own.StartsWith("source/", StringComparison.Ordinal) && name is not ("_posts" or "_drafts"),
-            Dialect.Astro => own.StartsWith("src/pages/", StringComparison.Ordinal) || own.StartsWith("src/content/", StringComparison.Ordinal),
+            Dialect.Hexo => IsBelow(_site.ContentFolders?[0] ?? "source") && name is not ("_posts" or "_drafts"),
+            Dialect.Astro => (_site.ContentFolders ?? UsualContentRoots.Of(_dialect)).Any(x => SourcePath.NameOf(x) is "pages" or "content" && IsBelow(x)),
             Dialect.Docusaurus => true,
             _ => false,
         };
+
+        bool IsBelow(string folder) => own.Length > folder.Length && SourcePath.IsIn(folder, own);
     }
 
     private static bool IsInCollection(string own, IReadOnlyList<string> collections) => own.Split('/').SkipLast(1).Any(collections.Contains);

@@ -21,8 +21,13 @@ internal sealed record DocusaurusSet(string Type, bool IsBlog, MetaMap Options)
     /// <summary>File name of the names of tags; null when there are none.</summary>
     public string? TagsFile => Options.Text("tags") switch { null => "tags.yml", "false" => null, var name => name };
 
-    /// <summary>Patterns of what is left out, as paths of the site.</summary>
-    public IEnumerable<string> Excludes => SettingsReading.ToFolder(Folder) is { } folder ? Options.Texts("exclude").Select(x => $"{folder}/{x}") : [];
+    /// <summary>Patterns of what is left out of these sections and their translations, as paths of <see cref="SitePlace.FromOuter"/>.</summary>
+    public IEnumerable<string> ExcludesOf(IEnumerable<SiteSection> sections, SitePlace place) =>
+        from section in sections
+        from folder in (string?[])[section.Folder, place.FromOuter($"i18n/*/{section.Translations}")]
+        where folder is not null
+        from pattern in Options.Texts("exclude")
+        select $"{folder}/{pattern}";
 
     /// <summary>One for a blog, for documents one for each version.</summary>
     public IEnumerable<SiteSection> SectionsOf(SitePlace place)

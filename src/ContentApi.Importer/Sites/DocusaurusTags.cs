@@ -1,3 +1,6 @@
+using ContentApi.Importer.Scanning;
+using ContentApi.Parsing;
+
 namespace ContentApi.Importer.Sites;
 
 /// <summary>
@@ -15,11 +18,13 @@ internal sealed class DocusaurusTags(SitePlace place, IReadOnlyList<SiteLanguage
 
     public IReadOnlyList<Finding> Findings => _findings;
 
-    public void Read(DocusaurusSet set)
+    /// <param name="name">Of the files; null when there are none.</param>
+    /// <param name="sections">Of one set.</param>
+    public void Read(string? name, IEnumerable<SiteSection> sections)
     {
-        if (set.TagsFile is not { } name)
+        if (name is null)
             return;
-        foreach (var section in set.SectionsOf(place))
+        foreach (var section in sections)
         {
             Read(section.Folder, name);
             foreach (var folder in languages.Select(x => place.FromOuter($"i18n/{x.Folder}/{section.Translations}")).OfType<string>())
@@ -29,7 +34,7 @@ internal sealed class DocusaurusTags(SitePlace place, IReadOnlyList<SiteLanguage
 
     private void Read(string folder, string name)
     {
-        if (SettingsFile.Read(place.Outer, $"{folder}/{name}") is not { } file)
+        if (SourcePath.Join(folder, name) is not { } path || SettingsFile.Read(place.Outer, path) is not { } file)
             return;
         _findings.AddRange(file.Findings);
         var labels = new SortedDictionary<string, string>(StringComparer.Ordinal);

@@ -33,6 +33,12 @@ public sealed class SiteFilterTests : IDisposable
     [InlineData(Dialect.Docusaurus, "", "build/a.html versioned_sidebars/a.md static/a.html docs/_a.md docs/_partials/a.mdx src/components/a.mdx", "docs/a.md blog/a.md src/pages/a.md versioned_docs/version-1/a.md docs/build/a.md")]
     [InlineData(Dialect.Docusaurus, "docusaurus.config.js:module.exports = { presets: [['classic', { docs: { exclude: ['**/*.draft.md'] } }]] }", "README.md packages/README.md docs/a.draft.md docs/b/c.draft.md", "docs/README.md docs/guides/readme.mdx docs/LICENSE.md blog/a/README.md versioned_docs/version-1/README.md i18n/fr/docusaurus-plugin-content-docs/current/README.md")]
     [InlineData(Dialect.Docusaurus, "web/docusaurus.config.js:module.exports = { presets: [['classic', { docs: { path: '../docs' }, blog: false }]] }", "README.md web/README.md other/README.md docs/_part.md docs/_parts/a.md web/_a.md", "docs/README.md docs/guides/README.md web/src/pages/a.md")]
+    [InlineData(Dialect.Hexo, "_config.yml:source_dir: blog\n", "blog/_discarded/s.md blog/_hidden.md", "blog/_posts/a.md blog/_drafts/b.md blog/about/index.md")]
+    [InlineData(Dialect.Hexo, "_config.yml:source_dir: _src\n", "_src/_hidden.md", "_src/_posts/a.md _src/about/index.md")]
+    [InlineData(Dialect.Astro, "astro.config.mjs:export default { srcDir: './app' }", "app/pages/_secret.md app/content/blog/_secret.md app/content/_old/a.md", "app/pages/a.md app/content/blog/a.md")]
+    [InlineData(Dialect.Astro, "astro.config.mjs:export default { srcDir: '.' }", "pages/_secret.md content/blog/_secret.md", "pages/a.md content/blog/a.md")]
+    [InlineData(Dialect.Docusaurus, "web/docusaurus.config.js:module.exports = { presets: [['classic', { docs: { path: path.join(__dirname, '..', 'docs'), exclude: ['**/hide.md'] }, blog: false }]] }", "docs/hide.md docs/deep/hide.md web/i18n/fr/docusaurus-plugin-content-docs/current/hide.md", "docs/a.md web/docs/hide.md")]
+    [InlineData(Dialect.Docusaurus, "docusaurus.config.js:module.exports = { presets: [['classic', { docs: { path: '.', exclude: ['**/hide.md'] }, blog: false }]] }", "hide.md deep/hide.md", "deep/a.md")]
     [InlineData(Dialect.Obsidian, ".obsidian/app.json:{\"userIgnoreFilters\": [\"private/\"]}", "private/a.md .obsidian/a.md .trash/a.md", "a.md notes/private/a.md")]
     [InlineData(Dialect.Obsidian, ".obsidian/templates.json:{\"folder\": \"my templates\"}", "my templates/a.md", "a.md")]
     public void A_tool_reads_its_content_and_nothing_else(Dialect dialect, string configuration, string leftOut, string kept)
@@ -121,5 +127,19 @@ public sealed class SiteFilterTests : IDisposable
             Write(file, "x");
 
         Assert.Equal(["src/b/old.md", "src/kept.md"], Scan(Dialect.Eleventy).Articles.Select(x => x.Path));
+    }
+
+    [Fact]
+    public void What_a_set_of_Docusaurus_excludes_is_left_out_of_each_version_and_language()
+    {
+        Write("docusaurus.config.js", "module.exports = { presets: [['classic', { docs: { exclude: ['**/hide.md'] } }]] }");
+        Write("versions.json", "[\"1.0\"]");
+        foreach (var folder in Split("docs versioned_docs/version-1.0 i18n/fr/docusaurus-plugin-content-docs/version-1.0 blog"))
+        {
+            Write($"{folder}/hide.md", "x");
+            Write($"{folder}/a.md", "x");
+        }
+
+        Assert.Equal(Split("blog/a.md blog/hide.md docs/a.md i18n/fr/docusaurus-plugin-content-docs/version-1.0/a.md versioned_docs/version-1.0/a.md"), Scan(Dialect.Docusaurus).Articles.Select(x => x.Path));
     }
 }
