@@ -65,7 +65,7 @@ internal sealed class HugoCascade(SiteConfiguration site, FolderOutline outline)
         var path = target?.Text("path");
         var kind = target?.Text("kind");
         var language = target?.Text("lang");
-        var (paths, languages) = (GlobOf(target, "path", index), GlobOf(target, "lang", index));
+        var (paths, kinds, languages) = (GlobOf(target, "path", index), GlobOf(target, "kind", index), GlobOf(target, "lang", index));
         var suffix = index is null ? null : HugoFileNames.SuffixOf(index);
         var origin = index ?? site.Files[0];
         var scope = $"{folder}\0{path}\0{kind}\0{language}\0{suffix}";
@@ -73,7 +73,7 @@ internal sealed class HugoCascade(SiteConfiguration site, FolderOutline outline)
             yield return new ScopedDefaults(new FieldDefaults(origin, ValuesOf(map)), scope, index is null ? SettingsRank : folder.Count(c => c == '/'), file => IsMeant(file, orUnknown: false));
 
         // Where it cannot be known for which files it is, none that it may hide becomes public.
-        var isUncertain = target?.Has("sites", "environment") == true || paths?.IsFaulty == true || languages?.IsFaulty == true
+        var isUncertain = target?.Has("sites", "environment") == true || paths?.IsFaulty == true || kinds?.IsFaulty == true || languages?.IsFaulty == true
             || ((languages is not null || suffix is not null) && site.Languages.Count == 0);
         if (!isUncertain || FindDraft(map) is not { } draft)
             yield break;
@@ -82,7 +82,7 @@ internal sealed class HugoCascade(SiteConfiguration site, FolderOutline outline)
 
         bool IsMeant(string file, bool orUnknown) => file.StartsWith(folder, StringComparison.Ordinal) && (index is null || !IsIndexOf(file, folder))
             && (paths is null || (orUnknown && paths.IsFaulty) || paths.Matches(_names.LogicalPathOf(file)))
-            && (kind is null || kind == KindOf(file))
+            && (kinds is null || (orUnknown && kinds.IsFaulty) || kinds.Matches(KindOf(file)))
             && ((languages is null && suffix is null) || IsInLanguage(_names.LanguageOf(file), orUnknown));
 
         bool IsInLanguage(string? own, bool orUnknown) => own is null
@@ -124,7 +124,7 @@ internal sealed class HugoCascade(SiteConfiguration site, FolderOutline outline)
     private static MetaEntry? FindDraft(MetaMap map) =>
         EntriesOf(map).FirstOrDefault(x => x.Key.Equals("draft", StringComparison.OrdinalIgnoreCase) && x.Value is MetaScalar value && !value.Text.Equals("false", StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsIndexOf(string file, string folder) => file.LastIndexOf('/') + 1 == folder.Length && KindOf(file) == "section";
+    private static bool IsIndexOf(string file, string folder) => file.LastIndexOf('/') + 1 == folder.Length && IsIndex(Path.GetFileName(file));
 
-    private static string KindOf(string file) => Path.GetFileName(file).StartsWith("_index.", StringComparison.Ordinal) ? "section" : "page";
+    private string KindOf(string file) => !IsIndex(Path.GetFileName(file)) ? "page" : _names.LogicalPathOf(file).Length == 0 ? "home" : "section";
 }
