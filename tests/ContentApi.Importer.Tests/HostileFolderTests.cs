@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using ContentApi.Importer.Sites;
 using ContentApi.Importer.Tests.Support;
+using ContentApi.Parsing;
 
 namespace ContentApi.Importer.Tests;
 
@@ -197,5 +199,54 @@ public sealed class HostileFolderTests : IAsyncLifetime
         _site.Write("content/a.md", "---\ntitle: A\n---\n");
 
         Assert.Equal("created 2 skipped 1", (await _site.ImportAsync()).Counts());
+    }
+
+    [Theory]
+    [InlineData("docusaurus.config.js", "blog/authors.yml")]
+    [InlineData("_config.yml", "_authors/jane.md")]
+    [InlineData("hugo.toml", "data/authors/jane.toml")]
+    [InlineData("docusaurus.config.js", "docs/tags.yml")]
+    [InlineData("docusaurus.config.js", "versions.json")]
+    [InlineData("eleventy.config.js", ".eleventyignore")]
+    [InlineData("eleventy.config.js", "site.11tydata.json")]
+    [InlineData("package.json", "contentapi.yaml")]
+    public async Task A_pipe_where_a_tool_keeps_data_is_not_waited_for(string settings, string pipe)
+    {
+        _site.Write(settings, "");
+        await ShellAsync($"mkdir -p \"$0/{Path.GetDirectoryName(pipe)}\"; mkfifo \"$0/{pipe}\"");
+
+        var import = _site.ImportAsync();
+
+        Assert.Same(import, await Task.WhenAny(import, Task.Delay(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken)));
+        Assert.Equal(1, (await import).Created);
+    }
+
+    [Theory]
+    [InlineData("docs: { tags: '../../secret/creds.yml' }")]
+    [InlineData("docs: { tags: '../../secret\\0/creds.yml' }")]
+    [InlineData("docs: { id: '../../secret/x' }")]
+    [InlineData("docs: { path: '../../secret' }")]
+    [InlineData("docs: { path: '/', tags: '../../../../../../../../etc/creds.yml' }")]
+    public async Task Settings_lead_to_no_file_outside_the_folder(string set)
+    {
+        Directory.CreateDirectory(_site.Beside("secret"));
+        await File.WriteAllTextAsync(Path.Combine(_site.Beside("secret"), "creds.yml"), "key: {label: Secret}\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_site.Beside("secret"), "tags.yml"), "key: {label: Secret}\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_site.Beside("secret"), "x_versions.json"), "[\"secret\"]", TestContext.Current.CancellationToken);
+        _site.Write("docusaurus.config.js", $"module.exports = {{ presets: [['classic', {{ {set} }}]] }}");
+        _site.Write("docs/a.md", "---\ntags: [key]\n---\n");
+
+        await _site.ImportAsync();
+
+        Assert.DoesNotContain("ecret", await _site.QueryAsync("select name from tag"), StringComparison.Ordinal);
+        Assert.DoesNotContain(SiteConfigurationReader.Read(SitePlace.Of(_site.Folder), Dialect.Docusaurus).Sections, x => x.Folder.Contains("secret", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_name_that_no_file_can_have_ends_no_import()
+    {
+        _site.Write("hugo.json", """{"contentDir": "a\u0000b", "languages": {"de": {"contentDir": "c\u0000d"}}}""");
+
+        Assert.Equal(1, (await _site.ImportAsync()).Created);
     }
 }

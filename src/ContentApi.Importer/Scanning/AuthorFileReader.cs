@@ -48,8 +48,7 @@ internal sealed class AuthorFileReader
     {
         foreach (var path in DataFileReader.Extensions.Select(extension => $"{list}{extension}"))
         {
-            var file = new FileInfo(Path.Combine(_root, path));
-            if ((!file.Exists && file.LinkTarget is null) || LinkedFile.LeadsThrough(_root, SourcePath.FolderOf(path)))
+            if (SiteFile.FullPathOf(_root, path) is not { } full || new FileInfo(full) is { Exists: false, LinkTarget: null })
                 continue;
             Read(path, content => AuthorRegistryReader.Read(_show(path), content));
             return;
@@ -58,12 +57,11 @@ internal sealed class AuthorFileReader
 
     private void ReadFolder(string folder)
     {
-        var full = new DirectoryInfo(Path.Combine(_root, folder));
-        if (!full.Exists || LinkedFile.LeadsThrough(_root, folder))
+        if (SiteFile.FullPathOf(_root, folder) is not { } full || new DirectoryInfo(full) is not { Exists: true, LinkTarget: null } directory)
             return;
         try
         {
-            foreach (var path in FilesBelow(full).Select(x => $"{folder}/{x}").Order(StringComparer.Ordinal))
+            foreach (var path in FilesBelow(directory).Select(x => $"{folder}/{x}").Order(StringComparer.Ordinal))
             {
                 if (AuthorPlaces.KeyOf(folder, path) is { } key)
                     Read(path, content => AuthorRegistryReader.ReadPerson(_show(path), content, key));
@@ -83,15 +81,14 @@ internal sealed class AuthorFileReader
 
     private void Read(string path, Func<byte[], AuthorRegistryReading> read)
     {
-        var file = new FileInfo(Path.Combine(_root, path));
         try
         {
-            if (file.LinkTarget is not null && !LinkedFile.LiesBelow(_root, file))
+            if (SiteFile.Find(_root, path) is not { } file)
                 Refuse(path, "The link leads to no file of this folder; it is not followed.");
-            else if (file.Length > MaxBytes)
-                Refuse(path, $"The file has {file.Length} bytes; a list of authors has at most {MaxBytes}.");
+            else if (SiteFile.Read(file, MaxBytes) is { } content)
+                Add(path, content, read);
             else
-                Add(path, File.ReadAllBytes(file.FullName), read);
+                Refuse(path, $"The file has {file.Length} bytes; a list of authors has at most {MaxBytes}.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -126,7 +123,7 @@ internal sealed class AuthorFileReader
         return besideRegistry is not null && IsFile(besideRegistry) ? $"/{besideRegistry}" : $"/{SourcePath.Join("", address) ?? address}";
     }
 
-    private bool IsFile(string path) => File.Exists(Path.Combine(_root, path)) || File.Exists(Path.Combine(_root, Uri.UnescapeDataString(path)));
+    private bool IsFile(string path) => SiteFile.Find(_root, path) is not null || SiteFile.Find(_root, Uri.UnescapeDataString(path)) is not null;
 
     private void Refuse(string path, string message) =>
         _findings.Add(new Finding(new Diagnostic(DiagnosticCode.AuthorsUnreadable, DiagnosticSeverity.Error, _show(path), 1, 1, message)));

@@ -54,8 +54,7 @@ internal static partial class HabitEvidence
     {
         try
         {
-            var file = new FileInfo(Path.Combine(root, path));
-            return file is { LinkTarget: null, Length: > 0 and <= MaxLength } ? FrontMatterFile.Read(path, File.ReadAllBytes(file.FullName)) : null;
+            return SiteFile.FindUnlinked(root, path) is { } file && SiteFile.Read(file, MaxLength) is { Length: > 0 } content ? FrontMatterFile.Read(path, content) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

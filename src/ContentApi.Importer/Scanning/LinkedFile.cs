@@ -42,6 +42,7 @@ internal static class LinkedFile
         return false;
     }
 
-    private static bool IsBelow(string root, string path) =>
+    /// <summary>True for an absolute path in a folder; both without <c>..</c>.</summary>
+    public static bool IsBelow(string root, string path) =>
         path.StartsWith(root, StringComparison.Ordinal) && (root.EndsWith(Path.DirectorySeparatorChar) || path[root.Length] == Path.DirectorySeparatorChar);
 }

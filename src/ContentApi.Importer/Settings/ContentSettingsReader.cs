@@ -57,13 +57,13 @@ internal sealed class ContentSettingsReader
                 : null;
         }
 
-        if (file.LinkTarget is not null && !LinkedFile.LiesBelow(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), file))
+        if (SiteFile.Find(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), ContentSettings.FileName) is not { } found)
             throw new ImportRefusedException($"{ContentSettings.FileName} is a link that leads out of its folder; put the file itself there.");
         try
         {
-            return file.Length <= MaxLength || file.LinkTarget is not null
-                ? File.ReadAllText(path)
-                : throw new ImportRefusedException($"{ContentSettings.FileName} has {file.Length} bytes, and settings at most {MaxLength}; is it another file?");
+            return SiteFile.Read(found, MaxLength) is { } content
+                ? new StreamReader(new MemoryStream(content)).ReadToEnd()
+                : throw new ImportRefusedException($"{ContentSettings.FileName} has {found.Length} bytes, and settings at most {MaxLength}; is it another file?");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,7 @@
 using ContentApi.Importer.Scanning;
 using ContentApi.Parsing;
 using ContentApi.Parsing.Diagnostics;
+using ContentApi.Parsing.FrontMatter;
 
 namespace ContentApi.Importer.Sites;
 
@@ -24,15 +25,14 @@ internal sealed class EleventyData(SiteConfiguration site, FolderOutline outline
         var all = new List<ScopedDefaults>();
         foreach (var path in outline.FindFiles(name => Array.Exists(Endings, x => name.EndsWith(x, StringComparison.Ordinal))))
         {
-            if (Read(path, Array.FindIndex(Endings, x => path.EndsWith(x, StringComparison.Ordinal))) is { } given)
-                all.Add(given);
+            all.AddRange(Read(path, Array.FindIndex(Endings, x => path.EndsWith(x, StringComparison.Ordinal))));
         }
 
         return all;
     }
 
     // posts/posts.json is for the folder posts; posts/a.json for the file posts/a.md.
-    private ScopedDefaults? Read(string path, int ending)
+    private IEnumerable<ScopedDefaults> Read(string path, int ending)
     {
         var stem = path[..^Endings[ending].Length];
         var folder = SourcePath.FolderOf(stem);
@@ -44,16 +44,38 @@ internal sealed class EleventyData(SiteConfiguration site, FolderOutline outline
             return Make(path, prefix, (depth * RanksOfFolder) + Endings.Length - ending, file => file.StartsWith(prefix, StringComparison.Ordinal));
         return ScanRules.ArticleNamesOf(stem).Any(outline.HasFile)
             ? Make(path, stem, (depth * RanksOfFolder) + RanksOfFolder - ending, file => ScanRules.ArticleNamesOf(stem).Contains(file))
-            : null;
+            : [];
     }
 
-    private ScopedDefaults? Make(string path, string scope, int rank, Func<string, bool> applies)
+    private IEnumerable<ScopedDefaults> Make(string path, string scope, int rank, Func<string, bool> applies)
     {
         if (site.Place.FromSource(path) is not { } own || SettingsFile.Read(SitePlace.Of(outline.Root), path) is not { } file)
-            return null;
+            yield break;
         _findings.AddRange(file.Findings);
         if (!path.EndsWith(".json", StringComparison.Ordinal))
             _findings.Add(new Finding(new Diagnostic(DiagnosticCode.ScriptIgnored, DiagnosticSeverity.Info, path, 1, 1, "Scripts are not run: of the values that this one gives to articles only those that are written out count.", "Write what has to count into a .json file of the same name.")));
-        return own.StartsWith("_data/", StringComparison.Ordinal) || file.Map.Entries.Count == 0 ? null : new ScopedDefaults(new FieldDefaults(path, file.Map), scope, rank, applies);
+        if (own.StartsWith("_data/", StringComparison.Ordinal))
+            yield break;
+        if (file.Map.Entries.Count > 0)
+            yield return new ScopedDefaults(new FieldDefaults(path, file.Map), scope, rank, applies);
+
+        // What only the script knows may hide an article. Its own "draft: false" still publishes it.
+        if (HidingKeyOf(file.Code) is not { } key)
+            yield break;
+        _findings.Add(new Finding(new Diagnostic(DiagnosticCode.SiteConfigUnreadable, DiagnosticSeverity.Warning, path, 1, 1, $"Scripts are not run, and the '{key}' of this one may hide articles: all that it is for are drafts.", "Write 'draft: false' into those that are none.")));
+        var draft = new MetaEntry("draft", Place.Start, new MetaScalar(Place.Start, "true", IsPlain: true));
+        yield return new ScopedDefaults(new FieldDefaults(path, new MetaMap(Place.Start, 0, [draft])), $"{scope}\0{key}", int.MaxValue, applies);
+    }
+
+    private static string? HidingKeyOf(IReadOnlyDictionary<string, IReadOnlyList<ScriptToken>> code) =>
+        code.ContainsKey("draft") ? "draft" : code.TryGetValue("permalink", out var value) && MayBeFalse(value) ? "permalink" : null;
+
+    // Functions make an address unless they name false; one that asks for data.draft hides what is a draft here too.
+    private static bool MayBeFalse(IReadOnlyList<ScriptToken> code)
+    {
+        if (code.Any(x => x.IsName("draft")))
+            return false;
+        var isFunction = code.Any(x => x.IsSign("=>") || x.IsName("function"));
+        return code.Any(x => x.IsName("false") || x.IsSign("!")) || code.Count == 0 || (code[0].Kind == ScriptTokenKind.Name && !isFunction);
     }
 }

@@ -12,15 +12,22 @@ internal sealed class ScriptReader
     private const int MaxDepth = 64;
 
     private readonly List<ScriptToken> _tokens;
+    private readonly Dictionary<string, IReadOnlyList<ScriptToken>> _code = [];
     private int _at;
     private int _depth;
 
     private ScriptReader(string text) => _tokens = ScriptTokenizer.Read(text);
 
     /// <summary>What the script exports: the object itself, one that is handed through functions, or the one that a function returns.</summary>
-    public static MetaMap Read(string text)
+    public static MetaMap Read(string text) => Read(text, out _);
+
+    /// <summary>As <see cref="Read(string)"/>.</summary>
+    /// <param name="text">The script.</param>
+    /// <param name="code">The keys, of any depth, whose values are no literals, with what stands behind the key.</param>
+    public static MetaMap Read(string text, out IReadOnlyDictionary<string, IReadOnlyList<ScriptToken>> code)
     {
         var reader = new ScriptReader(text);
+        code = reader._code;
         List<MetaEntry> entries = [.. reader.FindExport()?.Entries ?? []];
         if (reader.FindDeclared("config", exported: true) is { } at && reader.ResolveAt(at, 0) is { } config)
             entries.AddRange(config.Entries);
@@ -167,6 +174,9 @@ internal sealed class ScriptReader
             case ScriptTokenKind.Name when token.Text is "true" or "false" or "null":
                 _at++;
                 return Scalar(token.Text, isPlain: true);
+            case ScriptTokenKind.Sign when token.Text == "!" && Peek(1) is { Kind: ScriptTokenKind.Number, Text: "0" or "1" } digit:   // as tools that shorten scripts write them
+                _at += 2;
+                return Scalar(digit.Text == "0" ? "true" : "false", isPlain: true);
             case ScriptTokenKind.Name when Peek(1).IsSign("("):
                 return ReadCall(token.Text);
             case ScriptTokenKind.Name when token.Text == "path" && Peek(1).IsSign("."):
@@ -239,12 +249,20 @@ internal sealed class ScriptReader
             if (Peek(1).IsSign(":") && key.Kind is ScriptTokenKind.Name or ScriptTokenKind.Text or ScriptTokenKind.Number)
             {
                 _at += 2;
+                var start = _at;
                 if (ReadValue() is { } value)
                     entries.Add(new MetaEntry(key.Text, Place.Start, value));
+                else
+                    _code.TryAdd(key.Text, _tokens[start.._at]);
             }
             else
             {
-                SkipValue();   // a method, a spread, a computed name
+                if (key.IsName("async") && Peek(1).Kind == ScriptTokenKind.Name)
+                    key = _tokens[++_at];
+                var start = Math.Min(_at + 1, _tokens.Count);
+                SkipValue();   // a method, a name that is its value too, a spread, a computed name
+                if (key.Kind is ScriptTokenKind.Name or ScriptTokenKind.Text)
+                    _code.TryAdd(key.Text, _tokens[start..Math.Max(start, _at)]);
             }
 
             PassSeparator("}");

@@ -18,16 +18,10 @@ internal sealed record SectionFile(MetaMap? Map, string? Text)
     {
         try
         {
-            FileInfo? file = new(Path.Combine(root, path));
-            if (file.LinkTarget is not null)
-                file = LinkedFile.LiesBelow(root, file) ? (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)! : null;
-
-            // Reading from a pipe, which has no length, would wait for a writer.
-            if (file is null or { Length: 0 })
+            if (SiteFile.Find(root, path) is not { Length: > 0 } file)
                 return None;
-            if (file.Length > ArticleParser.MaxBytes)
+            if (SiteFile.Read(file, ArticleParser.MaxBytes) is not { } content)
                 return new SectionFile(null, null);
-            var content = File.ReadAllBytes(file.FullName);
             return FrontMatterFile.Read(path, content) is { } read ? new SectionFile(read.Map, null) : new SectionFile(null, Encoding.Latin1.GetString(content));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -123,5 +123,5 @@ internal static class SettingsEvidence
     private static IEnumerable<string> HugoParts() =>
         from part in ToolFiles.HugoParts from extension in ToolFiles.HugoExtensions select $"{ToolFiles.HugoFolder}/{part}{extension}";
 
-    private static bool Exists(SitePlace place, string name) => File.Exists(Path.Combine(place.Folder, name)) && !LinkedFile.LeadsThrough(place.Folder, name);
+    private static bool Exists(SitePlace place, string name) => SiteFile.FindUnlinked(place.Folder, name) is not null;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using ContentApi.Importer.Scanning;
 using ContentApi.Parsing.Diagnostics;
 using ContentApi.Parsing.FrontMatter;
@@ -13,12 +14,15 @@ internal sealed record SettingsFile(string Path, MetaMap Map, IReadOnlyList<Find
     /// <summary>What it holds, where that is no <see cref="Map"/>; null when it cannot be read, and for a script.</summary>
     public MetaNode? Root { get; private init; }
 
+    /// <summary>As <see cref="ScriptReader.Read(string, out IReadOnlyDictionary{string, IReadOnlyList{ScriptToken}})"/>; empty unless it is a script.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<ScriptToken>> Code { get; private init; } = new Dictionary<string, IReadOnlyList<ScriptToken>>();
+
     // Real ones have a few kilobytes.
     private const int MaxLength = 1_000_000;
 
     private static readonly string[] ScriptExtensions = [".js", ".mjs", ".cjs", ".ts", ".mts"];
 
-    /// <summary>Reads a file of a site; null when there is none. Links are not followed.</summary>
+    /// <summary>Reads a file of a site; null when there is none in its folder. Links are not followed.</summary>
     /// <param name="place">The site.</param>
     /// <param name="name">Path in the site's folder, with <c>/</c>.</param>
     public static SettingsFile? Read(SitePlace place, string name)
@@ -26,12 +30,11 @@ internal sealed record SettingsFile(string Path, MetaMap Map, IReadOnlyList<Find
         var shown = place.Show(name);
         try
         {
-            var file = new FileInfo(System.IO.Path.Combine(place.Folder, name));
-            if (!file.Exists || LinkedFile.LeadsThrough(place.Folder, name))
+            if (SiteFile.FindUnlinked(place.Folder, name) is not { } file)
                 return null;
-            if (file.Length > MaxLength)
-                return Unreadable(shown, $"The file has {file.Length} bytes, and settings at most {MaxLength}; it was not read.");
-            return Read(shown, file.Length == 0 ? [] : File.ReadAllBytes(file.FullName));   // a pipe has no length, and would be waited for
+            return SiteFile.Read(file, MaxLength) is { } content
+                ? Read(shown, content)
+                : Unreadable(shown, $"The file has {file.Length} bytes, and settings at most {MaxLength}; it was not read.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -46,9 +49,9 @@ internal sealed record SettingsFile(string Path, MetaMap Map, IReadOnlyList<Find
     {
         try
         {
-            var file = new FileInfo(System.IO.Path.Combine(place.Folder, name));
-            var isRead = file.Exists && file.Length is > 0 and <= MaxLength && !LinkedFile.LeadsThrough(place.Folder, name);
-            return isRead ? [.. File.ReadAllLines(file.FullName).Select(x => x.Trim())] : [];
+            return SiteFile.FindUnlinked(place.Folder, name) is { } file && SiteFile.Read(file, MaxLength) is { } content
+                ? [.. Encoding.UTF8.GetString(content).Trim('\uFEFF').Split('\n').Select(x => x.Trim())]
+                : [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -59,7 +62,7 @@ internal sealed record SettingsFile(string Path, MetaMap Map, IReadOnlyList<Find
     private static SettingsFile Read(string path, byte[] content)
     {
         if (ScriptExtensions.Contains(System.IO.Path.GetExtension(path)))
-            return new SettingsFile(path, ScriptReader.Read(System.Text.Encoding.UTF8.GetString(content)), []);
+            return new SettingsFile(path, ScriptReader.Read(Encoding.UTF8.GetString(content), out var code), []) { Code = code };
         var reading = DataFileReader.Read(path, content);
         var findings = reading.Diagnostics.Select(x => x.Severity == DiagnosticSeverity.Error ? Soften(x) : x).ToList();
         return new SettingsFile(path, reading.Root as MetaMap ?? MetaMap.Empty, FindingReader.Read(findings, content)) { Root = reading.Root };

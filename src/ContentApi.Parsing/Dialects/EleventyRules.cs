@@ -21,7 +21,7 @@ internal sealed partial class EleventyRules : DialectRules
 
     public override bool MergesTags => true;
 
-    public override IReadOnlyList<(string Key, string Value)> UnrenderedBy { get; } = [("permalink", "false")];
+    public override IReadOnlyList<(string Key, string Value)> UnrenderedBy { get; } = [("permalink", "false"), ("eleventycomputed/permalink", "false")];
 
     /// <summary>An address is made of names as they are; <c>page.fileSlug</c> alone has no dates.</summary>
     public override FolderLayout Locate(IReadOnlyList<string> folders, SiteFacts site) =>

@@ -25,6 +25,7 @@ public sealed class ScriptReaderTests
     [InlineData("module.exports = { list: [['classic', /** @type {Options} */ ({ a: 'x' })]], b: ('y') }", "{list:[[classic,{a:x}]],b:y}")]
     [InlineData("module.exports = { a: `${__dirname}/x`, b: path.join(__dirname, 'x', `y`), c: path.resolve('z') }", "{a:./x,b:x/y,c:z}")]
     [InlineData("module.exports = (c) => { c.ignores.add('README.md'); c.other.add('no'); c.ignores.add(x); c.ignores.add('y'); }", "{ignores:[README.md,y]}")]
+    [InlineData("module.exports = { a: !0, b: !1, c: !12 }", "{a:true,b:false}")]
     public void What_a_script_exports_is_read(string script, string expected) => Assert.Equal(expected, Read(script));
 
     [Theory]
@@ -49,7 +50,7 @@ public sealed class ScriptReaderTests
     [InlineData("a: path.join(__dirname, 'y').replace('y', 'z')")]
     [InlineData("a: path.sep")]
     [InlineData("a: `${__dirname}/${x}`")]
-    [InlineData("a: !0")]
+    [InlineData("a: !b")]
     [InlineData("// a: 'x'\n")]
     [InlineData("/* a: 'x' */")]
     public void What_only_running_it_could_tell_is_left_out(string property)

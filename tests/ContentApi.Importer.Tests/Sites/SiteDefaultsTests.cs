@@ -167,6 +167,10 @@ public sealed class SiteDefaultsTests : IAsyncLifetime
     [InlineData("_index.markdown", "---\ntitle: T\ncascade: {draft: true}\n---\n", "blog/b.de.md blog/b.md blog/deep/c.md")]
     [InlineData("_index.md", "---\ntitle: T\ncascade: {draft: true, _target: {lang: de}}\n---\n", "blog/b.de.md")]
     [InlineData("_index.md", "---\ntitle: T\ncascade: {draft: true, _target: {lang: '{de,en}', path: '/blog/deep/*'}}\n---\n", "blog/deep/c.md")]
+    [InlineData("_index.md", "---\ntitle: T\ncascade: {draft: true, _target: {kind: '{page,section}'}}\n---\n", "blog/b.de.md blog/b.md blog/deep/c.md")]
+    [InlineData("_index.md", "---\ntitle: T\ncascade: {draft: true, _target: {kind: Page*}}\n---\n", "blog/b.de.md blog/b.md blog/deep/c.md")]
+    [InlineData("_index.md", "---\ntitle: T\ncascade: {draft: true, _target: {kind: section}}\n---\n", "")]
+    [InlineData("_index.md", "---\ntitle: T\ncascade: {draft: true, _target: {kind: '[!]'}}\n---\n", "blog/b.de.md blog/b.md blog/deep/c.md", 3, 3)]
     [InlineData("_index.md", "---\ntitle: T\ncascade: {draft: true, _target: {environment: production}}\n---\n", "blog/b.de.md blog/b.md blog/deep/c.md", 3)]
     [InlineData("_index.md", "---\ntitle: T\ncascade: {draft: true, _target: {path: '/blog/[!]'}}\n---\n", "blog/b.de.md blog/b.md blog/deep/c.md", 3, 3)]
     [InlineData("_index.md", "---\ntitle: T\ncascade: {draft: false, _target: {environment: production}}\n---\n", "")]
@@ -250,5 +254,47 @@ public sealed class SiteDefaultsTests : IAsyncLifetime
         await _site.ImportAsync();
 
         Assert.Equal("blog/b.md", await DraftsAsync());
+    }
+
+    [Theory]
+    [InlineData("home", "_index.md")]
+    [InlineData("section", "blog/_index.md")]
+    [InlineData("page", "blog/b.md")]
+    [InlineData("{home,page}", "_index.md blog/b.md")]
+    public async Task A_cascade_of_Hugo_is_for_the_kinds_that_it_names(string kind, string drafts)
+    {
+        _site.Write("hugo.toml", $"[[cascade]]\ndraft = true\n[cascade.target]\nkind = '{kind}'\n");
+        foreach (var path in (string[])["_index.md", "blog/_index.md", "blog/b.md"])
+            _site.Write($"content/{path}", "---\ntitle: T\n---\n");
+        await _site.ImportAsync();
+
+        Assert.Equal(drafts.Replace(' ', '\n'), await DraftsAsync());
+    }
+
+    [Theory]
+    [InlineData("permalink: false", "a.md shown.md", "")]
+    [InlineData("permalink: !1", "a.md shown.md", "")]
+    [InlineData("permalink: () => false", "a.md", "1")]
+    [InlineData("permalink: data => data.old ? false : data.permalink", "a.md", "1")]
+    [InlineData("permalink(data) { return false; }", "a.md", "1")]
+    [InlineData("permalink: process.env.WHERE", "a.md", "1")]
+    [InlineData("permalink", "a.md", "1")]
+    [InlineData("permalink: data => data.draft ? false : data.permalink", "", "")]
+    [InlineData("permalink: data => `/x/${data.title}/`", "", "")]
+    [InlineData("permalink: `/x/${year}/`", "", "")]
+    [InlineData("permalink: '/x/{{ page.fileSlug }}/'", "", "")]
+    [InlineData("draft: process.env.NODE_ENV === 'production'", "a.md", "1")]
+    [InlineData("eleventyComputed: { permalink: () => false }", "a.md", "1")]
+    [InlineData("eleventyComputed: { permalink: false }", "a.md shown.md", "")]
+    public async Task What_a_script_of_Eleventy_may_hide_is_a_draft(string value, string drafts, string warnings)
+    {
+        _site.Write("eleventy.config.js", "");
+        _site.Write("content/content.11tydata.js", $"const permalink = makeOne();\nmodule.exports = {{ layout: 'post', {value} }};");
+        _site.Write("content/a.md", "---\ntitle: T\n---\n");
+        _site.Write("content/shown.md", "---\ntitle: S\ndraft: false\n---\n");
+        var report = await _site.ImportAsync();
+
+        Assert.Equal(drafts.Replace(' ', '\n'), await DraftsAsync());
+        Assert.Equal(warnings, string.Join(' ', report.Diagnostics.Where(x => x.Code == "SITE_CONFIG_UNREADABLE").Select(x => x.Line)));
     }
 }
