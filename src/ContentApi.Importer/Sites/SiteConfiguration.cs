@@ -54,7 +54,7 @@ internal sealed record SiteConfiguration
     /// <summary>Folders whose files get no page, with the reason.</summary>
     public IReadOnlyList<(string Folder, string Reason)> UnrenderedFolders { get; init; } = [];
 
-    /// <summary>Files and folders that the tool leaves out, with its wildcards.</summary>
+    /// <summary>Files and folders that the tool leaves out, with its wildcards; of Docusaurus as paths of <see cref="SitePlace.FromOuter"/>.</summary>
     public IReadOnlyList<string> Excludes { get; init; } = [];
 
     /// <summary>Files and folders that the tool reads although their names would keep them out.</summary>

@@ -189,6 +189,18 @@ public sealed class SiteConfigurationTests : IDisposable
             labels.Select(x => $"{x.Key}: {string.Join(' ', x.Value.Select(y => $"{y.Key}={y.Value}"))}"));
     }
 
+    [Theory]
+    [InlineData("path: '.'", "tags.yml", "")]
+    [InlineData("tags: './names.yml'", "docs/names.yml", "docs")]
+    [InlineData("tags: '../names.yml'", "names.yml", "docs")]
+    public void Docusaurus_finds_names_of_tags_from_the_folder_of_the_set(string options, string file, string folder)
+    {
+        Write("docusaurus.config.js", $"module.exports = {{ presets: [['classic', {{ docs: {{ {options} }}, blog: false }}]] }}");
+        Write(file, "start: {label: Start here}\n");
+
+        Assert.Equal([folder], Read(Dialect.Docusaurus).TagLabels.Keys);
+    }
+
     [Fact]
     public void Obsidian_has_folders_of_attachments_and_templates()
     {
