@@ -1,5 +1,6 @@
 using System.Net;
 using ContentApi.Parsing.Body;
+using ContentApi.Parsing.Body.Templates;
 using ContentApi.Parsing.Diagnostics;
 using ContentApi.Parsing.Fields;
 using ContentApi.Parsing.FrontMatter;
@@ -25,7 +26,7 @@ internal sealed class ArticleReader(FieldContext context)
     {
         var format = BodyReader.FormatOf(rawBody, context.File.Extension);
         var head = format == BodyFormat.Html ? HtmlHead.Read(rawBody) : null;
-        var images = new ImageFinder(context.Options, Bag);
+        var images = new ImageFinder(context.Options, Bag, ReadPictureFolder());
         CoverReader.Read(context, images);
         if (BodyReader.Read(head?.WithoutHead(rawBody) ?? rawBody, format, bodyLine, OptionsOfBody(), images, Bag) is not { } reading)
             return null;
@@ -68,6 +69,14 @@ internal sealed class ArticleReader(FieldContext context)
 
     /// <summary>The title that the front matter gives; null when it gives none.</summary>
     public string? ReadTitle(string rawBody) => ReadTitle(BodyReader.FormatOf(rawBody, context.File.Extension));
+
+    private string? ReadPictureFolder()
+    {
+        if (Fields.TakeText(context.Rules.PictureFolderKeys) is not { Text.Text: var written })
+            return null;
+        var folder = WebAddress.WithScheme(Wellformed.Of(TemplateValue.Fill(written, context.Options.Dialect))).TrimEnd('/');
+        return WebAddress.SchemeOf(folder) is null ? $"/{folder.TrimStart('/')}".TrimEnd('/') : folder;
+    }
 
     // The file's own mark comes before the site's.
     private ParseOptions OptionsOfBody()

@@ -8,7 +8,10 @@ namespace ContentApi.Parsing.Body;
 /// An address is kept as written, but for one without scheme (<c>//host/x</c>), which becomes https: it could not be
 /// fetched otherwise, and it is the same image as the one written in full.
 /// </summary>
-internal sealed class ImageFinder(ParseOptions options, DiagnosticBag bag)
+/// <param name="options">How addresses are filled in and served.</param>
+/// <param name="bag">Is told of addresses that are none.</param>
+/// <param name="folder">What comes before relative addresses, without a slash at its end; null when nothing does.</param>
+internal sealed class ImageFinder(ParseOptions options, DiagnosticBag bag, string? folder = null)
 {
     private static readonly string[] Extensions =
         [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".bmp", ".tif", ".tiff", ".heic", ".jfif"];
@@ -44,7 +47,7 @@ internal sealed class ImageFinder(ParseOptions options, DiagnosticBag bag)
     public string? ReadAddress(string written, Place place)
     {
         written = TemplateValue.Fill(written.Trim(), options.Dialect);
-        var address = WebAddress.WithScheme(Wellformed.Of(WebAddress.WithoutPathname(written) ?? written));
+        var address = InFolder(WebAddress.WithScheme(Wellformed.Of(WebAddress.WithoutPathname(written) ?? written)));
         if (address.Length == 0)
             return null;
         if (!WebAddress.IsSafeImage(address))
@@ -77,7 +80,7 @@ internal sealed class ImageFinder(ParseOptions options, DiagnosticBag bag)
 
         // A picture that links to a picture is its small version (C3).
         var full = image.Href is { } href && (IsPicture(href) || href == shown) && WebAddress.IsSafeImage(href) && href.Length <= WebAddress.MaxLength && (href == shown || !TemplateAddress.IsTemplate(href))
-            ? WebAddress.WithScheme(href.Trim())
+            ? InFolder(WebAddress.WithScheme(href.Trim()))
             : null;
         if (full is not null)
             _places.TryAdd(full, image.Place);
@@ -109,6 +112,11 @@ internal sealed class ImageFinder(ParseOptions options, DiagnosticBag bag)
             ThumbnailAddress = known.ThumbnailAddress ?? thumbnail,
         };
     }
+
+    private string InFolder(string address) =>
+        folder is null || address.Length == 0 || address.StartsWith('/') || WebAddress.SchemeOf(address) is not null || TemplateAddress.IsTemplate(address)
+            ? address
+            : $"{folder}/{(address.StartsWith("./", StringComparison.Ordinal) ? address[2..] : address)}";
 
     private static string? ThumbnailOf(ImageMarkup image, string full, string address)
     {

@@ -62,6 +62,9 @@ internal abstract class DialectRules
 
     public virtual IReadOnlyList<string> ThumbnailKeys { get; } = ["thumbnail", "thumb", "thumbnailimage"];
 
+    /// <summary>Keys of what comes before relative addresses of pictures.</summary>
+    public virtual IReadOnlyList<string> PictureFolderKeys { get; } = [];
+
     public virtual IReadOnlyList<string> GalleryKeys { get; } = ["images", "photos", "gallery"];
 
     /// <summary>Tables whose keys count where the front matter itself lacks them, in this order.</summary>

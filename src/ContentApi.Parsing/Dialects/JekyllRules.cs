@@ -26,6 +26,9 @@ internal sealed partial class JekyllRules : DialectRules
 
     public override IReadOnlyList<string> ThumbnailKeys { get; } = ["thumbnail", "thumb", "thumbnailimg", "thumbnailimage", "header/teaser"];
 
+    // The theme Chirpy, now and before its version 7.
+    public override IReadOnlyList<string> PictureFolderKeys { get; } = ["mediasubpath", "imgpath"];
+
     public override TextSplit TagSplit => TextSplit.Spaces;
 
     public override TextSplit CategorySplit => TextSplit.Spaces;
