@@ -1,5 +1,7 @@
+using ContentApi.Data.Rows;
 using ContentApi.Importer.Mapping;
 using ContentApi.Importer.Writing;
+using ContentApi.Parsing;
 
 namespace ContentApi.Importer;
 
@@ -38,8 +40,11 @@ internal sealed class ImportCounts
     public void Add(FileOutcome outcome)
     {
         var staged = outcome.Rows is { Article: var article, Links: var links }
-            ? new StagedArticle(article.Id, article.FilePath, article.Path, article.Slug, article.Title, article.Locale, article.TranslationKey, links)
+            ? new StagedArticle(article.Id, article.FilePath, HeadOf(article), article.Slug, article.Locale, article.TranslationKey, links)
             : null;
         _files[outcome.Planned.File.Path] = new FileRecord(outcome.Planned, outcome.Result, staged, outcome.Findings);
     }
+
+    private static ArticleHead HeadOf(ArticleRow article) =>
+        new(article.Path, article.Title) { IsDraft = article.Draft, PublishedAt = article.PublishedAt, ExpiresAt = article.ExpiresAt };
 }

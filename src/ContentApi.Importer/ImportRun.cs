@@ -33,7 +33,7 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         var plan = ImportPlan.Make(settings, scan, stored, resolver, links);
         var staging = new Staging(connection);
         await staging.CreateTablesAsync(ct);
-        var linkPaths = new LinkPaths(settings.ToParseOptions(), plan.Files);
+        var linkPaths = new LinkPaths(settings.ToParseOptions(), plan.Files, _startedAt);
         var reader = new FileReader(settings, new RowMapper(settings, _startedAt), resolver, _measurer, links, linkPaths);
         var counts = new ImportCounts();
         await new FilePipeline(reader, staging, progress).RunAsync(plan.Files, counts, ct);

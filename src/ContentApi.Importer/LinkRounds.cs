@@ -34,9 +34,9 @@ internal sealed class LinkRounds(ImportPlan plan, StoredSource stored, LinkPaths
             var stale = displaced.Where(x => !replaced.Contains(x.Article.Id) && !assigner.Displaces(x.Article, x.Asked)).DistinctBy(x => x.Asked).Select(x => x.Article.Id).ToHashSet();
             if (_storedLinks.Count > 0 || staged.Exists(x => x.Links.Count > 0))
             {
-                var assigned = kept.ToDictionary(x => x.FilePath, x => new ArticleHead(x.Path, x.Title));
+                var assigned = kept.ToDictionary(x => x.FilePath, x => x.Head);
                 foreach (var article in staged)
-                    assigned[article.FilePath] = new ArticleHead(assigner.Replaced.GetValueOrDefault(article.Id, article.Path), article.Title);
+                    assigned[article.FilePath] = article.Head with { Path = assigner.Replaced.GetValueOrDefault(article.Id, article.Path) };
                 stale.UnionWith(FindMisled(counts, assigned));
                 paths.Assign(assigned);
             }
@@ -79,7 +79,7 @@ internal sealed class LinkRounds(ImportPlan plan, StoredSource stored, LinkPaths
             if (file is null)
                 return false;
             var head = assigned.GetValueOrDefault(file);
-            return head?.Path != path || (syntax == ShowingTitles && head is not null && paths.Of(file)?.Title != head.Title);
+            return head?.Path != path || (syntax == ShowingTitles && head is not null && (paths.Of(file) is not { } told || paths.TitleOf(told) != paths.TitleOf(head)));
         }
     }
 }

@@ -35,7 +35,7 @@ public sealed class ArticleParser(ParseOptions options)
         return new ParseResult(bag.HasErrors ? null : article, bag.ToList());
     }
 
-    /// <summary>The path that a file asks for and its title, read without its body; null when the file gives no article.</summary>
+    /// <summary>The path that a file asks for, its title and when it shows, read without its body; null when the file gives no article.</summary>
     /// <param name="filePath">Relative to the source folder, with <c>/</c> between segments.</param>
     /// <param name="content">The bytes of the file.</param>
     public ArticleHead? ReadHead(string filePath, ReadOnlyMemory<byte> content)
@@ -43,9 +43,7 @@ public sealed class ArticleParser(ParseOptions options)
         try
         {
             var bag = new DiagnosticBag(filePath);
-            return Open(filePath, content.Span, bag) is var (context, source) && !bag.HasErrors
-                ? new ArticleHead(AddressReader.Read(context).Path, new ArticleReader(context).ReadTitle(source.Body))
-                : null;
+            return Open(filePath, content.Span, bag) is var (context, source) && !bag.HasErrors ? new ArticleReader(context).ReadHead(source.Body) : null;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -67,8 +67,18 @@ internal sealed class ArticleReader(FieldContext context)
         return article with { ParamsJson = ParamsWriter.Write(Fields.Rest), Origins = context.Origins?.Items ?? [] };
     }
 
-    /// <summary>The title that the front matter gives; null when it gives none.</summary>
-    public string? ReadTitle(string rawBody) => ReadTitle(BodyReader.FormatOf(rawBody, context.File.Extension));
+    /// <summary>What the front matter alone tells.</summary>
+    public ArticleHead ReadHead(string rawBody)
+    {
+        var isDraft = StatusReader.ReadDraft(context);
+        var (publishedAt, _) = DateFields.ReadPublished(context);
+        return new ArticleHead(AddressReader.Read(context).Path, ReadTitle(BodyReader.FormatOf(rawBody, context.File.Extension)))
+        {
+            IsDraft = isDraft,
+            PublishedAt = publishedAt,
+            ExpiresAt = DateFields.ReadOther(context, context.Rules.ExpiresKeys, "expiresAt"),
+        };
+    }
 
     private string? ReadPictureFolder()
     {

@@ -276,6 +276,41 @@ public sealed class LinkTests
         Assert.Equal("unchanged 3", (await site.ImportAsync(o => o with { Dialect = Dialect.Hexo })).Counts());
     }
 
+    // Whether an article is public is decided when it is asked for, but a text that shows its title is made before.
+    [Theory]
+    [InlineData("source/_posts/b.md", "draft: true\n")]
+    [InlineData("source/_posts/b.md", "published: false\n")]
+    [InlineData("source/_posts/b.md", "password: x\n")]
+    [InlineData("source/_posts/b.md", "date: 2026-11-23\n")]
+    [InlineData("source/_posts/b.md", "expires: 2036-11-23\n")]
+    [InlineData("source/_drafts/b.md", "")]
+    public async Task The_title_of_an_article_that_is_not_public_shows_in_no_other(string path, string hiding)
+    {
+        await using var site = await Site.CreateAsync();
+        site.Write("source/_posts/a.md", "---\ntitle: A\n---\n{% post_link b %}\n");
+        site.Write(path, $"---\ntitle: Secret\n{hiding}---\n");
+        await site.ImportAsync(o => o with { Dialect = Dialect.Hexo });
+        site.Write("source/_posts/c.md", "---\ntitle: C\n---\n{% post_link b %}\n");   // b is stored now
+        await site.ImportAsync(o => o with { Dialect = Dialect.Hexo });
+
+        Assert.Equal("2", await site.QueryAsync("select count(*) from article_body where html like '%>b</a>%'"));
+        Assert.Equal("0", await site.QueryAsync("select count(*) from article_body where html like '%Secret%' or text like '%Secret%'"));
+    }
+
+    [Fact]
+    public async Task A_title_shows_and_goes_with_its_article()
+    {
+        await using var site = await Site.CreateAsync();
+        site.Write("source/_posts/a.md", "---\ntitle: A\n---\n{% post_link b %}\n");
+        foreach (var (hiding, shown) in new[] { ("draft: true", "b"), ("date: 2026-11-01", "B of old"), ("expires: 2036-11-23", "b"), ("", "B of old") })
+        {
+            site.Write("source/_posts/b.md", $"---\ntitle: B of old\n{hiding}\n---\n");
+            await site.ImportAsync(o => o with { Dialect = Dialect.Hexo });
+
+            Assert.Equal(shown, await site.QueryAsync("select text from article_body b join article a on a.id = b.article_id where title = 'A'"));
+        }
+    }
+
     private static Task<string> HtmlAsync(Site site) =>
         site.QueryAsync("select a.file_path, b.html from article a join article_body b on b.article_id = a.id order by a.file_path");
 

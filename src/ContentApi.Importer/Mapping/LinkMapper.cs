@@ -21,7 +21,7 @@ internal sealed class LinkMapper(string filePath, LinkResolver resolver, LinkPat
         var head = file is null ? null : paths.Of(file);
         _links.Add((link, file, head?.Path));
         if (head is not null)
-            return new LinkTarget(head.Path) { Title = head.Title };
+            return new LinkTarget(head.Path) { Title = paths.TitleOf(head) };
         return file is not null || resolver.MustBeFile(link.Syntax, link.Address)
             ? new LinkTarget(null, resolver.FindNearest(filePath, link.Syntax, link.Address))
             : null;

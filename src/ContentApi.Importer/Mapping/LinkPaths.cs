@@ -11,7 +11,8 @@ namespace ContentApi.Importer.Mapping;
 /// </summary>
 /// <param name="options">Of the source.</param>
 /// <param name="files">Of the folder.</param>
-internal sealed class LinkPaths(ParseOptions options, IReadOnlyList<PlannedFile> files)
+/// <param name="now">Start of the run; null where nobody but the author sees what is made.</param>
+internal sealed class LinkPaths(ParseOptions options, IReadOnlyList<PlannedFile> files, DateTimeOffset? now = null)
 {
     private readonly Lazy<Dictionary<string, PlannedFile>> _files = new(() => files.ToDictionary(x => x.File.Path));
     private readonly ConcurrentDictionary<string, ArticleHead?> _expected = [];
@@ -20,6 +21,12 @@ internal sealed class LinkPaths(ParseOptions options, IReadOnlyList<PlannedFile>
     /// <summary>Path and title of a file's article; null when it gives none.</summary>
     /// <param name="filePath">A file of the folder.</param>
     public ArticleHead? Of(string filePath) => _assigned is { } assigned ? assigned.GetValueOrDefault(filePath) : _expected.GetOrAdd(filePath, Expect);
+
+    /// <summary>
+    /// The title that other articles may show; null when it is not known, or the article is not surely public for good. Their text
+    /// is made now, while an article's status is found out whenever it is asked for.
+    /// </summary>
+    public string? TitleOf(ArticleHead head) => head.IsDraft || head.ExpiresAt is not null || head.PublishedAt > now ? null : head.Title;
 
     /// <summary>What a file asks for, whatever its article is stored as; null when it gives none.</summary>
     public ArticleHead? AskedBy(PlannedFile planned)
@@ -41,7 +48,7 @@ internal sealed class LinkPaths(ParseOptions options, IReadOnlyList<PlannedFile>
 
     private ArticleHead? Expect(string filePath) => _files.Value.GetValueOrDefault(filePath) switch
     {
-        { Stored: { } stored } => new ArticleHead(stored.Path, stored.Title),
+        { Stored: { } stored } => stored.Head,
         { } planned => AskedBy(planned),
         null => null,
     };

@@ -46,7 +46,7 @@ internal sealed record StoredSource
 
     private const string OtherNameSql = "select name, root from source where id <> $1 order by id";
 
-    private const string ArticleSql = "select id, file_path, path, slug, title, locale, translation_key, content_hash, parser_version from article where source_id = $1";
+    private const string ArticleSql = "select id, file_path, path, title, draft, published_at, expires_at, slug, locale, translation_key, content_hash, parser_version from article where source_id = $1";
 
     // Absolute addresses never mean a file.
     private const string ImageUseSql = """
@@ -87,7 +87,14 @@ internal sealed record StoredSource
     };
 
     private static StoredArticle ReadArticle(NpgsqlDataReader row) =>
-        new(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6), row.GetString(7), row.GetInt32(8));
+        new(row.GetGuid(0), row.GetString(1), ReadHead(row), row.GetString(7), row.GetString(8), row.GetString(9), row.GetString(10), row.GetInt32(11));
+
+    private static ArticleHead ReadHead(NpgsqlDataReader row) => new(row.GetString(2), row.GetString(3))
+    {
+        IsDraft = row.GetBoolean(4),
+        PublishedAt = Instant(row, 5),
+        ExpiresAt = Instant(row, 6),
+    };
 
     private static StoredImageUse ReadImageUse(NpgsqlDataReader row) =>
         new(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetGuid(3), Text(row, 4));
@@ -97,6 +104,8 @@ internal sealed record StoredSource
 
     private static StoredImageFile ReadImageFile(NpgsqlDataReader row) =>
         new(row.GetGuid(0), row.GetString(1), row.GetString(2), Text(row, 3), Text(row, 4));
+
+    private static DateTimeOffset? Instant(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
