@@ -25,13 +25,13 @@ internal static class HexoSite
             Languages = languages.Count > 1 ? languages : [],
             ContentFolders = folder is null or "source" ? null : [folder],
             EncryptedTags = [.. EncryptedTagsOf(map)],
+            BreaksLines = map.Switch("marked.breaks", "markdown.render.breaks"),   // of its two usual renderers
             PostNames = Path.ChangeExtension(names, null),
             Excludes = [.. map.Texts("exclude").Concat(map.Texts("ignore")).Concat(map.Texts("skip_render")).Concat(assets)],
             Includes = map.Texts("include"),
             Findings = [.. site.Findings, .. SiteConfigurationReader.FindPatterns(site, map.Node("permalink"))],
         };
     }
-}
 
     // The plugin hexo-blog-encrypt, "Tag Based Encryption".
     private static IEnumerable<string> EncryptedTagsOf(MetaMap map) =>
@@ -39,3 +39,4 @@ internal static class HexoSite
         let name = item.Text("name")
         where name is not null && item.Text("password") is not null
         select name;
+}

@@ -22,6 +22,7 @@ internal static class HugoSite
             ContentFolders = ownFolder is null or "content" ? null : [ownFolder],
             ReadsDatesFromFileNames = map.Node("frontmatter.date") is { } dates
                 && FieldTexts(dates).Any(x => x.Equals(":filename", StringComparison.OrdinalIgnoreCase)),
+            BreaksLines = map.Switch("markup.goldmark.renderer.hardWraps"),
             PrefixesDefaultLocale = map.IsOn("defaultContentLanguageInSubdir"),
             Defaults = map.Node("cascade"),
             Findings = [.. site.Findings, .. SiteConfigurationReader.FindPatterns(site, map.Node("permalinks"))],

@@ -17,6 +17,7 @@ internal static class JekyllSite
             DefaultLocale = SettingsReading.ToTag(map.Text("default_lang", "lang", "locale", "language")) ?? languages.FirstOrDefault()?.Tag,
             Languages = languages,
             ContentFolders = folders.Count == 0 ? null : folders,
+            BreaksLines = map.Switch("kramdown.hard_wrap"),
             ExcerptSeparator = (map.Node("excerpt_separator") as MetaScalar)?.Text is { Length: > 0 } separator ? separator : null,
             Excludes = map.Texts("exclude"),
             Includes = map.Texts("include"),
@@ -35,11 +36,11 @@ internal static class JekyllSite
         _ => [],
     };
 
-    // Collection#write?: what has no output is data for other pages.
     // That of the site, and those of its collections.
     private static IEnumerable<MetaNode?> PatternsOf(MetaMap map) =>
         [map.Node("permalink"), .. (map.Node("collections") as MetaMap)?.Entries.Select(x => x.Value.Node("permalink")) ?? []];
 
+    // Collection#write?: what has no output is data for other pages.
     private static IEnumerable<(string Folder, string Reason)> UnwrittenOf(MetaMap map, SiteConfiguration site)
     {
         var folder = CollectionsOf(map) ?? map.Folder("source");

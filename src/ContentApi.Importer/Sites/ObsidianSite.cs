@@ -20,6 +20,7 @@ internal static class ObsidianSite
         return site with
         {
             AttachmentFolder = attachments is null || attachments.StartsWith("./", StringComparison.Ordinal) ? null : SettingsReading.ToFolder(attachments),
+            BreaksLines = app.IsOn("strictLineBreaks") ? false : null,
             Excludes = [.. app.Texts("userIgnoreFilters").Where(x => !x.StartsWith('/')), .. TemplatesOf(site.Place)],
         };
     }

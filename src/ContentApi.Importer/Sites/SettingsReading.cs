@@ -43,7 +43,15 @@ internal static class SettingsReading
 
     public static bool Has(this MetaNode map, params ReadOnlySpan<string> paths) => map.Node(paths) is not null;
 
-    public static bool IsOn(this MetaNode map, string path) => map.Text(path) is "true" or "True" or "yes" or "on";
+    public static bool IsOn(this MetaNode map, string path) => map.Switch(path) == true;
+
+    /// <summary>The switch at the first of these paths that has one; null when none is set.</summary>
+    public static bool? Switch(this MetaNode map, params ReadOnlySpan<string> paths) => map.Text(paths) switch
+    {
+        "true" or "True" or "yes" or "on" => true,
+        "false" or "False" or "no" or "off" => false,
+        _ => null,
+    };
 
     /// <summary>A folder of the site without <c>./</c> and slashes around it; null when none is named or it leads out of the site.</summary>
     public static string? Folder(this MetaNode map, params ReadOnlySpan<string> paths) => map.Text(paths) is { } text ? ToFolder(text) : null;

@@ -39,6 +39,8 @@ internal sealed record SiteConfiguration
     /// <summary>As of <see cref="SiteFacts.EncryptedTags"/>.</summary>
     public IReadOnlyList<string> EncryptedTags { get; init; } = [];
 
+    /// <summary>As of <see cref="SiteFacts.BreaksLines"/>.</summary>
+    public bool? BreaksLines { get; init; }
 
     public bool ReadsDatesFromFileNames { get; init; }
 

@@ -29,6 +29,7 @@ internal static class SiteFactsMaker
             PrefixesDefaultLocale = site.PrefixesDefaultLocale,
             UnrenderedFolders = UnrenderedOf(site, dialect, outline),
             EncryptedTags = site.EncryptedTags,
+            BreaksLines = site.BreaksLines,
             ExcerptSeparator = site.ExcerptSeparator,
         };
     }

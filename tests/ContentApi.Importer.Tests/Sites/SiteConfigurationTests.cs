@@ -247,6 +247,22 @@ public sealed class SiteConfigurationTests : IDisposable
         Assert.Equal((language, keepsDates), (Read(Dialect.Zola).DefaultLocale, Read(Dialect.Zola).KeepsDatesOfNames));
     }
 
+    [Theory]
+    [InlineData(Dialect.Hexo, "_config.yml", "marked:\n  breaks: false\n", false)]
+    [InlineData(Dialect.Hexo, "_config.yml", "markdown:\n  render:\n    breaks: false\n", false)]
+    [InlineData(Dialect.Hexo, "_config.yml", "title: T\n", null)]
+    [InlineData(Dialect.Obsidian, ".obsidian/app.json", "{\"strictLineBreaks\": true}", false)]
+    [InlineData(Dialect.Obsidian, ".obsidian/app.json", "{\"strictLineBreaks\": false}", null)]
+    [InlineData(Dialect.Jekyll, "_config.yml", "kramdown:\n  hard_wrap: true\n", true)]
+    [InlineData(Dialect.Hugo, "hugo.toml", "[markup.goldmark.renderer]\nhardWraps = true\n", true)]
+    [InlineData(Dialect.Hugo, "config/_default/markup.toml", "[goldmark.renderer]\nhardWraps = true\n", true)]
+    public void Line_ends_are_breaks_where_the_settings_say_so(Dialect dialect, string name, string text, bool? expected)
+    {
+        Write(name, text);
+
+        Assert.Equal(expected, Read(dialect).BreaksLines);
+    }
+
     private void AssertRead(Dialect dialect, string name, string text, string expected)
     {
         Write(name, text);
