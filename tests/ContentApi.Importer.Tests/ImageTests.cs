@@ -1,4 +1,5 @@
 using ContentApi.Importer.Tests.Support;
+using ContentApi.Parsing;
 
 namespace ContentApi.Importer.Tests;
 
@@ -91,6 +92,19 @@ public sealed class ImageTests : IAsyncLifetime
         Assert.Equal("REMOTE|/img/a.png|https://e.org/img/a.png|", await _site.QueryAsync("select origin, source_url, url, source_id from image"));
         Assert.Equal("t", await _site.QueryAsync("select html like '%src=\"https://e.org/img/a.png\"%' from article_body"));
         Assert.Equal("https://e.org/blog/", await _site.QueryAsync("select url from source"));
+    }
+
+    [Theory]
+    [InlineData(Dialect.Generic)]
+    [InlineData(Dialect.Hugo)]
+    [InlineData(Dialect.Gatsby)]
+    public async Task A_relative_address_without_a_file_is_missing_although_the_site_is_known(Dialect dialect)
+    {
+        _site.Write("sub/a.md", "---\ntitle: A\n---\n![](./none.png) ![](c.png)\n");
+        var report = await _site.ImportAsync(o => o with { SiteUrl = "https://e.org/", Dialect = dialect });
+
+        Assert.Equal("MISSING_IMAGE sub/a.md:4:1\nMISSING_IMAGE sub/a.md:4:17", report.Findings());
+        Assert.Equal("LOCAL|./none.png|./none.png\nLOCAL|c.png|c.png", await _site.QueryAsync("select origin, source_url, url from image order by url"));
     }
 
     [Fact]

@@ -27,7 +27,8 @@ internal sealed partial class ImageResolver(ImportSettings settings, IReadOnlyDi
         if (FindFile(articlePath, trimmed) is { } file)
             return ImageTarget.ForFile(settings.SourceName, file);
 
-        if (!TemplateAddress.IsTemplate(trimmed) && settings.SiteUrl is { } site && Uri.TryCreate(site, trimmed, out var joined))
+        // A relative one is a file beside the article, which is not there; what it would be at the site cannot be known.
+        if (trimmed.StartsWith('/') && !TemplateAddress.IsTemplate(trimmed) && settings.SiteUrl is { } site && Uri.TryCreate(site, trimmed, out var joined))
             return Remote(joined.AbsoluteUri);
         return Missing(articlePath, address);
     }
