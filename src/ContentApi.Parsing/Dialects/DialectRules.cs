@@ -169,8 +169,9 @@ internal abstract class DialectRules
     /// <summary>The date of a name, and the rest of it; the folders are those around it.</summary>
     public virtual DatedName SplitDate(string name, IReadOnlyList<string> folders, SiteFacts site) => DatedName.Read(name);
 
-    /// <summary>Why the tool writes no page for a file, from what its place and name say; null when it does.</summary>
-    public virtual string? WhyUnrendered(ContentPath file, SiteFacts site) => file.FindUnrendered(site);
+    /// <summary>Why the tool writes no page for a file, from what its place and name say, and how to mend what nobody may have meant; null when it does.</summary>
+    public virtual (string Reason, string? Mend)? WhyUnrendered(ContentPath file, SiteFacts site) =>
+        file.FindUnrendered(site) is { } reason ? (reason, null) : null;
 
     /// <summary>What the tool puts for the name of a pattern (<c>year</c> of <c>:year</c>); null when it knows none or the file does not say it.</summary>
     public virtual string? FillPermalink(string name, PermalinkFields fields) => null;

@@ -54,9 +54,9 @@ internal sealed partial class JekyllRules : DialectRules
     public override bool IsPatternName(string permalink) => PatternNames.Contains(permalink, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Of what lies in <c>_posts</c> Jekyll reads the files with a date before their names (<c>Document::DATE_FILENAME_MATCHER</c>).</summary>
-    public override string? WhyUnrendered(ContentPath file, SiteFacts site) =>
+    public override (string Reason, string? Mend)? WhyUnrendered(ContentPath file, SiteFacts site) =>
         (file.HasFolder(Posts) || site.Folder.Split('/').Contains(Posts)) && !PostName().IsMatch(file.FileName)
-            ? "Jekyll reads no post whose name does not begin with a date and a hyphen"
+            ? ("Jekyll reads no post whose name does not begin with a date and a hyphen", "Put the date before the name, as in 2026-01-31-name.md; in a folder that is not Jekyll's, set the dialect.")
             : base.WhyUnrendered(file, site);
 
     /// <summary>Those of <c>Drops::UrlDrop</c>; of a page its folder and name alone.</summary>

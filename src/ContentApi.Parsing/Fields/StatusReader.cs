@@ -164,9 +164,14 @@ internal static class StatusReader
             context.Origins?.Add(Status, entry);
         }
 
-        if (context.Rules.WhyUnrendered(context.File, context.Options.Site) is not { } reason)
+        if (context.Rules.WhyUnrendered(context.File, context.Options.Site) is not var (reason, mend))
             return isHidden;
-        context.Bag.Info(DiagnosticCode.NotRendered, Place.Start, $"{reason}; kept as a draft");
+
+        // Nothing but the name hides the file, and its author may not know: nothing warns in the tool.
+        if (mend is not null)
+            context.Bag.Warn(DiagnosticCode.NotRendered, Place.Start, $"{reason}; kept as a draft", mend);
+        else
+            context.Bag.Info(DiagnosticCode.NotRendered, Place.Start, $"{reason}; kept as a draft");
         context.Origins?.Add(Status, FieldOriginKind.Folder, note: reason);
         return true;
     }
