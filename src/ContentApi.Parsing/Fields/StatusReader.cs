@@ -14,7 +14,7 @@ internal static class StatusReader
 
     // No tool's own, but what editors and exports from other systems write: WordPress, Ghost, Pelican.
     private static readonly string[] StateKeys = [Status, "poststatus", "visibility"];
-    private static readonly string[] HiddenStates = ["draft", "autodraft", "pending", "private", "hidden", "skip", "trash", "unpublished", "archived", "members", "paid"];
+    private static readonly string[] HiddenStates = ["draft", "autodraft", "pending", "private", "hidden", "skip", "trash", "unpublished", "members", "paid"];
 
     /// <summary>True when the file is not to be seen; every switch that hides counts.</summary>
     public static bool ReadDraft(FieldContext context)
