@@ -25,7 +25,7 @@ public sealed class DiagnosticsFileTests
         var seen = SpecFile.Names().SelectMany(SpecFile.Read).SelectMany(SpecTests.Diagnose).DistinctBy(d => d.Code).ToArray();
 
         Assert.True(seen.Length > 25, "the specification files show most of the codes");
-        Assert.All(seen, d => Assert.Equal($"{d.Code} {Rows.Value[d.Code]}", $"{d.Code} {d.Severity.ToString().ToLowerInvariant()}"));
+        Assert.All(seen, d => Assert.Contains($"{d.Code} {d.Severity.ToString().ToLowerInvariant()}", Rows.Value[d.Code].Split(", ").Select(severity => $"{d.Code} {severity}")));
     }
 
     [Fact]
