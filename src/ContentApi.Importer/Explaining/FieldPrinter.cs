@@ -10,7 +10,9 @@ internal static class FieldPrinter
     private const string Instant = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
     /// <summary>Names and values in the order of the graph; what has no value is left out.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Print(ParsedArticle article)
+    /// <param name="article">What the parser made of the file.</param>
+    /// <param name="defaultLocale">The language of articles that name none.</param>
+    public static IEnumerable<KeyValuePair<string, string>> Print(ParsedArticle article, string defaultLocale)
     {
         (string Name, string? Value)[] fields =
         [
@@ -20,12 +22,12 @@ internal static class FieldPrinter
             ("description", article.Description),
             ("excerpt", article.Excerpt),
             ("kind", article.Kind.ToString().ToUpperInvariant()),
-            ("status", article.IsDraft ? "DRAFT" : null),
+            ("status", article.IsDraft ? "DRAFT" : "PUBLISHED"),
             ("publishedAt", Date(article.PublishedAt)),
             ("updatedAt", Date(article.UpdatedAt)),
             ("expiresAt", Date(article.ExpiresAt)),
             ("weight", article.Weight?.ToString(CultureInfo.InvariantCulture)),
-            ("locale", article.Locale),
+            ("locale", article.Locale ?? defaultLocale),
             ("translations", article.TranslationKey),
             ("authors", string.Join(", ", article.Authors.Select(Author))),
             ("categories", string.Join(", ", article.CategoryPaths.Select(names => string.Join(" > ", names)))),

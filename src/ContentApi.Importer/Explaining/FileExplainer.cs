@@ -38,7 +38,7 @@ public sealed class FileExplainer
     private FileExplanation Explain(ImportSettings settings, CancellationToken ct)
     {
         var (article, findings) = Parse(settings);
-        var fields = article is null ? [] : FieldPrinter.Print(article).ToList();
+        var fields = article is null ? [] : FieldPrinter.Print(article, settings.DefaultLocale).ToList();
         return new FileExplanation
         {
             Folder = settings.Root,
@@ -48,7 +48,7 @@ public sealed class FileExplainer
             Encoding = settings.Encoding,
             IsImported = _scan.Articles.Any(x => x.Path == _filePath),
             Article = article,
-            Fields = [.. fields.Select(x => new ExplainedField(x.Key, x.Value, OriginOf(article!, x.Key)))],
+            Fields = [.. fields.Select(x => new ExplainedField(x.Key, x.Value, OriginOf(article!, x.Key) ?? AssumedOrigin(article!, settings, x.Key)))],
             Others = ReadAsOthers(settings, fields, ct),
             Diagnostics = findings,
         };
@@ -62,7 +62,7 @@ public sealed class FileExplainer
         {
             ct.ThrowIfCancellationRequested();
             var (article, _) = Parse(own with { Dialect = own.Dialect with { Dialect = dialect } });
-            var differences = article is null ? [] : Compare(fields, article);
+            var differences = article is null ? [] : Compare(fields, article, own.DefaultLocale);
             var isRejected = article is null && fields.Count > 0;
             var same = readings.FindIndex(x => x.IsRejected == isRejected && x.Differences.Select(Key).SequenceEqual(differences.Select(Key)));
             if (same < 0)
@@ -76,10 +76,10 @@ public sealed class FileExplainer
         static (string, string) Key(ExplainedField field) => (field.Name, field.Value);
     }
 
-    private static List<ExplainedField> Compare(List<KeyValuePair<string, string>> all, ParsedArticle other)
+    private static List<ExplainedField> Compare(List<KeyValuePair<string, string>> all, ParsedArticle other, string defaultLocale)
     {
         var own = all.Where(x => !Shadows.Contains(x.Key)).ToList();
-        var theirs = FieldPrinter.Print(other).Where(x => !Shadows.Contains(x.Key)).ToList();
+        var theirs = FieldPrinter.Print(other, defaultLocale).Where(x => !Shadows.Contains(x.Key)).ToList();
         var missing = own.Where(x => !theirs.Exists(y => y.Key == x.Key)).Select(x => new ExplainedField(x.Key, "", null));
         var changed = theirs.Where(x => !own.Contains(x)).Select(x => new ExplainedField(x.Key, x.Value, OriginOf(other, x.Key)));
         return [.. changed, .. missing];
@@ -95,6 +95,20 @@ public sealed class FileExplainer
             images.Add(image, Guid.Empty, "");
         return (article, [.. findings.Concat(images.Diagnostics).OrderBy(x => x.Line).ThenBy(x => x.Column)]);
     }
+
+    // What no key of the article says.
+    private static FieldOrigin? AssumedOrigin(ParsedArticle article, ImportSettings settings, string field) => field switch
+    {
+        "locale" => new FieldOrigin(field, settings.Facts.DefaultLocale is null ? FieldOriginKind.Assumed : FieldOriginKind.Site),
+        "status" => new FieldOrigin(field, FieldOriginKind.Assumed, Note: article switch
+        {
+            { PublishedAt: not null, ExpiresAt: not null } => "from publishedAt until expiresAt",
+            { PublishedAt: not null } => "from publishedAt",
+            { ExpiresAt: not null } => "until expiresAt",
+            _ => null,
+        }),
+        _ => null,
+    };
 
     private static FieldOrigin? OriginOf(ParsedArticle article, string field) => article.Origins.FirstOrDefault(x => x.Field == field);
 
