@@ -37,6 +37,13 @@ internal sealed class ScriptReader
 
     private ScriptToken Peek(int ahead = 0) => _at + ahead < _tokens.Count ? _tokens[_at + ahead] : ScriptToken.End;
 
+    // What has been read from an index on; a broken script ends before it is due to.
+    private List<ScriptToken> TokensFrom(int start)
+    {
+        var end = Math.Min(_at, _tokens.Count);
+        return start < end ? _tokens[start..end] : [];
+    }
+
     private ScriptToken TokenAt(int index) => index >= 0 && index < _tokens.Count ? _tokens[index] : ScriptToken.End;
 
     private MetaMap? FindExport()
@@ -253,16 +260,16 @@ internal sealed class ScriptReader
                 if (ReadValue() is { } value)
                     entries.Add(new MetaEntry(key.Text, Place.Start, value));
                 else
-                    _code.TryAdd(key.Text, _tokens[start.._at]);
+                    _code.TryAdd(key.Text, TokensFrom(start));
             }
             else
             {
                 if (key.IsName("async") && Peek(1).Kind == ScriptTokenKind.Name)
                     key = _tokens[++_at];
-                var start = Math.Min(_at + 1, _tokens.Count);
+                var start = _at + 1;
                 SkipValue();   // a method, a name that is its value too, a spread, a computed name
                 if (key.Kind is ScriptTokenKind.Name or ScriptTokenKind.Text)
-                    _code.TryAdd(key.Text, _tokens[start..Math.Max(start, _at)]);
+                    _code.TryAdd(key.Text, TokensFrom(start));
             }
 
             PassSeparator("}");

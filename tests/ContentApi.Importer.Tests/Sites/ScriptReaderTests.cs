@@ -77,6 +77,9 @@ public sealed class ScriptReaderTests
     [InlineData("export default { a: 'x")]
     [InlineData("export default { a: `x")]
     [InlineData("export default [")]
+    [InlineData("export default { a: (")]
+    [InlineData("export default { a: (1, 2 }")]
+    [InlineData("export default { a: (1, 2, b() {")]
     public void A_script_without_literals_says_nothing(string script) => Assert.Equal("{}", Read(script));
 
     [Fact]
