@@ -20,6 +20,9 @@ internal static class FrontMatterSplitter
 
     private static readonly SearchValues<char> LanguageCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_+#.");
 
+    // Eleventy's own, and what its users add.
+    private static readonly string[] ForeignLanguages = ["js", "javascript", "ts", "typescript", "coffee", "coffeescript", "cson", "json5", "jsonc", "hjson", "ini", "xml", "edn"];
+
     public static SplitFile Split(string text)
     {
         var lines = new LineReader(text, 0, 1);
@@ -63,7 +66,7 @@ internal static class FrontMatterSplitter
             return Object(text, split with { OpenFenceEnd = lines.Start + CommentStart.Length, Content = start with { Column = CommentStart.Length + 1 } }, CommentEnd);
         }
 
-        if (FormatOf(line) is not { } format)
+        if (FormatOf(line, out var isForeign) is not { } format)
             return null;
         var fence = line.Length - line.TrimStart(line[0]).Length;
         split = split with { Format = format, OpenFenceEnd = lines.End, Content = new Place(lines.Number + 1, 1) };
@@ -72,15 +75,20 @@ internal static class FrontMatterSplitter
         {
             line = lines.Line.TrimEnd();
             if (IsFence(line, mark, fence) || (mark == '-' && line is "..."))
-                return Closed(split, lines);
+                return format == MetaFormat.Unsupported && !isForeign && !KnownKeys.AreIn(text[split.OpenFenceEnd..lines.Start], MetaFormat.Yaml) ? null : Closed(split, lines);
         }
 
+        if (format == MetaFormat.Unsupported && !isForeign)
+            return null;
         return split with { ContentEnd = text.Length, CloseFenceEnd = text.Length, BodyLine = lines.Number + 1 };
     }
 
     /// <summary>The language of the block that a fence opens; null for any other line.</summary>
-    private static MetaFormat? FormatOf(ReadOnlySpan<char> line)
+    /// <param name="line">Without blanks at its end.</param>
+    /// <param name="isForeign">True when a language is known to be one that is not read; any other word may begin a text.</param>
+    private static MetaFormat? FormatOf(ReadOnlySpan<char> line, out bool isForeign)
     {
+        isForeign = false;
         if (line is "+++")
             return MetaFormat.Toml;
         if (IsFence(line, ';', 0))
@@ -95,15 +103,13 @@ internal static class FrontMatterSplitter
         var length = language.ToLowerInvariant(name);
         if (length <= 0 || language.IndexOfAnyExcept(LanguageCharacters) >= 0)
             return null;
+        isForeign = ForeignLanguages.Contains(name[..length].ToString());
         return name[..length] switch
         {
             "yaml" or "yml" => MetaFormat.Yaml,
             "toml" => MetaFormat.Toml,
             "json" => MetaFormat.Json,
-
-            // Eleventy's own, and what its users add. Any other word begins a text.
-            "js" or "javascript" or "ts" or "typescript" or "coffee" or "coffeescript" or "cson" or "json5" or "jsonc" or "hjson" or "ini" or "xml" or "edn" => MetaFormat.Unsupported,
-            _ => null,
+            _ => MetaFormat.Unsupported,
         };
     }
 
