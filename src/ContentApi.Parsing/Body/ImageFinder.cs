@@ -79,9 +79,11 @@ internal sealed class ImageFinder(ParseOptions options, DiagnosticBag bag, strin
             return WebAddress.IsSafeImage(shown) ? shown : null;
 
         // A picture that links to a picture is its small version (C3).
-        var full = image.Href is { } href && (IsPicture(href) || href == shown) && WebAddress.IsSafeImage(href) && href.Length <= WebAddress.MaxLength && (href == shown || !TemplateAddress.IsTemplate(href))
+        var full = image.Href is { } href && (IsPicture(href) || href == shown) && WebAddress.IsSafeImage(href) && (href == shown || !TemplateAddress.IsTemplate(href))
             ? InFolder(WebAddress.WithScheme(href.Trim()))
             : null;
+        if (full is { Length: > WebAddress.MaxLength } || (full is not null && !WebAddress.IsSafeImage(full)))
+            full = null;
         if (full is not null)
             _places.TryAdd(full, image.Place);
         Add(full ?? address, ImageRole.Inline, image.Alt, image.Title, full is null ? null : ThumbnailOf(image, full, address));

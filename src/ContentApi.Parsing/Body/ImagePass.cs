@@ -54,10 +54,7 @@ internal sealed class ImagePass(ImageFinder images, TemplateText body)
             Title = Read(element, "title"),
         });
         if (served is null)
-        {
             element.RemoveAttribute("src");
-            element.RemoveAttribute("srcset");   // else its first candidate would be the image when this is read again
-        }
         else if (written is null || served != WebAddress.WithScheme(written))
             element.SetAttribute("src", served);
     }

@@ -57,6 +57,10 @@ internal static class SanitizerRules
         if (element.LocalName != "code")
             element.RemoveAttribute(CodeInfo.Attribute);
 
+        // Without the image that the article names, the first of the others would be it when this is read again.
+        if (element.LocalName == "img" && !element.HasAttribute("src"))
+            element.RemoveAttribute("srcset");
+
         // They may hold pictures written out as data, and these attributes mean nothing to them.
         if (element.LocalName is "img" or "source")
         {
