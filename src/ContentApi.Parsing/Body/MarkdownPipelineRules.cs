@@ -1,4 +1,3 @@
-using ContentApi.Parsing.Body.Templates;
 using Markdig;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Extensions.EmphasisExtras;
@@ -14,12 +13,9 @@ internal static class MarkdownPipelineRules
 
     private static readonly MarkdownPipeline Jekyll = Create(EmphasisExtraOptions.Strikethrough, new KramdownExtension());
 
-    private static readonly MarkdownPipeline Mdx = Create(EmphasisExtraOptions.Strikethrough, new MdxExtension());
-
     /// <summary>Immutable; serves all threads.</summary>
-    public static MarkdownPipeline For(Dialect dialect, BodyFormat format) => dialect switch
+    public static MarkdownPipeline For(Dialect dialect) => dialect switch
     {
-        _ when TemplateSyntaxes.Of(dialect, format) == TemplateSyntax.Mdx => Mdx,
         Dialect.Obsidian => Obsidian,
         Dialect.Jekyll => Jekyll,
         _ => Common,

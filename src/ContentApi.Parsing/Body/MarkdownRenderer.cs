@@ -26,7 +26,7 @@ internal sealed class MarkdownRenderer(ImageFinder images, LinkFinder links, Tem
         {
             if (MarkdownGuard.FindFault(source.Text) is { } fault)
                 throw new BodyLimitException(fault);
-            var pipeline = MarkdownPipelineRules.For(dialect, format);
+            var pipeline = MarkdownPipelineRules.For(dialect);
             var document = Markdown.Parse(source.Text, pipeline);
             if (dialect == Dialect.Obsidian)
                 NotePass.Run(document);

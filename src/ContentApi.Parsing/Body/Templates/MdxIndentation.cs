@@ -15,23 +15,27 @@ internal sealed class MdxIndentation(string text, VerbatimRegions regions, Func<
     // More than the renderer would take.
     private const int MaxNesting = 100;
 
-    private readonly List<(string Name, int Kept, int Written)> _open = [];   // Written: -1 until the first line in it
+    private readonly List<(string Name, int Kept, int Written)> _open = [];   // Written: the least of its lines, -1 before the first
 
     /// <summary>The pieces of white space to replace, in order.</summary>
     public IReadOnlyList<(int Start, int End, string Text)> Find()
     {
         var cuts = new List<(int, int, string)>();
         var lines = new LineReader(text, 0, 1);
-        var tagEnd = 0;
+        var (tagEnd, codeEnd, codeShift) = (0, -1, 0);
         while (lines.Read())
         {
             if (lines.Line.Trim().IsEmpty || lines.Start < tagEnd)
                 continue;
             var (first, width) = Measure(lines.Start);
-            var isCode = regions.EndAround(lines.Start) >= 0;
+            var region = regions.EndAround(lines.Start);
+            var isCode = region >= 0;
             if (!isCode)
                 Close(first);
-            var kept = KeptOf(width);
+
+            // Code moves as far as the line that opens it.
+            var kept = isCode && region == codeEnd ? Math.Max(0, width - codeShift) : KeptOf(width);
+            (codeEnd, codeShift) = isCode && region == codeEnd ? (codeEnd, codeShift) : (region, width - kept);
             if (kept != width)
                 cuts.Add((lines.Start, first, new string(' ', kept)));
             if (isCode)
@@ -58,7 +62,7 @@ internal sealed class MdxIndentation(string text, VerbatimRegions regions, Func<
         if (_open.Count == 0)
             return width;
         var (name, kept, written) = _open[^1];
-        if (written < 0)
+        if (written < 0 || width < written)
         {
             written = Math.Max(width, kept);
             _open[^1] = (name, kept, written);
