@@ -70,12 +70,19 @@ internal sealed class EleventyData(SiteConfiguration site, FolderOutline outline
     private static string? HidingKeyOf(IReadOnlyDictionary<string, IReadOnlyList<ScriptToken>> code) =>
         code.ContainsKey("draft") ? "draft" : code.TryGetValue("permalink", out var value) && MayBeFalse(value) ? "permalink" : null;
 
-    // Functions make an address unless they name false; one that asks for data.draft hides what is a draft here too.
+    // A name alone may stand for anything. Functions make an address unless they name false or ask for several things at
+    // once; what is hidden for data.draft alone is a draft here too.
     private static bool MayBeFalse(IReadOnlyList<ScriptToken> code)
     {
-        if (code.Any(x => x.IsName("draft")))
-            return false;
         var isFunction = code.Any(x => x.IsSign("=>") || x.IsName("function"));
-        return code.Any(x => x.IsName("false") || x.IsSign("!")) || code.Count == 0 || (code[0].Kind == ScriptTokenKind.Name && !isFunction);
+        if (code.Count == 0 || code[0].IsSign("!") || (code[0].Kind == ScriptTokenKind.Name && !isFunction))
+            return true;
+        var results = Enumerable.Range(0, code.Count).Count(at => code[at].IsName("false") && !IsOption(code, at));
+        var isExcused = results <= 1 && code.Any(x => x.IsName("draft")) && !code.Any(x => x.IsSign("|"));
+        return !isExcused && (results > 0 || code.Any(x => x.IsSign("&")));
     }
+
+    // "{ lower: false }" says how an address is made.
+    private static bool IsOption(IReadOnlyList<ScriptToken> code, int at) =>
+        at >= 3 && code[at - 1].IsSign(":") && (code[at - 3].IsSign("{") || code[at - 3].IsSign(","));
 }

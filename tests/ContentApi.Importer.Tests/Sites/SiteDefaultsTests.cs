@@ -286,6 +286,16 @@ public sealed class SiteDefaultsTests : IAsyncLifetime
     [InlineData("draft: process.env.NODE_ENV === 'production'", "a.md", "1")]
     [InlineData("eleventyComputed: { permalink: () => false }", "a.md", "1")]
     [InlineData("eleventyComputed: { permalink: false }", "a.md shown.md", "")]
+    [InlineData("permalink: (data) => slugify(data.title, { lower: false })", "", "")]
+    [InlineData("permalink: d => d.slug !== undefined ? d.slug : '/x/'", "", "")]
+    [InlineData("permalink: data => !data.slug ? '/a/' : data.slug", "", "")]
+    [InlineData("permalink: data => data?.slug || '/x/'", "", "")]
+    [InlineData("permalink: data => !data.draft && '/x/'", "", "")]
+    [InlineData("permalink(data) { if (data.draft) { return false; } return '/x/'; }", "", "")]
+    [InlineData("permalink: data => data.draft || data.private ? false : '/x/'", "a.md", "1")]
+    [InlineData("permalink: data => data.draft ? false : (data.old ? '/x/' : false)", "a.md", "1")]
+    [InlineData("permalink: d => isPublic(d) && '/x/'", "a.md", "1")]
+    [InlineData("permalink(data) { let to = false; if (data.shown) to = '/x/'; return to; }", "a.md", "1")]
     public async Task What_a_script_of_Eleventy_may_hide_is_a_draft(string value, string drafts, string warnings)
     {
         _site.Write("eleventy.config.js", "");
