@@ -37,7 +37,6 @@ internal sealed class ScriptReader
 
     private ScriptToken Peek(int ahead = 0) => _at + ahead < _tokens.Count ? _tokens[_at + ahead] : ScriptToken.End;
 
-    // What has been read from an index on; a broken script ends before it is due to.
     private List<ScriptToken> TokensFrom(int start)
     {
         var end = Math.Min(_at, _tokens.Count);
@@ -105,7 +104,7 @@ internal sealed class ScriptReader
         var depth = 0;
         for (var i = open; i < _tokens.Count; i++)
         {
-            depth += Nesting(_tokens[i]);
+            depth += _tokens[i].Nesting;
             if (depth == 0)
                 return TokenAt(i + 1).IsSign("=>");
         }
@@ -122,7 +121,7 @@ internal sealed class ScriptReader
         {
             if (depth == 0 && _tokens[i].IsSign("=>") && TokenAt(i + 1).IsSign("("))
                 return i + 2;
-            depth += Nesting(_tokens[i]);
+            depth += _tokens[i].Nesting;
             if (depth == 1 && _tokens[i].IsName("return"))
                 found = i + 1;
             if (depth == 0 && _tokens[i].IsSign("}"))
@@ -160,7 +159,7 @@ internal sealed class ScriptReader
 
         var value = ReadPrimary();
         _depth--;
-        if (EndsValue(Peek()))
+        if (Peek().EndsValue)
             return value;
         var isTyped = Peek().IsName("as") || Peek().IsName("satisfies");
         SkipValue();
@@ -291,21 +290,11 @@ internal sealed class ScriptReader
         var depth = 0;
         for (; _at < _tokens.Count; _at++)
         {
-            if (depth == 0 && EndsValue(_tokens[_at]))
+            if (depth == 0 && _tokens[_at].EndsValue)
                 return;
-            depth += Nesting(_tokens[_at]);
+            depth += _tokens[_at].Nesting;
         }
     }
-
-    private static bool EndsValue(ScriptToken token) =>
-        token.Kind == ScriptTokenKind.End || (token.Kind == ScriptTokenKind.Sign && token.Text is "," or ";" or "}" or "]" or ")");
-
-    private static int Nesting(ScriptToken token) => token.Kind != ScriptTokenKind.Sign ? 0 : token.Text switch
-    {
-        "{" or "[" or "(" => 1,
-        "}" or "]" or ")" => -1,
-        _ => 0,
-    };
 
     private static MetaScalar Scalar(string text, bool isPlain) => new(Place.Start, text, isPlain);
 }

@@ -10,6 +10,17 @@ internal readonly record struct ScriptToken(ScriptTokenKind Kind, string Text)
 {
     public static readonly ScriptToken End = new(ScriptTokenKind.End, "");
 
+    /// <summary>1 for an opening bracket, -1 for a closing one, 0 for anything else.</summary>
+    public int Nesting => Kind != ScriptTokenKind.Sign ? 0 : Text switch
+    {
+        "{" or "[" or "(" => 1,
+        "}" or "]" or ")" => -1,
+        _ => 0,
+    };
+
+    /// <summary>True for what ends a value: a separator, a closing bracket, the end of the script.</summary>
+    public bool EndsValue => Kind == ScriptTokenKind.End || (Kind == ScriptTokenKind.Sign && Text is "," or ";" or "}" or "]" or ")");
+
     public bool IsSign(string sign) => Kind == ScriptTokenKind.Sign && Text == sign;
 
     public bool IsName(string name) => Kind == ScriptTokenKind.Name && Text == name;
