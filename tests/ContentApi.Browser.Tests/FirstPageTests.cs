@@ -55,8 +55,7 @@ public sealed class FirstPageTests(SampleSite site)
             await card.ScrollIntoViewIfNeededAsync();
         }
 
-        await tab.Page.WaitForFunctionAsync("[...document.images].every(image => image.complete)");
-        Assert.Equal(0, await tab.Page.EvaluateAsync<int>("[...document.images].filter(image => image.naturalWidth === 0).length"));
+        await tab.PicturesAsync();
         Assert.NotEmpty(await tab.Page.Locator(".cover img").AllAsync());
         Assert.All(tab.Requests, request => Assert.StartsWith(site.Address, request, StringComparison.Ordinal));
         Assert.Empty(tab.Complaints);

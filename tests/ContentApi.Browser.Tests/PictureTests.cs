@@ -22,7 +22,7 @@ public sealed class PictureTests(SampleSite site) : IDisposable
     public async Task The_first_page(string name, ColorScheme scheme)
     {
         await using var tab = await site.OpenAsync(site.PictureAddress, Width, height: 1120, scheme);
-        await tab.Page.WaitForFunctionAsync("[...document.images].every(image => image.complete && image.naturalWidth > 0)");
+        await tab.PicturesAsync();
 
         await TakeAsync(tab, name);
     }
