@@ -52,10 +52,10 @@ public sealed record ParsedArticle
     public required IReadOnlyList<ParsedAuthor> Authors { get; init; }
 
     /// <summary>Each item is one path of names from the root to a leaf, primary first, without duplicates.</summary>
-    public required IReadOnlyList<IReadOnlyList<string>> CategoryPaths { get; init; }
+    public required IReadOnlyList<IReadOnlyList<ParsedName>> CategoryPaths { get; init; }
 
-    /// <summary>Names as written, in the order of the file, without duplicates (compared by <see cref="NameKey"/>).</summary>
-    public required IReadOnlyList<string> Tags { get; init; }
+    /// <summary>In the order of the file, without duplicates (compared by <see cref="ParsedName.Key"/>).</summary>
+    public required IReadOnlyList<ParsedName> Tags { get; init; }
 
     /// <summary>Absolute http(s) address; null when the front matter names none.</summary>
     public string? CanonicalUrl { get; init; }

@@ -36,6 +36,18 @@ public sealed class SharedRowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_slug_that_a_file_gives_a_tag_or_a_category_is_its_slug_and_part_of_its_path()
+    {
+        _site.Write("a.md", "---\ntitle: A\ntags: [{name: Tea, slug: green-tea}, tea]\ncategories:\n- [{name: Food, slug: eat}, Hot]\n---\n");
+        await _site.ImportAsync();
+        _site.Write("b.md", "---\ntitle: B\ntags: [{name: tea, slug: Green Tea}, {name: Cake, slug: cake}, cake]\n---\n");
+        await _site.ImportAsync();
+
+        Assert.Equal("Cake|cake\nTea|green-tea\ntea|tea", await _site.QueryAsync("select name, slug from tag order by slug"));
+        Assert.Equal("Food|eat\nHot|eat/hot", await _site.QueryAsync("select name, path from category order by path"));
+    }
+
+    [Fact]
     public async Task An_authors_address_is_the_ordinal_smallest_that_articles_give()
     {
         _site.Write("a.md", "---\ntitle: A\nauthor: {name: Ada, url: 'https://b.example'}\n---\n");

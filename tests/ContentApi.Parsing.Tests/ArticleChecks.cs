@@ -44,7 +44,7 @@ internal static class ArticleChecks
     private static IEnumerable<string> Texts(ParsedArticle article) =>
     [
         article.Title, article.Slug, article.Path, article.Excerpt, article.Description ?? "", article.ParamsJson, article.Body.Raw,
-        article.Body.Html, article.Body.Text, .. article.Tags, .. article.CategoryPaths.SelectMany(path => path),
+        article.Body.Html, article.Body.Text, .. article.Tags.Select(tag => tag.Name), .. article.CategoryPaths.SelectMany(path => path).Select(category => category.Name),
         .. article.Authors.Select(author => author.Name), .. article.Images.Select(image => image.Address),
     ];
 }

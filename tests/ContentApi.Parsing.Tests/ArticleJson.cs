@@ -43,8 +43,8 @@ internal static class ArticleJson
         ["imagePlaces"] = new JsonArray([.. article.Images.Select(i => JsonValue.Create($"{i.Address} {i.Line}:{i.Column}"))]),
         ["links"] = new JsonArray([.. article.Links.Select(l => JsonValue.Create($"{l.Syntax} {l.Address} {l.Line}:{l.Column}"))]),
         ["authors"] = new JsonArray([.. article.Authors.Select(a => JsonValue.Create(string.Join(" | ", new[] { a.Name, a.Url, a.AvatarAddress, a.Bio }.OfType<string>())))]),
-        ["categories"] = new JsonArray([.. article.CategoryPaths.Select(path => JsonValue.Create(string.Join(" > ", path)))]),
-        ["tags"] = Texts(article.Tags),
+        ["categories"] = new JsonArray([.. article.CategoryPaths.Select(path => JsonValue.Create(string.Join(" > ", path.Select(Name))))]),
+        ["tags"] = Texts(article.Tags.Select(Name)),
         ["canonicalUrl"] = article.CanonicalUrl,
         ["commentsEnabled"] = article.CommentsEnabled,
         ["params"] = JsonNode.Parse(article.ParamsJson),
@@ -67,6 +67,8 @@ internal static class ArticleJson
             json["thumbnail"] = image.ThumbnailAddress;
         return json;
     }
+
+    private static string Name(ParsedName name) => name.Slug is { } slug ? $"{name.Name} | {slug}" : name.Name;
 
     private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
 

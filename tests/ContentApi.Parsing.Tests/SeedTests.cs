@@ -20,7 +20,7 @@ public sealed class SeedTests
         Assert.Equal("浙江省首个大型超算中心本月建成投用", _article.Slug);
         Assert.Equal(new DateTimeOffset(2021, 9, 18, 23, 40, 34, TimeSpan.Zero), _article.PublishedAt);
         Assert.Equal(new SourceDate("Sat, 18 Sep 2021 23:40:34 GMT", "UTC", AssumedZone: false), _article.SourceDate);
-        Assert.Equal(["新媒体", "cnBeta", "最新"], Assert.Single(_article.CategoryPaths));
+        Assert.Equal(["新媒体", "cnBeta", "最新"], Assert.Single(_article.CategoryPaths).Select(x => x.Name));
         Assert.Equal([new ParsedAuthor("cnBeta")], _article.Authors);
         Assert.False(_article.CommentsEnabled);
         Assert.False(_article.IsDraft);

@@ -1,4 +1,5 @@
 using ContentApi.Data.Rows;
+using ContentApi.Parsing;
 
 namespace ContentApi.Importer.Mapping;
 
@@ -23,7 +24,7 @@ internal sealed class CategoryMapper(Guid articleId, string kind)
 
     /// <param name="names">From the root to the leaf.</param>
     /// <param name="position">0-based place of the path in the article's list.</param>
-    public void Add(IReadOnlyList<string> names, int position)
+    public void Add(IReadOnlyList<ParsedName> names, int position)
     {
         var chain = new List<CategoryRow>(names.Count);
         for (var depth = 0; depth < names.Count; depth++)
@@ -39,16 +40,16 @@ internal sealed class CategoryMapper(Guid articleId, string kind)
         Primary ??= leaf;
     }
 
-    private static CategoryRow Make(IReadOnlyList<string> names, int depth, CategoryRow? parent)
+    private static CategoryRow Make(IReadOnlyList<ParsedName> names, int depth, CategoryRow? parent)
     {
-        var id = NaturalKey.Category(names.Take(depth + 1));
-        var slug = NameSlug.Of(names[depth], id);
+        var id = NaturalKey.Category(names.Take(depth + 1).Select(x => x.Key));
+        var slug = names[depth].Slug ?? NameSlug.Of(names[depth].Name, id);
         return new CategoryRow
         {
             Id = id,
             ParentId = parent?.Id,
             Slug = slug,
-            Name = names[depth],
+            Name = names[depth].Name,
             Path = parent is null ? slug : $"{parent.Path}/{slug}",
             Depth = depth,
         };

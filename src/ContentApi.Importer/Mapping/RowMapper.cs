@@ -32,7 +32,7 @@ internal sealed class RowMapper(ImportSettings settings, DateTimeOffset imported
         for (var i = 0; i < parsed.CategoryPaths.Count; i++)
             categories.Add(parsed.CategoryPaths[i], i);
 
-        var tags = parsed.Tags.DistinctBy(NameKey.Of).Select(name => (Id: NaturalKey.Tag(name), Name: name)).ToList();
+        var tags = parsed.Tags.DistinctBy(x => x.Key).Select(x => (Id: NaturalKey.Tag(x.Key), x.Name, x.Slug)).ToList();
         var authors = parsed.Authors.DistinctBy(x => NameKey.Of(x.Name)).Select((x, i) => MakeAuthor(x, i, id, kind, images)).ToList();
         return new ArticleRows
         {
@@ -51,7 +51,7 @@ internal sealed class RowMapper(ImportSettings settings, DateTimeOffset imported
             Authors = authors,
             Categories = categories.Edges,
             Images = images.Edges,
-            SharedTags = [.. tags.Select(x => new TagRow { Id = x.Id, Name = x.Name, Slug = NameSlug.Of(x.Name, x.Id) })],
+            SharedTags = [.. tags.Select(x => new TagRow { Id = x.Id, Name = x.Name, Slug = x.Slug ?? NameSlug.Of(x.Name, x.Id) })],
             SharedAuthors = [.. authors.Select(x => new AuthorRow { Id = x.AuthorId, Name = x.Name, Slug = NameSlug.Of(x.Name, x.AuthorId) })],
             SharedCategories = categories.Categories,
             Closure = categories.Closure,

@@ -142,7 +142,7 @@ internal abstract class DialectRules
     };
 
     /// <summary>The paths that a list of categories means; one item per element of the list, as a name or a list of names.</summary>
-    public virtual IReadOnlyList<IReadOnlyList<string>> ToCategoryPaths(IReadOnlyList<CategoryItem> items) =>
+    public virtual IReadOnlyList<IReadOnlyList<ParsedName>> ToCategoryPaths(IReadOnlyList<CategoryItem> items) =>
         [.. items.Select(item => item.Names)];
 
     /// <summary>Names of categories that the folders of a file give it, before those of its front matter.</summary>

@@ -24,7 +24,7 @@ internal sealed partial class HexoRules : DialectRules
     public override IReadOnlyList<string> ContentRoots { get; } = ["source"];
 
     /// <summary>A flat list is one path from the root to a leaf; as soon as one element is a list, each element is a path.</summary>
-    public override IReadOnlyList<IReadOnlyList<string>> ToCategoryPaths(IReadOnlyList<CategoryItem> items) =>
+    public override IReadOnlyList<IReadOnlyList<ParsedName>> ToCategoryPaths(IReadOnlyList<CategoryItem> items) =>
         items.Any(item => item.IsList) || items.Count == 0
             ? [.. items.Select(item => item.Names)]
             : [[.. items.SelectMany(item => item.Names)]];

@@ -10,29 +10,32 @@ internal static class NameReader
     private const string Tags = "tags";
     private const string Categories = "categories";
 
+    // The first that an object has names it.
+    private static readonly string[] NameKeys = ["name", "title", "label", "slug"];
+
     private static readonly char[] CommasAndSpaces = [',', ' ', '\t', '\n', '\r'];
 
     /// <summary>Tags of all tag keys, each once.</summary>
     /// <param name="context">The file.</param>
     /// <param name="ofBody">Names that the body gives as tags.</param>
-    public static IReadOnlyList<string> ReadTags(FieldContext context, IReadOnlyList<string> ofBody)
+    public static IReadOnlyList<ParsedName> ReadTags(FieldContext context, IReadOnlyList<string> ofBody)
     {
-        var tags = new Dictionary<string, string>();
+        var tags = new Dictionary<string, ParsedName>();
         foreach (var (entry, items) in Read(context, context.Rules.TagKeys, Tags, context.Rules.TagSplit))
         {
-            string[] names = [.. items.SelectMany(item => item.Names)];
-            if (!names.Any(context.Rules.CollectionTags.Contains))
-                context.Fields.Take(entry);
-            foreach (var name in names.Except(context.Rules.CollectionTags).Select(name => LabelOf(WithoutHash(name, context), context)))
+            var names = items.SelectMany(item => item.Names).ToLookup(x => context.Rules.CollectionTags.Contains(x.Name));
+            if (!names[true].Any())
+                Take(entry, context);
+            foreach (var tag in names[false].Select(x => x with { Name = LabelOf(WithoutHash(x.Name, context), context) }))
             {
-                if (name.Length > 0)
-                    tags.TryAdd(NameKey.Of(name), name);
+                if (tag.Name.Length > 0)
+                    tags.TryAdd(tag.Key, tag);
             }
         }
 
-        foreach (var name in ofBody)
+        foreach (var tag in ofBody.Select(name => new ParsedName(name)))
         {
-            if (tags.TryAdd(NameKey.Of(name), name))
+            if (tags.TryAdd(tag.Key, tag))
                 context.Origins?.Add(Tags, FieldOriginKind.Body);
         }
 
@@ -41,26 +44,26 @@ internal static class NameReader
 
     /// <summary>The names of all categories as <see cref="ReadCategories(FieldContext)"/> gives them; leaves all keys to it.</summary>
     public static IReadOnlyList<string> PeekCategories(FieldContext context) =>
-        [.. ReadCategories(context.Apart(), isTaken: false).SelectMany(path => path)];
+        [.. ReadCategories(context.Apart(), isTaken: false).SelectMany(path => path).Select(category => category.Name)];
 
     /// <summary>Category paths, each once, the first one first.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> ReadCategories(FieldContext context) => ReadCategories(context, isTaken: true);
+    public static IReadOnlyList<IReadOnlyList<ParsedName>> ReadCategories(FieldContext context) => ReadCategories(context, isTaken: true);
 
-    private static IReadOnlyList<IReadOnlyList<string>> ReadCategories(FieldContext context, bool isTaken)
+    private static IReadOnlyList<IReadOnlyList<ParsedName>> ReadCategories(FieldContext context, bool isTaken)
     {
-        var paths = new Dictionary<string, IReadOnlyList<string>>();
+        var paths = new Dictionary<string, IReadOnlyList<ParsedName>>();
         foreach (var folder in context.Rules.CategoriesOf(context.File))
         {
-            paths.TryAdd(NameKey.Of(folder), [folder]);
+            paths.TryAdd(NameKey.Of(folder), [new ParsedName(folder)]);
             context.Origins?.Add(Categories, FieldOriginKind.Folder, folder);
         }
 
         foreach (var (entry, items) in Read(context, context.Rules.CategoryKeys, Categories, context.Rules.CategorySplit))
         {
             if (isTaken)
-                context.Fields.Take(entry);
+                Take(entry, context);
             foreach (var path in context.Rules.ToCategoryPaths(items))
-                paths.TryAdd(string.Join('\n', path.Select(NameKey.Of)), path);
+                paths.TryAdd(string.Join('\t', path.Select(x => x.Key)), path);
         }
 
         return [.. paths.Values];
@@ -77,10 +80,10 @@ internal static class NameReader
             if (items.Count == 0 && !FieldContext.IsEmpty(entry.Value))
                 continue;
             var isPlural = FieldName.Fold(entry.Key) == keys[0];
-            if (entry.Value is MetaScalar && items is [{ Names: [var text] }] && (isPlural || !context.Rules.SingularWins)
+            if (entry.Value is MetaScalar && items is [{ Names: [{ Name: var text }] }] && (isPlural || !context.Rules.SingularWins)
                 && Split(text, split) is var names && (names.Length != 1 || names[0] != text))
             {
-                items = [.. names.Select(name => new CategoryItem([name], IsList: false))];
+                items = [.. names.Select(name => new CategoryItem([new ParsedName(name)], IsList: false))];
                 note ??= split == TextSplit.Commas ? "split at commas" : split == TextSplit.Spaces ? "split at spaces" : "split at commas and spaces";
                 if (split == TextSplit.Commas)
                     context.Bag.Warn(DiagnosticCode.TagsSplit, entry.Value.Place, $"'{DiagnosticBag.Show(text)}' was read as {names.Length} tag{(names.Length == 1 ? "" : "s")}", "Write a list: [a, b].");
@@ -128,18 +131,36 @@ internal static class NameReader
         return items;
     }
 
-    private static IReadOnlyList<string> NamesOf(MetaNode node, FieldContext context)
+    private static IReadOnlyList<ParsedName> NamesOf(MetaNode node, FieldContext context)
     {
         switch (node)
         {
             case MetaList list:
                 return [.. list.Items.SelectMany(item => NamesOf(item, context))];
-            case MetaMap map when FieldContext.TextOf(map, "name", "title", "label", "slug") is { } name:
-                return [Limit(name, map, context)];
+            case MetaMap map when FieldContext.TextOf(map, NameKeys) is { } written:
+                var name = Limit(written, map, context);
+                var slug = Slug.From(FieldContext.TextOf(map, "slug") ?? "");
+                return [new ParsedName(name, slug.Length == 0 || slug == Slug.From(NameKey.Of(name)) ? null : FieldLimit.Apply(slug, FieldLimit.Slug, "slug", map.Place, context.Bag))];
             default:
-                return [.. FieldContext.Texts(node).Select(text => Limit(context.WithoutBrackets(text.Text), text, context))];
+                return [.. FieldContext.Texts(node).Select(text => new ParsedName(Limit(context.WithoutBrackets(text.Text), text, context)))];
         }
     }
+
+    // What an object says beyond name and slug stays in the params with the rest.
+    private static void Take(MetaEntry entry, FieldContext context)
+    {
+        if (IsRead(entry.Value))
+            context.Fields.Take(entry);
+    }
+
+    private static bool IsRead(MetaNode node) => node switch
+    {
+        MetaList list => list.Items.All(IsRead),
+        MetaMap map => map.Entries.All(x => x.Value is MetaScalar && NameKeys.Contains(x.Key.ToLowerInvariant())) && map.Entries.Count(x => !IsSlug(x)) <= 1,
+        _ => true,
+    };
+
+    private static bool IsSlug(MetaEntry entry) => entry.Key.Equals("slug", StringComparison.OrdinalIgnoreCase);
 
     private static string LabelOf(string key, FieldContext context) => context.File.Layout.TagLabels?.GetValueOrDefault(key) ?? key;
 

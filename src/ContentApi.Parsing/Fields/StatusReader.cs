@@ -143,13 +143,13 @@ internal static class StatusReader
             return true;
         }
 
-        if (context.Options.Site.EncryptedTags.Count == 0 || NameReader.ReadTags(context.Apart(), []).FirstOrDefault(IsEncrypted) is not { } tag)
+        if (context.Options.Site.EncryptedTags.Count == 0 || NameReader.ReadTags(context.Apart(), []).FirstOrDefault(IsEncrypted) is not { Name: var tag })
             return false;
         context.Bag.Warn(DiagnosticCode.Password, Place.Start, $"the site's settings give the tag '{DiagnosticBag.Show(tag)}' a password, which nothing here asks for; the article is kept back as a draft", PasswordHint);
         context.Origins?.Add(Status, FieldOriginKind.Defaults, note: $"kept back for the password of the tag '{tag}'");
         return true;
 
-        bool IsEncrypted(string name) => context.Options.Site.EncryptedTags.Any(x => NameKey.Of(x) == NameKey.Of(name));
+        bool IsEncrypted(ParsedName tag) => context.Options.Site.EncryptedTags.Any(x => NameKey.Of(x) == NameKey.Of(tag.Name));
     }
 
     private static bool ReadUnrendered(FieldContext context)
