@@ -31,14 +31,14 @@ internal static class SourceDecoder
         return null;
     }
 
-    /// <summary>The lines of a file as the parser counts them. What cannot be decoded is U+FFFD.</summary>
-    public static string[] ReadLines(ReadOnlySpan<byte> bytes, Encoding? other)
+    /// <summary>A file as the parser reads it. What cannot be decoded is U+FFFD.</summary>
+    public static string ReadText(ReadOnlySpan<byte> bytes, Encoding? other)
     {
         var encoding = SourceEncoding.Choose(bytes, other);
         var text = DecodeStrictly(bytes, encoding, out _);
         if (text is null && encoding.CanFallBack && other is not null)
             text = DecodeStrictly(bytes, SourceEncoding.Of(other), out _);
-        return WithLineFeeds(text ?? Prefix(bytes, bytes.Length, encoding)).Split('\n');
+        return WithLineFeeds(text ?? Prefix(bytes, bytes.Length, encoding)).Replace("\0", "");
     }
 
     /// <param name="bytes">Of the whole file.</param>

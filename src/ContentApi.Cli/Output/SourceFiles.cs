@@ -11,7 +11,7 @@ internal sealed class SourceFiles(Encoding? encoding)
     private const long SizeLimit = 8 * 1024 * 1024;
 
     private string? _path;
-    private IReadOnlyList<string> _lines = [];
+    private IReadOnlyList<SourceLine> _lines = [];
 
     /// <summary>Gives the line around a place; null when the file cannot be read or has no such place.</summary>
     /// <param name="path">The file.</param>
@@ -30,10 +30,10 @@ internal sealed class SourceFiles(Encoding? encoding)
             (_path, _lines) = (path, Read(path));
         }
 
-        return line <= _lines.Count ? _lines[line - 1] : null;
+        return line <= _lines.Count ? _lines[line - 1].Text : null;
     }
 
-    private IReadOnlyList<string> Read(string path)
+    private IReadOnlyList<SourceLine> Read(string path)
     {
         try
         {

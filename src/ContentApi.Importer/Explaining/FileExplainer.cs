@@ -93,7 +93,8 @@ public sealed class FileExplainer
         var (article, findings) = new ArticleParser(options).Parse(_filePath, _content);
         foreach (var image in article?.Images ?? [])
             images.Add(image, Guid.Empty, "");
-        return (article, [.. findings.Concat(images.Diagnostics).OrderBy(x => x.Line).ThenBy(x => x.Column)]);
+        var all = FindingReader.Read([.. findings, .. images.Diagnostics], _content, settings.Encoding);
+        return (article, [.. all.Select(x => x.Diagnostic).OrderBy(x => x.Line).ThenBy(x => x.Column)]);
     }
 
     // What no key of the article says.

@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using ContentApi.Parsing;
 using ContentApi.Parsing.Diagnostics;
 
 namespace ContentApi.Importer.Scanning;
 
-/// <summary>Finds the lines that diagnostics are about.</summary>
-internal static class FindingReader
+/// <summary>Finds the lines that diagnostics are about, and keeps passwords out of both.</summary>
+internal static partial class FindingReader
 {
     // UTF-16 units. A paragraph is one line in many files; its beginning is enough to find it again.
     private const int MaxLength = 240;
@@ -19,7 +20,14 @@ internal static class FindingReader
             return [.. diagnostics.Select(x => new Finding(x))];
 
         var lines = SourceLines.Read(content, encoding);
-        return [.. diagnostics.Select(x => new Finding(x, HasPlace(x) && x.Line <= lines.Count ? Cut(lines[x.Line - 1]) : null))];
+        return [.. diagnostics.Select(x => HasPlace(x) && x.Line <= lines.Count ? Read(x, lines[x.Line - 1]) : new Finding(x))];
+    }
+
+    private static Finding Read(Diagnostic diagnostic, SourceLine line)
+    {
+        // What a message says of a value that holds a password is of no use without it.
+        var isSecret = line.Hides(diagnostic.Column) || (line.HiddenFrom is not null && Value().IsMatch(diagnostic.Message));
+        return new Finding(isSecret ? diagnostic with { Message = Quoted().Replace(diagnostic.Message, "'…'") } : diagnostic, Cut(line.Text));
     }
 
     // 1:1 means that the finding is about the whole file.
@@ -32,4 +40,11 @@ internal static class FindingReader
         var end = char.IsHighSurrogate(line[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
         return line[..end] + "…";
     }
+
+    [GeneratedRegex("""(?<quote>['"`]).*\k<quote>""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    private static partial Regex Quoted();
+
+    // A piece of front matter, and no name of a key.
+    [GeneratedRegex("'.*[:=].*'", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Value();
 }
