@@ -1,8 +1,14 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
 namespace ContentApi.Parsing.FrontMatter;
 
-/// <summary>The words of dates: English months and weekdays, and zones.</summary>
-internal static class DateNames
+/// <summary>The words of dates: English months, weekdays, and zones.</summary>
+internal static partial class DateNames
 {
+    /// <summary>The letters of words.</summary>
+    public static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     private static readonly string[] Months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
@@ -12,21 +18,50 @@ internal static class DateNames
     /// <summary>1 to 12 for a month or its abbreviation; 0 for any other word.</summary>
     public static int FindMonth(ReadOnlySpan<char> word) => Find(Months, word);
 
-    public static bool IsWeekday(ReadOnlySpan<char> word) => Find(Weekdays, word) > 0;
-
-    /// <summary>Hours from UTC by the names of RFC 822; null for any other word, and for CST, which is also China's.</summary>
-    public static int? FindOffset(ReadOnlySpan<char> word) => word switch
+    /// <summary>Length of the day of the week that a text begins with, in English, Chinese, Japanese or Korean; 0 when it begins with none.</summary>
+    public static int WeekdayLength(ReadOnlySpan<char> text)
     {
-        "Z" or "z" or "UTC" or "GMT" or "UT" => 0,
-        "EST" => -5,
-        "EDT" => -4,
-        "CDT" => -5,
-        "MST" => -7,
-        "MDT" => -6,
-        "PST" => -8,
-        "PDT" => -7,
-        _ => null,
-    };
+        var end = text.IndexOfAnyExcept(Letters);
+        var word = end < 0 ? text : text[..end];
+        if (Find(Weekdays, word) > 0)
+            return word.Length;
+        foreach (var match in Weekday().EnumerateMatches(text))
+            return match.Length;
+        return 0;
+    }
+
+    /// <summary>
+    /// Hours from UTC by the names of RFC 822 and others that have one meaning; null for any other word, and for CST, BST and IST,
+    /// which are those of several places.
+    /// </summary>
+    public static int? FindOffset(ReadOnlySpan<char> word)
+    {
+        if (word.Length > 4)
+            return null;
+        Span<char> upper = stackalloc char[word.Length];
+        _ = word.ToUpperInvariant(upper);
+        return upper switch
+        {
+            "Z" or "UTC" or "GMT" or "UT" or "WET" => 0,
+            "CET" or "WEST" => 1,
+            "CEST" or "EET" => 2,
+            "EEST" or "MSK" => 3,
+            "HKT" or "SGT" => 8,
+            "JST" or "KST" => 9,
+            "AEST" => 10,
+            "AEDT" => 11,
+            "NZST" => 12,
+            "NZDT" => 13,
+            "EST" => -5,
+            "EDT" => -4,
+            "CDT" => -5,
+            "MST" => -7,
+            "MDT" => -6,
+            "PST" => -8,
+            "PDT" => -7,
+            _ => null,
+        };
+    }
 
     // Abbreviations have three letters, or four: Sept, Thur.
     private static int Find(string[] names, ReadOnlySpan<char> word)
@@ -40,4 +75,7 @@ internal static class DateNames
 
         return 0;
     }
+
+    [GeneratedRegex("^((星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日](曜日?)?|[월화수목금토일](요일)?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Weekday();
 }

@@ -23,8 +23,9 @@ internal static class DateReader
         if (text.Length > MaxLength || text.Contains('\uFFFE'))
             return Unreadable;
 
-        // Full-width digits, colons and slashes.
-        var trimmed = text.IsNormalized(NormalizationForm.FormKC) ? text.Trim() : text.Normalize(NormalizationForm.FormKC).Trim();
+        // Full-width digits, colons and slashes; marks of direction, which browsers put into the dates that people copy.
+        var plain = text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
+        var trimmed = (plain.Any(IsMark) ? string.Concat(plain.Where(c => !IsMark(c))) : plain).Trim();
         return trimmed.Length > 0 && IsDigits(trimmed)
             ? ReadDigits(trimmed, zone)
             : ReadParts(WriteOut(trimmed), zone, order);
@@ -35,17 +36,11 @@ internal static class DateReader
         switch (digits.Length)
         {
             case 8 or 12 or 14:
-                var padded = digits.PadRight(14, '0');
-                var parts = new DateParts
-                {
-                    Year = Number(padded[..4]),
-                    Month = Number(padded[4..6]),
-                    Day = Number(padded[6..8]),
-                    Hour = Number(padded[8..10]),
-                    Minute = Number(padded[10..12]),
-                    Second = Number(padded[12..]),
-                };
-                return ToInstant(parts, zone);
+                return ToInstant(Cut(digits), zone);
+
+            // 2021091823 is a day with an hour: as seconds it would be a day of 2034.
+            case 10 when Exists(Cut(digits)):
+                return ToInstant(Cut(digits), zone);
             case 10:
                 return new DateReading
                 {
@@ -65,24 +60,37 @@ internal static class DateReader
 
     private static DateReading ReadParts(string text, TimeZoneInfo zone, DateOrder? order)
     {
-        var cursor = new DateCursor(text);
-        if (cursor.ReadParts() is not { } parts)
+        if (DateShape.Read(text) is not { } monthFirst)
             return Unreadable;
-        if (!parts.IsNumericPair)
-            return ToInstant(parts, zone);
+        if (!monthFirst.IsNumericPair)
+            return ToInstant(monthFirst, zone);
 
         // 01/02/2026: Month and Day hold the two numbers in the order of the text.
-        var (first, second) = (parts.Month, parts.Day);
-        if (order is DateOrder.Mdy || (order is not DateOrder.Dmy && first == second))
-            return ToInstant(parts, zone);
-        var dayFirst = parts with { Month = second, Day = first };
-        if (order is DateOrder.Dmy)
-            return ToInstant(dayFirst, zone);
-        if (first > 12 && second <= 12)
-            return ToInstant(dayFirst, zone) with { Inferred = "day, month, year" };
-        if (second > 12 && first <= 12)
-            return ToInstant(parts, zone) with { Inferred = "month, day, year" };
-        return Exists(parts) || Exists(dayFirst) ? new DateReading { IsAmbiguous = true } : Unreadable;
+        var dayFirst = monthFirst with { Month = monthFirst.Day, Day = monthFirst.Month };
+        return (Exists(monthFirst), Exists(dayFirst)) switch
+        {
+            (false, false) => Unreadable,
+            (true, false) => ToInstant(monthFirst, zone) with { Inferred = order is DateOrder.Mdy ? null : "month, day, year" },
+            (false, true) => ToInstant(dayFirst, zone) with { Inferred = order is DateOrder.Dmy ? null : "day, month, year" },
+            _ when order is DateOrder.Mdy || monthFirst.Month == monthFirst.Day => ToInstant(monthFirst, zone),
+            _ when order is DateOrder.Dmy => ToInstant(dayFirst, zone),
+            _ => new DateReading { IsAmbiguous = true },
+        };
+    }
+
+    // 20210918, with as much of a time as there is.
+    private static DateParts Cut(string digits)
+    {
+        var padded = digits.PadRight(14, '0');
+        return new DateParts
+        {
+            Year = Number(padded[..4]),
+            Month = Number(padded[4..6]),
+            Day = Number(padded[6..8]),
+            Hour = Number(padded[8..10]),
+            Minute = Number(padded[10..12]),
+            Second = Number(padded[12..]),
+        };
     }
 
     // The basic form of ISO 8601, 20210918T234034Z, in its extended one.
@@ -94,24 +102,25 @@ internal static class DateReader
         return rest.Length >= 2 && IsDigits(rest[..2]) ? $"{day}T{time}:{rest}" : $"{day}T{time}{rest}";
     }
 
+    private static bool IsMark(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.Format;
+
     private static bool IsDigits(string text) => text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 
-    private static bool Exists(DateParts parts) => parts.Year is >= 1 and <= 9999 && parts.Month is >= 1 and <= 12
-        && parts.Day >= 1 && parts.Day <= DateTime.DaysInMonth(parts.Year, parts.Month)
-        && parts is { Hour: < 24, Minute: < 60, Second: < 60 };
+    // The first day of the calendar is how Go writes that there is no date.
+    private static bool Exists(DateParts parts) => parts is { Year: >= 1 and <= 9999 and var year, Month: >= 1 and <= 12, Day: >= 1, Hour: < 24, Minute: < 60, Second: < 60 }
+        && parts.Day <= DateTime.DaysInMonth(year, parts.Month) && parts is not { Year: 1, Month: 1, Day: 1 };
 
     private static DateReading ToInstant(DateParts parts, TimeZoneInfo defaultZone)
     {
         if (!Exists(parts))
             return Unreadable;
-        var local = new DateTime(parts.Year, parts.Month, parts.Day, parts.Hour, parts.Minute, parts.Second, DateTimeKind.Unspecified)
+        var local = new DateTime(parts.Year!.Value, parts.Month, parts.Day, parts.Hour, parts.Minute, parts.Second, DateTimeKind.Unspecified)
             .AddTicks(parts.Ticks);
         TimeZoneInfo? named = null;
         if (parts.ZoneId is { } id && !TimeZoneInfo.TryFindSystemTimeZoneById(id, out named))
             return Unreadable;
 
-        // A local time that a clock change skips or repeats takes the zone's standard offset.
-        var offset = parts.Offset ?? (named ?? defaultZone).GetUtcOffset(local);
+        var offset = parts.Offset ?? OffsetOf(local, named ?? defaultZone);
         var ticks = local.Ticks - offset.Ticks;
         if (ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks)
             return Unreadable;
@@ -122,6 +131,10 @@ internal static class DateReader
             AssumedZone = parts.Offset is null && named is null,
         };
     }
+
+    // Of a time that a clock change repeats the first instant counts; one that it skips takes the zone's standard offset.
+    private static TimeSpan OffsetOf(DateTime local, TimeZoneInfo zone) =>
+        zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
 
     private static string OffsetName(TimeSpan offset) => offset == TimeSpan.Zero
         ? "UTC"
