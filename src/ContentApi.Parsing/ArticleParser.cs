@@ -52,7 +52,7 @@ public sealed class ArticleParser(ParseOptions options)
     }
 
     private ParsedArticle? Read(string filePath, ReadOnlySpan<byte> bytes, DiagnosticBag bag) =>
-        Open(filePath, bytes, bag) is var (context, source) ? new ArticleReader(context).Read(source.Body, source.BodyLine) : null;
+        Open(filePath, bytes, bag) is var (context, source) ? new ArticleReader(context).Read(source) : null;
 
     private (FieldContext Context, SourceParts Source)? Open(string filePath, ReadOnlySpan<byte> bytes, DiagnosticBag bag)
     {

@@ -22,13 +22,14 @@ internal sealed class ArticleReader(FieldContext context)
     private DiagnosticBag Bag => context.Bag;
 
     /// <summary>Null, with an error, when the body cannot be rendered safely.</summary>
-    public ParsedArticle? Read(string rawBody, int bodyLine)
+    public ParsedArticle? Read(SourceParts source)
     {
+        var rawBody = source.Body;
         var format = BodyReader.FormatOf(rawBody, context.File.Extension);
         var head = format == BodyFormat.Html ? HtmlHead.Read(rawBody) : null;
         var images = new ImageFinder(context.Options, Bag, ReadPictureFolder());
         CoverReader.Read(context, images);
-        if (BodyReader.Read(head?.WithoutHead(rawBody) ?? rawBody, format, bodyLine, OptionsOfBody(), images, Bag) is not { } reading)
+        if (BodyReader.Read(head?.WithoutHead(rawBody) ?? rawBody, format, source.BodyLine, OptionsOfBody(), images, Bag, source.TextStart) is not { } reading)
             return null;
 
         // Switches first: "published" is one in some files and a date in others.
@@ -39,7 +40,7 @@ internal sealed class ArticleReader(FieldContext context)
         {
             Path = path,
             Slug = slug,
-            Title = ReadTitle(format) ?? TakeHead(head?.Title, Title, FieldLimit.Title) ?? FallbackTitle(reading.Body),
+            Title = ReadTitle(format) ?? TakeHead(head?.Title, Title, FieldLimit.Title) ?? FallbackTitle(reading.Heading),
             Description = ReadText(context.Rules.DescriptionKeys, "description") ?? TakeHead(head?.Description, "description", FieldLimit.Path),
             Excerpt = ReadExcerpt() ?? reading.Excerpt,
             Kind = StatusReader.ReadKind(context),
@@ -124,9 +125,10 @@ internal sealed class ArticleReader(FieldContext context)
         return text is null ? null : Wellformed.Cut(text, limit);
     }
 
-    private string FallbackTitle(ParsedBody body)
+    private string FallbackTitle(string? heading)
     {
-        var heading = context.Rules.TitlesByFileName ? null : body.TableOfContents.FirstOrDefault(entry => entry.Text.Length > 0)?.Text;
+        if (context.Rules.TitlesByFileName)
+            heading = null;
         var name = context.Rules.TitlesByFileName ? context.File.FileName : context.File.DisplayName;
         var title = heading ?? (string.IsNullOrWhiteSpace(name) ? "Untitled" : name);
         var isUsual = context.Rules.TitlesByFileName || (heading is not null && context.Rules.TitlesByHeading);

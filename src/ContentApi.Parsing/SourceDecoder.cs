@@ -1,12 +1,16 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 using ContentApi.Parsing.Diagnostics;
 
 namespace ContentApi.Parsing;
 
-/// <summary>Bytes in, text with LF line ends and without byte order mark and NUL out.</summary>
+/// <summary>Bytes in, text with LF line ends and without byte order marks and NUL out.</summary>
 internal static class SourceDecoder
 {
+    // Byte order marks, of which joined files have several, and the other characters without width that nobody sees before a text.
+    private static readonly SearchValues<char> Unseen = SearchValues.Create("\uFEFF\u200B\u2060");
+
     /// <summary>Null when the bytes are not text; an error then says so.</summary>
     /// <param name="bytes">Of the whole file. A byte order mark of UTF-8, UTF-16 or UTF-32 decides; without one it is UTF-8.</param>
     /// <param name="other">Encoding of files that are not valid UTF-8; null when there is none.</param>
@@ -20,7 +24,7 @@ internal static class SourceDecoder
         if (text is null && encoding.IsUtf16)
             text = DecodeHalves(bytes, encoding, bag);
         if (text is not null)
-            return WithoutNul(WithLineFeeds(text), bag);
+            return WithoutNul(Normalise(text), bag);
 
         var tried = encoding.CanFallBack && other is not null ? $"UTF-8 or {other.WebName}" : encoding.Name;
         bag.Error(
@@ -38,7 +42,7 @@ internal static class SourceDecoder
         var text = DecodeStrictly(bytes, encoding, out _);
         if (text is null && encoding.CanFallBack && other is not null)
             text = DecodeStrictly(bytes, SourceEncoding.Of(other), out _);
-        return WithLineFeeds(text ?? Prefix(bytes, bytes.Length, encoding)).Replace("\0", "");
+        return Normalise(text ?? Prefix(bytes, bytes.Length, encoding)).Replace("\0", "");
     }
 
     /// <param name="bytes">Of the whole file.</param>
@@ -75,11 +79,18 @@ internal static class SourceDecoder
     private static string Prefix(ReadOnlySpan<byte> bytes, int end, SourceEncoding encoding) =>
         encoding.Lenient.GetString(bytes[Math.Min(encoding.Start, end)..end]);
 
-    private static string WithLineFeeds(string text) => text.Contains('\r') ? text.Replace("\r\n", "\n").Replace('\r', '\n') : text;
+    private static string Normalise(string text)
+    {
+        var lines = text.Contains('\r') ? text.Replace("\r\n", "\n").Replace('\r', '\n') : text;
+        var head = 0;
+        while (head < lines.Length && (char.IsWhiteSpace(lines[head]) || Unseen.Contains(lines[head])))
+            head++;
+        return lines.AsSpan(0, head).ContainsAny(Unseen) ? string.Concat(lines[..head].Where(x => !Unseen.Contains(x))) + lines[head..] : lines;
+    }
 
     private static Place PlaceAfter(string before)
     {
-        before = WithLineFeeds(before);
+        before = Normalise(before);
         return new Place(before.AsSpan().Count('\n') + 1, before.Length - before.LastIndexOf('\n'));
     }
 

@@ -23,11 +23,12 @@ internal static class BodyReader
     /// <param name="options">Dialect, site and where links lead.</param>
     /// <param name="images">Takes the images of the body.</param>
     /// <param name="bag">Takes the findings.</param>
-    public static BodyReading? Read(string raw, BodyFormat format, int line, ParseOptions options, ImageFinder images, DiagnosticBag bag)
+    /// <param name="textStart">Where in it the text begins, of which excerpt and first heading are.</param>
+    public static BodyReading? Read(string raw, BodyFormat format, int line, ParseOptions options, ImageFinder images, DiagnosticBag bag, int textStart = 0)
     {
         try
         {
-            return Render(raw, format, line, options, images, bag);
+            return Render(raw, format, line, options, images, bag, textStart);
         }
         catch (BodyLimitException e)
         {
@@ -39,9 +40,9 @@ internal static class BodyReader
     // Of hexo-renderer-marked and hexo-renderer-markdown-it "breaks" is on, and Obsidian's "Strict line breaks" is off, unless they are set.
     private static bool BreaksLines(ParseOptions options) => options.Site.BreaksLines ?? options.Dialect is Dialect.Hexo or Dialect.Obsidian;
 
-    private static BodyReading? Render(string raw, BodyFormat format, int line, ParseOptions options, ImageFinder images, DiagnosticBag bag)
+    private static BodyReading? Render(string raw, BodyFormat format, int line, ParseOptions options, ImageFinder images, DiagnosticBag bag, int textStart)
     {
-        var source = TemplateScanner.Scan(raw, options.Dialect, format, line, options.Site.ExcerptSeparator);
+        var source = TemplateScanner.Scan(raw, options.Dialect, format, line, options.Site.ExcerptSeparator, textStart);
         var links = new LinkFinder(options, source, bag);
         var html = format == BodyFormat.Html
             ? new HtmlCleaner(images, links, source, bag).Clean(source.Text, hasComponents: false, isBody: true)
@@ -63,8 +64,8 @@ internal static class BodyReader
             StartLine = line,
         };
         var excerpt = string.IsNullOrWhiteSpace(finished.TextBeforeMark)
-            ? Wellformed.Cut(finished.Text, ExcerptLength).TrimEnd()
+            ? Wellformed.Cut(finished.Text[finished.TextStart..].TrimStart(), ExcerptLength).TrimEnd()
             : finished.TextBeforeMark;
-        return new BodyReading(body, excerpt, links.Links, options.Dialect == Dialect.Obsidian ? NoteTags.Find(finished.Html) : []);
+        return new BodyReading(body, excerpt, finished.FirstHeading, links.Links, options.Dialect == Dialect.Obsidian ? NoteTags.Find(finished.Html) : []);
     }
 }

@@ -8,8 +8,14 @@ internal sealed record FinishedHtml
 
     public required string Text { get; init; }
 
-    /// <summary>The text before the first mark; null when there is no mark.</summary>
+    /// <summary>Where in it the text begins, as <see cref="StartMark"/> says.</summary>
+    public required int TextStart { get; init; }
+
+    /// <summary>The text from there to the first mark; null when there is no mark.</summary>
     public string? TextBeforeMark { get; init; }
+
+    /// <summary>The first heading from there on that has words; null when there is none.</summary>
+    public string? FirstHeading { get; init; }
 
     public required IReadOnlyList<TocEntry> TableOfContents { get; init; }
 }

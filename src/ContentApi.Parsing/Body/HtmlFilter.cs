@@ -79,6 +79,9 @@ internal sealed class HtmlFilter
             case HtmlTokenKind.Comment when MoreMark.IsComment(token.Token) && !_open.Contains("pre") && !_open.Contains("code"):
                 _result.Append(MoreMark.Comment);
                 break;
+            case HtmlTokenKind.Comment when token.Token is StartMark.Comment:
+                _result.Append(StartMark.Comment);
+                break;
             case HtmlTokenKind.Start:
                 PassStart(ref token);
                 break;

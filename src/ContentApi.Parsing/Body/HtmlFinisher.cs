@@ -20,6 +20,8 @@ internal sealed class HtmlFinisher
     private Heading? _open;
     private int _preDepth;
     private int? _mark;
+    private int _start;
+    private int _firstHeading;
 
     private HtmlFinisher(string html, TemplateText source, LinkFinder? links = null) => (_html, _source, _links) = (html, source, links);
 
@@ -36,7 +38,9 @@ internal sealed class HtmlFinisher
         {
             Html = finisher.Compose().Trim(),
             Text = text,
-            TextBeforeMark = finisher._mark is { } length ? text[..length] : null,
+            TextStart = finisher._start,
+            TextBeforeMark = finisher._mark is { } end ? text[finisher._start..Math.Max(finisher._start, end)].TrimStart() : null,
+            FirstHeading = finisher._headings.Skip(finisher._firstHeading).FirstOrDefault(h => h.Text.Length > 0)?.Text,
             TableOfContents = [.. finisher._headings.Select(h => new TocEntry(h.Id, h.Text, h.Level))],
         };
     }
@@ -64,6 +68,8 @@ internal sealed class HtmlFinisher
                     _edits.Add((tokens.Start, tokens.End, ""));
                     if (_mark is null && _preDepth == 0 && MoreMark.IsComment(tokens.Token))
                         _mark = _text.Length;
+                    else if (tokens.Token is StartMark.Comment)
+                        (_start, _firstHeading) = (_text.Length, _headings.Count);
                     break;
                 case HtmlTokenKind.Start:
                     // The number of a footnote and the arrow back to it are no words of the text.

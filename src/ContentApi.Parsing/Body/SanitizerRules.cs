@@ -34,7 +34,7 @@ internal static class SanitizerRules
             if (WebAddress.SchemeOf(e.OriginalUrl) == "data" && !(e.Tag.LocalName is "img" or "source" && WebAddress.IsSafeImage(e.OriginalUrl)))
                 e.SanitizedUrl = null;
         };
-        sanitizer.RemovingComment += (_, e) => e.Cancel = MoreMark.IsWord(e.Comment.Data);
+        sanitizer.RemovingComment += (_, e) => e.Cancel = MoreMark.IsWord(e.Comment.Data) || e.Comment.Data is StartMark.Word;
         sanitizer.PostProcessNode += (_, e) =>
         {
             if (e.Node is IElement element)

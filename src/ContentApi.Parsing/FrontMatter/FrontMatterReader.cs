@@ -12,10 +12,7 @@ internal static class FrontMatterReader
     {
         var split = FrontMatterSplitter.Split(text);
         if (split.Format is not { } format)
-        {
-            ReportLate(text, bag);
-            return new SourceParts(MetaMap.Empty, text, 1);
-        }
+            return WithBody(MetaMap.Empty, text, SplitFile.None, bag);
 
         if (!split.IsClosed)
         {
@@ -42,10 +39,9 @@ internal static class FrontMatterReader
         switch (MetaReader.Read(format, block, split.Content, bag, Subject))
         {
             case MetaMap map:
-                ReportDouble(text, split, bag);
-                return new SourceParts(map, text[split.CloseFenceEnd..], split.BodyLine);
+                return WithBody(map, text, split, bag);
             case MetaScalar { IsNull: true }:
-                return new SourceParts(MetaMap.Empty, text[split.CloseFenceEnd..], split.BodyLine);
+                return WithBody(MetaMap.Empty, text, split, bag);
             case { } other:
                 bag.Error(DiagnosticCode.NotAMapping, other.Place, "the front matter is no list of keys and values; file rejected", "Write one 'key: value' a line.");
                 return null;
@@ -59,11 +55,27 @@ internal static class FrontMatterReader
     {
         var findings = new DiagnosticBag(bag.Path);
         if (MetaReader.Read(format, block, split.Content, findings, Subject) is not MetaMap map)
-            return new SourceParts(MetaMap.Empty, text, 1);
+            return WithBody(MetaMap.Empty, text, SplitFile.None, bag);
         bag.AddRange(findings);
         var fence = format == MetaFormat.Yaml ? "---" : ";;;";
         bag.Warn(DiagnosticCode.NoOpenFence, split.Content, "the front matter has no opening fence; it was read all the same", $"Put a line of {fence} before it.");
-        return new SourceParts(map, text[split.CloseFenceEnd..], split.BodyLine);
+        return WithBody(map, text, split, bag);
+    }
+
+    // Blocks behind another, or behind comments, stay in the body; the text begins behind them.
+    private static SourceParts WithBody(MetaMap map, string text, SplitFile split, DiagnosticBag bag)
+    {
+        var last = split;
+        while (FrontMatterSplitter.FindLate(text, last.CloseFenceEnd, last.BodyLine) is { } late)
+        {
+            if (split.Format is null)
+                bag.Warn(DiagnosticCode.LateFm, late.Start, "front matter after a comment is not read", "Move it to the first line.");
+            else
+                bag.Warn(DiagnosticCode.DoubleFm, late.Start, "a second front matter follows the first; it is left in the body");
+            last = late;
+        }
+
+        return new SourceParts(map, text[split.CloseFenceEnd..], split.BodyLine, last.CloseFenceEnd - split.CloseFenceEnd);
     }
 
     // title: {{ title }}, title = "{{ .Name }}", "title": "{{ title }}",
@@ -96,22 +108,5 @@ internal static class FrontMatterReader
             '<' => "Close it with }-->.",
             var mark => $"Close it with a line of {(length <= 20 ? new string(mark, length) : $"{length} times {mark}")}.",
         };
-    }
-
-    private static void ReportDouble(string text, SplitFile split, DiagnosticBag bag)
-    {
-        if (FrontMatterSplitter.FindBlock(text, split.CloseFenceEnd) >= 0)
-            bag.Warn(DiagnosticCode.DoubleFm, new Place(split.BodyLine, 1), "a second front matter follows the first; it is left in the body");
-    }
-
-    private static void ReportLate(string text, DiagnosticBag bag)
-    {
-        var start = text.Length - text.AsSpan().TrimStart().Length;
-        if (!text.AsSpan(start).StartsWith("<!--", StringComparison.Ordinal))
-            return;
-        var end = text.IndexOf("-->", start, StringComparison.Ordinal);
-        var at = end < 0 ? -1 : FrontMatterSplitter.FindBlock(text, end + 3);
-        if (at >= 0)
-            bag.Warn(DiagnosticCode.LateFm, new Place(text.AsSpan(0, at).Count('\n') + 1, 1), "front matter after a comment is not read", "Move it to the first line.");
     }
 }

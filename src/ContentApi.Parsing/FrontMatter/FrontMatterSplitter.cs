@@ -18,6 +18,10 @@ internal static class FrontMatterSplitter
 
     private const string CommentEnd = "-->";
 
+    // Those that a tool drops from its pages.
+    private static readonly (string Open, string Close)[] Comments =
+        [(CommentStart, CommentEnd), ("{/*", "*/}"), ("{#", "#}"), ("{% comment %}", "{% endcomment %}"), ("%%", "%%")];
+
     private static readonly SearchValues<char> LanguageCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_+#.");
 
     // Eleventy's own, and what its users add.
@@ -29,15 +33,40 @@ internal static class FrontMatterSplitter
         return ReadToText(ref lines) ? Fenced(text, lines) ?? Unfenced(text, lines.Start, lines.Number) : SplitFile.None;
     }
 
-    /// <summary>
-    /// Offset of a fenced block of known keys that starts at the first line with text from <paramref name="start"/> on;
-    /// -1 when there is none.
-    /// </summary>
-    public static int FindBlock(string text, int start)
+    /// <summary>The fenced block of known keys with which a text begins, but for comments before it; null when there is none.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="start">Where in it the text begins.</param>
+    /// <param name="line">1-based line of that place.</param>
+    public static SplitFile? FindLate(string text, int start, int line)
     {
-        var lines = new LineReader(text, start, 1);
+        var end = CommentsEnd(text, start);
+        var lines = new LineReader(text, end, line + text.AsSpan(start, end - start).Count('\n'));
         return ReadToText(ref lines) && Fenced(text, lines) is { IsClosed: true, Format: { } format } split
-            && KnownKeys.AreIn(text[split.OpenFenceEnd..split.ContentEnd], format) ? split.LeadEnd : -1;
+            && KnownKeys.AreIn(text[split.OpenFenceEnd..split.ContentEnd], format) ? split : null;
+    }
+
+    private static int CommentsEnd(string text, int start)
+    {
+        while (true)
+        {
+            var rest = text.AsSpan(start).TrimStart();
+            var length = CommentLength(rest);
+            if (length == 0)
+                return start;
+            start = text.Length - rest.Length + length;
+        }
+    }
+
+    // 0 when the text begins with none; one that holds JSON is a block.
+    private static int CommentLength(ReadOnlySpan<char> text)
+    {
+        foreach (var (open, close) in Comments)
+        {
+            if (text.StartsWith(open, StringComparison.Ordinal) && !JsonBlock.Opens(text[open.Length..]))
+                return text[open.Length..].IndexOf(close) is >= 0 and var length ? open.Length + length + close.Length : 0;
+        }
+
+        return 0;
     }
 
     // Blank lines before the fence: a whole family of generated sites has one.

@@ -41,6 +41,10 @@ public sealed class LinearTests
     [InlineData("{\"a")]
     [InlineData("<!--{\"a\":{}\n")]
     [InlineData("+++\n")]
+    [InlineData("<!---->")]
+    [InlineData("<!--{\"-->")]
+    [InlineData("{#")]
+    [InlineData("---\ndate: a\n---\n")]
     [InlineData(" \n")]
     [InlineData("- \n")]
     public void Splitting_ends_on_sixteen_million_characters(string unit)
@@ -48,7 +52,7 @@ public sealed class LinearTests
         var text = new StringBuilder().Insert(0, unit, 16_000_000 / unit.Length).ToString();
 
         Assert.InRange(FrontMatterSplitter.Split(text).CloseFenceEnd, 0, text.Length);
-        Assert.InRange(FrontMatterSplitter.FindBlock(text, 0), -1, text.Length);
+        Assert.InRange(FrontMatterSplitter.FindLate(text, 0, 1)?.CloseFenceEnd ?? 0, 0, text.Length);
     }
 
     private static byte[] Make(string path, string unit, int length)

@@ -38,11 +38,12 @@ internal sealed class TemplateScanner
     /// <param name="format">What it is written in.</param>
     /// <param name="firstLine">1-based line in the file of its first line.</param>
     /// <param name="excerptSeparator">Text that ends the excerpt beside the usual marks; null when there is none.</param>
-    public static TemplateText Scan(string text, Dialect dialect, BodyFormat format, int firstLine, string? excerptSeparator)
+    /// <param name="textStart">Where the text begins, behind front matter that was left in it.</param>
+    public static TemplateText Scan(string text, Dialect dialect, BodyFormat format, int firstLine, string? excerptSeparator, int textStart = 0)
     {
         var scanner = new TemplateScanner(text, TemplateSyntaxes.Of(dialect, format), dialect, format != BodyFormat.Html);
         if (scanner._writer.CanMark)
-            scanner.Run(scanner.FindCuts(excerptSeparator));
+            scanner.Run(scanner.FindCuts(excerptSeparator, textStart));
         return scanner._writer.Finish(firstLine);
     }
 
@@ -71,13 +72,15 @@ internal sealed class TemplateScanner
     }
 
     // What is known by its place and not by a character that opens it, in order.
-    private Queue<(int Start, int End, string Text)> FindCuts(string? separator)
+    private Queue<(int Start, int End, string Text)> FindCuts(string? separator, int textStart)
     {
         var cuts = _mdx?.FindModules(_regions).Select(x => (x.Start, x.End, "")).ToList() ?? [];
         _regions.Rewind();
         cuts.AddRange(_mdx?.FindIndentation(_regions) ?? []);
         if (!string.IsNullOrEmpty(separator) && FindSeparator(separator) is >= 0 and var at)
             cuts.Add((at, at + separator.Length, SeparatorText(separator)));
+        if (textStart > 0)
+            cuts.Add((textStart, textStart, $"{StartMark.Comment}\n"));
         _regions.Rewind();
         return new Queue<(int, int, string)>(cuts.OrderBy(cut => cut.Item1));
     }
