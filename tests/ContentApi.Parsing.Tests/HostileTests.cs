@@ -173,6 +173,18 @@ public sealed class HostileTests
         Assert.Equal(DiagnosticCode.BodyLimit, Assert.Single(result.Diagnostics, d => d.Severity == DiagnosticSeverity.Error).Code);
     }
 
+    [Theory]
+    [InlineData("[0, 1) ")]
+    [InlineData("![a\n")]
+    [InlineData("[[a\n")]
+    [InlineData("**a [b\n")]
+    public void Brackets_that_nothing_closes_are_text(string unit)
+    {
+        var article = Parse("a.md", string.Concat(Enumerable.Repeat(unit, 2_000))).Article!;
+
+        Assert.Equal(2_000 * unit.Count(c => c == '['), article.Body.Text.Count(c => c == '['));
+    }
+
     [Fact]
     public void Html_nested_too_deeply_keeps_its_text()
     {
@@ -207,6 +219,39 @@ public sealed class HostileTests
 
         Assert.Equal(6_000, article.Body.TableOfContents.Count);
         Assert.Equal("标题-heading-5999", article.Body.TableOfContents[^1].Id);
+    }
+
+    [Fact]
+    public void Rules_are_no_headings()
+    {
+        var rules = string.Concat(Enumerable.Repeat("---\n- - -\n\n> ---\n", 60_000));
+
+        Assert.Equal(180_000, Parse("a.md", "---\ntitle: T\n---\n" + rules).Article!.Body.Html.Split("<hr />").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("a\n---\n")]
+    [InlineData("===\n---\n")]
+    [InlineData("--\n---\n")]
+    [InlineData("---=\n---\n")]
+    [InlineData("a\n    >\n---\n")]
+    [InlineData("\u2028---\n---\n")]
+    [InlineData("a\n    ---\n---\n")]
+    [InlineData("> a\n> ---\n")]
+    [InlineData("- a\n  ---\n")]
+    public void Too_many_underlined_headings_are_rejected(string unit)
+    {
+        var result = Parse("a.md", "---\ntitle: T\n---\n" + string.Concat(Enumerable.Repeat(unit, 60_000)));
+
+        Assert.Equal(DiagnosticCode.BodyLimit, Assert.Single(result.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void A_table_of_intervals_is_read()
+    {
+        var rows = string.Concat(Enumerable.Repeat("| [0, 1) | x |\n", 1_000));
+
+        Assert.Contains("<td>[0, 1)</td>", Parse("a.md", "|a|b|\n|-|-|\n" + rows).Article!.Body.Html, StringComparison.Ordinal);
     }
 
     [Fact]

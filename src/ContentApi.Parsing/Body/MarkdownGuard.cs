@@ -17,9 +17,11 @@ internal static class MarkdownGuard
     {
         var definitions = 0;
         var replacements = 0;
+        var isParagraph = false;
         var containers = new List<(int Quotes, int Indent, int Length)>();
-        foreach (var line in markdown.AsSpan().EnumerateLines())
+        foreach (var range in markdown.AsSpan().Split('\n'))
         {
+            var line = markdown.AsSpan()[range];
             var text = line.TrimStart(" \t>");
             switch (text)
             {
@@ -31,16 +33,24 @@ internal static class MarkdownGuard
                     if (containers.Count > MaxContainers)
                         return "the Markdown has too many containers within each other";
                     break;
-                case [':' or '=' or '-' or '~', ..] when text[0] is ':' or '~' || text.Trim(" \t=-").IsEmpty:
+                case [':' or '~', ..]:
+                case ['=' or '-', ..] when isParagraph && IsUnderline(text):
                     replacements++;
                     break;
             }
+
+            isParagraph = text.IsEmpty ? isParagraph && line.Contains('>') : !IsUnderline(text) || !(isParagraph || IsRule(text));
         }
 
         if (definitions > MaxDefinitions)
             return "the Markdown has too many link definitions";
         return replacements > MaxReplacements ? "the Markdown has too many underlined headings or definitions" : null;
     }
+
+    private static bool IsUnderline(ReadOnlySpan<char> text) => text.Trim(" \t=-").IsEmpty;
+
+    // Between rules no text stands that they could underline.
+    private static bool IsRule(ReadOnlySpan<char> text) => text.Count('-') >= 3 && text.Trim(" \t-").IsEmpty;
 
     // As Markdig does: colons alone close the outermost container that has no more of them, with all in it, or else open one.
     // In doubt, by marks of quotes, they open one; and behind four blanks, where they may be code, they close the innermost alone.

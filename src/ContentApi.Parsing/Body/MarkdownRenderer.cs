@@ -39,7 +39,7 @@ internal sealed class MarkdownRenderer(ImageFinder images, LinkFinder links, Tem
         catch (ArgumentException e) when (e.Source == "Markdig")
         {
             // Markdig has one argument exception: that for its limit of depth.
-            throw new BodyLimitException("the Markdown is nested too deeply");
+            throw new BodyLimitException("the Markdown is nested too deeply, or opens too much in one paragraph");
         }
     }
 
@@ -86,6 +86,10 @@ internal sealed class MarkdownRenderer(ImageFinder images, LinkFinder links, Tem
                 case HtmlInline inline when !IsComment(inline.Tag):
                     rawHtml = true;
                     RawHtmlPlaces.Mark(inline);
+                    break;
+                case DelimiterInline open:
+                    // A bracket that nothing closes holds the rest of its paragraph: many of them would be many levels.
+                    open.ReplaceBy(new LiteralInline(open.ToLiteral()));
                     break;
                 case AttributeListInline list:
                     attributes.Add(list);
