@@ -42,7 +42,7 @@ internal sealed class ArticleReader(FieldContext context)
             Slug = slug,
             Title = ReadTitle(format) ?? TakeHead(head?.Title, Title, FieldLimit.Title) ?? FallbackTitle(reading.Heading),
             Description = ReadText(context.Rules.DescriptionKeys, "description") ?? TakeHead(head?.Description, "description", FieldLimit.Path),
-            Excerpt = ReadExcerpt() ?? reading.Excerpt,
+            Excerpt = ReadExcerpt(format) ?? reading.Excerpt,
             Kind = StatusReader.ReadKind(context),
             IsDraft = isDraft,
             PublishedAt = publishedAt,
@@ -141,10 +141,17 @@ internal sealed class ArticleReader(FieldContext context)
         return Wellformed.Cut(title, FieldLimit.Title);
     }
 
-    private string? ReadExcerpt()
+    // Tools render it as they do the body; its pictures and links are not the article's.
+    private string? ReadExcerpt(BodyFormat format)
     {
-        if (ReadText(context.Rules.ExcerptKeys, Excerpt) is { } excerpt && HtmlFinisher.TextOf(excerpt) is { Length: > 0 } text)
-            return text;
+        if (ReadText(context.Rules.ExcerptKeys, Excerpt) is { } excerpt)
+        {
+            var options = context.Options with { ResolveImage = null, ResolveLink = null };
+            var bag = new DiagnosticBag(Bag.Path);
+            if (BodyReader.Read(excerpt, format, 1, options, new ImageFinder(options, bag), bag)?.Body.Text is { Length: > 0 } text)
+                return text;
+        }
+
         context.Origins?.Add(Excerpt, FieldOriginKind.Body);
         return null;
     }

@@ -23,7 +23,7 @@ internal abstract class DialectRules
     public virtual IReadOnlyList<string> DateWords { get; } = [];
 
     /// <summary>Switches that publish or hide; where one holds no switch it may be a date.</summary>
-    public virtual IReadOnlyList<string> PublishSwitches { get; } = ["published"];
+    public virtual IReadOnlyList<string> PublishSwitches { get; } = ["published", "publish"];
 
     public virtual IReadOnlyList<string> KindKeys { get; } = ["layout", "type"];
 
@@ -61,6 +61,9 @@ internal abstract class DialectRules
         ["cover", "headimg", "coverimage", "featuredimage", "featureimage", "image", "img", "banner", "bannerimg", "hero", "heroimage", "headerimg", "topimg"];
 
     public virtual IReadOnlyList<string> ThumbnailKeys { get; } = ["thumbnail", "thumb", "thumbnailimage"];
+
+    /// <summary>Keys of lists that give names to the files beside the article.</summary>
+    public virtual IReadOnlyList<string> ResourceKeys { get; } = [];
 
     /// <summary>Keys of what comes before relative addresses of pictures.</summary>
     public virtual IReadOnlyList<string> PictureFolderKeys { get; } = [];
@@ -104,7 +107,7 @@ internal abstract class DialectRules
     public virtual bool TitlesByHeading => false;
 
     /// <summary>Keys with the value by which they keep a file out of all lists, though whoever knows its address may read it: it is a page then.</summary>
-    public virtual IReadOnlyList<(string Key, string Value)> UnlistedBy { get; } = [];
+    public virtual IReadOnlyList<(string Key, string Value)> UnlistedBy { get; } = UsuallyUnlistedBy;
 
     /// <summary>Tags that name no subject but what the tool calls a collection; they are left to the params.</summary>
     public virtual IReadOnlyList<string> CollectionTags { get; } = [];
@@ -112,8 +115,8 @@ internal abstract class DialectRules
     /// <summary>Keys with the value by which they keep the tool from writing a page.</summary>
     public virtual IReadOnlyList<(string Key, string Value)> UnrenderedBy { get; } = [];
 
-    /// <summary>True when an alias is a path only where it is that of a note, with folders and without extension.</summary>
-    public virtual bool HasAliasesOfNotes => false;
+    /// <summary>True for one of <see cref="AliasKeys"/> that gives a path only where it gives that of a note, with folders and without extension.</summary>
+    public virtual bool HasAliasesOfNotes(string key) => false;
 
     /// <summary>True when aliases that do not begin with <c>/</c> lie beside the article.</summary>
     public virtual bool HasRelativeAliases => false;
@@ -126,6 +129,9 @@ internal abstract class DialectRules
 
     /// <summary>Folders below the source that are no part of an address, where the site names none.</summary>
     public virtual IReadOnlyList<string> ContentRoots { get; } = [];
+
+    /// <summary>What most sites mean by <see cref="UnlistedBy"/>.</summary>
+    protected static IReadOnlyList<(string Key, string Value)> UsuallyUnlistedBy { get; } = [("hidden", "true"), ("unlisted", "true")];
 
     public static DialectRules For(Dialect dialect) => dialect switch
     {

@@ -17,7 +17,7 @@ internal sealed partial class EleventyRules : DialectRules
     // What the tool's own starter, eleventy-base-blog, leaves out where it shows tags.
     public override IReadOnlyList<string> CollectionTags { get; } = ["all", "nav", "post", "posts"];
 
-    public override IReadOnlyList<(string Key, string Value)> UnlistedBy { get; } = [("eleventyexcludefromcollections", "true")];
+    public override IReadOnlyList<(string Key, string Value)> UnlistedBy { get; } = [("eleventyexcludefromcollections", "true"), .. UsuallyUnlistedBy];
 
     public override bool MergesTags => true;
 

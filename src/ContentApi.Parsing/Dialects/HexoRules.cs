@@ -13,7 +13,7 @@ internal sealed partial class HexoRules : DialectRules
     public override IReadOnlyList<string> GalleryKeys { get; } = ["images", "photos", "photo", "gallery"];
 
     // The plugin hexo-hide-posts and the theme Fluid.
-    public override IReadOnlyList<(string Key, string Value)> UnlistedBy { get; } = [("hidden", "true"), ("hide", "true")];
+    public override IReadOnlyList<(string Key, string Value)> UnlistedBy { get; } = [.. UsuallyUnlistedBy, ("hide", "true")];
 
     // Hexo keeps "a, b" as the name of one tag.
     public override TextSplit TagSplit => TextSplit.None;

@@ -26,7 +26,9 @@ internal sealed class HugoRules : DialectRules
     // Also _build, whose name folds to the same; it took true and false once.
     public override IReadOnlyList<(string Key, string Value)> UnrenderedBy { get; } = [("headless", "true"), ("build/render", "never"), ("build/render", "false"), ("build/render", "link")];
 
-    public override IReadOnlyList<(string Key, string Value)> UnlistedBy { get; } = [("build/list", "never"), ("build/list", "false")];
+    public override IReadOnlyList<(string Key, string Value)> UnlistedBy { get; } = [("build/list", "never"), ("build/list", "false"), .. UsuallyUnlistedBy];
+
+    public override IReadOnlyList<string> ResourceKeys { get; } = ["resources"];
 
     // Hugo keeps "a, b" as the name of one term.
     public override TextSplit TagSplit => TextSplit.None;

@@ -20,11 +20,11 @@ internal sealed partial class JekyllRules : DialectRules
     // page_id: Polyglot; lang-ref and ref: how sites without a plugin pair their pages.
     public override IReadOnlyList<string> TranslationKeys { get; } = ["translationkey", "translationid", "i18nkey", "pageid", "langref", "ref"];
 
-    // header: the theme Minimal Mistakes.
+    // header: the theme Minimal Mistakes. image: {feature, teaser, thumbnail}: So Simple, and Minimal Mistakes before its version 4.
     public override IReadOnlyList<string> CoverKeys { get; } =
         ["image", "cover", "coverimage", "featuredimage", "featureimage", "featureimg", "header/image", "header/overlayimage", "img", "banner", "hero", "heroimage", "headerimg", "headimg", "bannerimg", "topimg"];
 
-    public override IReadOnlyList<string> ThumbnailKeys { get; } = ["thumbnail", "thumb", "thumbnailimg", "thumbnailimage", "header/teaser"];
+    public override IReadOnlyList<string> ThumbnailKeys { get; } = ["thumbnail", "thumb", "thumbnailimg", "thumbnailimage", "header/teaser", "image/teaser", "image/thumbnail", "image/thumb"];
 
     // The theme Chirpy, now and before its version 7.
     public override IReadOnlyList<string> PictureFolderKeys { get; } = ["mediasubpath", "imgpath"];

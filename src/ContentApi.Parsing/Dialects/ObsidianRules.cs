@@ -3,16 +3,16 @@ namespace ContentApi.Parsing.Dialects;
 /// <summary>Obsidian: a note is known by the name of its file; <c>aliases</c> are other names of it, and where they have folders its old places.</summary>
 internal sealed class ObsidianRules : DialectRules
 {
-    public static readonly ObsidianRules Instance = new();
+    private const string Redirect = "redirectfrom";
 
-    public override IReadOnlyList<string> PublishSwitches { get; } = ["publish", "published"];
+    public static readonly ObsidianRules Instance = new();
 
     // A note's "url" and "path" are where it was clipped from.
     public override IReadOnlyList<string> PathKeys { get; } = ["permalink"];
 
-    public override IReadOnlyList<string> AliasKeys { get; } = ["aliases", "alias"];
+    public override IReadOnlyList<string> AliasKeys { get; } = ["aliases", "alias", Redirect];
 
-    public override bool HasAliasesOfNotes => true;
+    public override bool HasAliasesOfNotes(string key) => key != Redirect;
 
     public override TextSplit TagSplit => TextSplit.CommasAndSpaces;
 

@@ -13,7 +13,16 @@ internal static class AddressReader
     {
         var (segments, absolute) = ReadSlug(context);
         var slug = segments is [.., var last] ? last : SlugOfFile(context.File);
-        if (ReadPath(context, slug) is { } path)
+        var path = ReadPath(context, slug, out var written);
+        if (segments.Length == 0 && written is not null && SlugOfPath(path!) is { } given)
+        {
+            slug = given;
+            context.Origins?.Add("slug", written, "the end of the path");
+        }
+
+        if (segments.Length == 0)
+            context.Origins?.Add("slug", context.File.IsIndex ? FieldOriginKind.Folder : FieldOriginKind.FileName);
+        if (path is not null)
             return (path, slug);
 
         var origin = segments.Length > 0 || absolute is not null ? "its folder and the slug" : "folder and name of the file";
@@ -53,12 +62,15 @@ internal static class AddressReader
             return (segments, absolute);
         }
 
-        context.Origins?.Add("slug", context.File.IsIndex ? FieldOriginKind.Folder : FieldOriginKind.FileName);
         return ([], null);
     }
 
-    private static string? ReadPath(FieldContext context, string slug)
+    /// <param name="context">The file.</param>
+    /// <param name="slug">Its slug, which patterns are filled with.</param>
+    /// <param name="written">The entry that says the whole path by itself; null when none does.</param>
+    private static string? ReadPath(FieldContext context, string slug, out MetaEntry? written)
     {
+        written = null;
         string[] before = context.Rules.HasPermalinksInLanguage && context.File.LocalePrefix is { } prefix ? [prefix] : [];
         foreach (var entry in context.Fields.Find(context.Rules.PathKeys).ToArray())
         {
@@ -72,6 +84,7 @@ internal static class AddressReader
 
             // What is filled in may be long, and stand there often.
             var text = scalar.Text.Trim();
+            var isPattern = PermalinkPattern.IsOne(text);
             if (text.Length <= FieldLimit.Path)
                 text = context.Rules.FillTemplate(text, context.File);
             if (PermalinkPattern.IsOne(text))
@@ -95,10 +108,19 @@ internal static class AddressReader
 
             context.Fields.Take(entry);
             context.Origins?.Add("path", entry);
+            written = isPattern ? null : entry;
             return path;
         }
 
         return null;
+    }
+
+    // That of "/a/b.html" is "b"; the root has none.
+    private static string? SlugOfPath(string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        var slug = Slug.From(ArticleExtensions.IsHtml(name) ? name[..name.LastIndexOf('.')] : name);
+        return slug.Length == 0 ? null : Wellformed.Cut(slug, FieldLimit.Slug);
     }
 
     private static bool IsTooLong(string path, MetaEntry entry, FieldContext context)

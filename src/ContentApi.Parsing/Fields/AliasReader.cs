@@ -18,9 +18,10 @@ internal static class AliasReader
         foreach (var entry in context.Fields.FindNearest(context.Rules.AliasKeys))
         {
             used.Add(entry);
+            var isOfNote = context.Rules.HasAliasesOfNotes(FieldName.Fold(entry.Key));
             foreach (var text in TextsOf(entry.Value))
             {
-                if ((context.Rules.HasAliasesOfNotes ? PathOfNote(text.Text) : SitePath.Normalise(text.Text, folders)) is not { } alias)
+                if ((isOfNote ? PathOfNote(text.Text) : SitePath.Normalise(text.Text, folders)) is not { } alias)
                     continue;
                 if (alias.Length > FieldLimit.Path)
                     context.Bag.Warn(DiagnosticCode.TooLong, text.Place, $"{entry.Key} has {alias.Length} characters and was not used");

@@ -6,8 +6,8 @@ namespace ContentApi.Parsing.Fields;
 /// <summary>Reads the images that a front matter names: cover, thumbnail, gallery.</summary>
 internal static class CoverReader
 {
-    // image: Hugo's theme PaperMod; file, light: Starlight.
-    private static readonly string[] AddressKeys = ["src", "url", "path", "uid", "image", "file", "light"];
+    // image: Hugo's theme PaperMod; file, light: Starlight; feature: Jekyll's theme So Simple.
+    private static readonly string[] AddressKeys = ["src", "url", "path", "uid", "image", "file", "light", "feature"];
     private static readonly string[] KnownKeys = [.. AddressKeys, "alt", "title", "caption"];
 
     public static void Read(FieldContext context, ImageFinder images)
@@ -27,6 +27,12 @@ internal static class CoverReader
                 context.Origins?.Add("cover", entry, "the first of the images");
             gallery.AddRange(found);
         }
+
+        var resources = context.Fields.FindNearest(context.Rules.ResourceKeys);
+        if (cover.Count == 0)
+            cover = ReadResources(resources, [.. context.Rules.CoverKeys, "featured", "feature"], "cover", context, images, used);
+        if (thumbnail.Count == 0)
+            thumbnail = ReadResources(resources, [.. context.Rules.ThumbnailKeys, "featuredimagepreview"], "thumbnail", context, images, used);
 
         context.Origins?.Add("images", used);
         if (cover.Count == 0 && gallery.Count > 0)
@@ -50,6 +56,24 @@ internal static class CoverReader
                 continue;
             used.Add(entry);
             return found;
+        }
+
+        return [];
+    }
+
+    // resources: [{src: a.png, name: cover}] gives a file of a bundle the name by which themes find it (gohugo.io/content-management/page-resources).
+    private static List<FrontImage> ReadResources(IEnumerable<MetaEntry> resources, IReadOnlyList<string> names, string field, FieldContext context, ImageFinder images, List<MetaEntry> used)
+    {
+        foreach (var entry in resources)
+        {
+            var found = (entry.Value as MetaList)?.Items.OfType<MetaMap>()
+                .FirstOrDefault(x => names.Contains(FieldName.Fold(FieldContext.TextOf(x, "name") ?? "")) && FieldContext.TextOf(x, "src")?.AsSpan().ContainsAny('*', '?', '{') is false);
+            var isComplete = false;
+            if (found is null || ReadOne(found, context, images, ref isComplete) is not { } image)
+                continue;
+            used.Add(entry);
+            context.Origins?.Add(field, entry);
+            return [image];
         }
 
         return [];
@@ -79,11 +103,11 @@ internal static class CoverReader
         switch (node)
         {
             // "cover: true" switches the theme's cover on; it names no image.
-            case MetaScalar scalar when FieldReader.ToBoolean(scalar) is null && !IsStyle(scalar.Text.Trim()):
+            case MetaScalar scalar when MayBeAddress(scalar):
                 return images.ReadAddress(context.WithoutBrackets(scalar.Text.Trim()), scalar.Place) is { } address ? new FrontImage(address, null, null) : null;
-            case MetaMap map when FieldContext.TextOf(map, AddressKeys) is { } written:
+            case MetaMap map when AddressKeys.Select(map.Find).FirstOrDefault(x => x is MetaScalar scalar && MayBeAddress(scalar)) is MetaScalar written:
                 isComplete &= map.Entries.All(e => KnownKeys.Contains(e.Key.ToLowerInvariant()));
-                return images.ReadAddress(written, map.Place) is { } source
+                return images.ReadAddress(written.Text.Trim(), map.Place) is { } source
                     ? new FrontImage(source, FieldContext.TextOf(map, "alt"), FieldContext.TextOf(map, "title", "caption"))
                     : null;
 
@@ -95,6 +119,8 @@ internal static class CoverReader
                 return null;
         }
     }
+
+    private static bool MayBeAddress(MetaScalar scalar) => !FieldContext.IsEmpty(scalar) && FieldReader.ToBoolean(scalar) is null && !IsStyle(scalar.Text.Trim());
 
     // Themes take a colour or a gradient where an image may stand.
     private static bool IsStyle(string text) => text.StartsWith('#') || text is "transparent" or "none"

@@ -25,6 +25,8 @@ internal static class DateFields
                 context.Origins?.Add(Published, context.File.DateIsOfFolder ? FieldOriginKind.Folder : FieldOriginKind.FileName, name, NoteOf(named));
                 return (instant, new SourceDate(name, named.Zone, named.AssumedZone));
             }
+
+            context.Bag.Warn(DiagnosticCode.BadDate, Place.Start, $"'{DiagnosticBag.Show(name)}' in the name of the {(context.File.DateIsOfFolder ? "folder" : "file")} is no date that exists; publishedAt left empty", "Give the file a date of its own.");
         }
 
         // These keys are read again, for their own field, and then told of.

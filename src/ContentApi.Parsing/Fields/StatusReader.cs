@@ -9,11 +9,12 @@ internal static class StatusReader
 {
     private const string Status = "status";
     private const string PasswordHint = "Nothing needs doing for a private article; take the password out of one that everybody may read.";
-    private static readonly string[] DraftKeys = ["draft"];
+    private static readonly string[] DraftKeys = ["draft", "isdraft"];
     private static readonly string[] PasswordKeys = [FieldName.Password];
 
     // No tool's own, but what editors and exports from other systems write: WordPress, Ghost, Pelican.
     private static readonly string[] StateKeys = [Status, "poststatus", "visibility"];
+    private static readonly string[] PrivateKeys = ["private"];
     private static readonly string[] HiddenStates = ["draft", "autodraft", "pending", "private", "hidden", "skip", "trash", "unpublished", "members", "paid"];
 
     /// <summary>True when the file is not to be seen; every switch that hides counts.</summary>
@@ -103,7 +104,8 @@ internal static class StatusReader
     // The words say more than hidden or not, so they stay among the params.
     private static bool ReadStates(FieldContext context)
     {
-        var entry = context.Fields.Find(StateKeys).FirstOrDefault(x => FieldContext.Texts(x.Value).Any(text => HiddenStates.Contains(FieldName.Fold(text.Text))));
+        var entry = context.Fields.Find(StateKeys).FirstOrDefault(x => FieldContext.Texts(x.Value).Any(text => HiddenStates.Contains(FieldName.Fold(text.Text))))
+            ?? context.Fields.Find(PrivateKeys).FirstOrDefault(x => FieldReader.ToBoolean(x.Value) is true);
         if (entry is not null)
             context.Origins?.Add(Status, entry);
         return entry is not null;
