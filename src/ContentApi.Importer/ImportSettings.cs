@@ -62,6 +62,7 @@ internal sealed record ImportSettings
         TimeZone = TimeZone,
         DateOrder = DateOrder,
         SplitAuthors = SplitAuthors,
+        SiteUrl = SiteUrl,
         FallbackEncoding = Encoding,
         Authors = Authors.Registry,
         Site = Facts,

@@ -21,6 +21,9 @@ public sealed record ParseOptions
     /// <summary>The people whom articles name by key or name.</summary>
     public AuthorRegistry Authors { get; init; } = AuthorRegistry.Empty;
 
+    /// <summary>Where the site is, to which addresses of authors that begin with <c>/</c> belong; null when nobody says.</summary>
+    public Uri? SiteUrl { get; init; }
+
     /// <summary>Encoding of files that are not valid UTF-8; null rejects them.</summary>
     public Encoding? FallbackEncoding { get; init; }
 

@@ -261,4 +261,25 @@ public sealed class AuthorRegistryTests : IAsyncLifetime
 
         Assert.Equal("jane", await _site.QueryAsync("select name from author"));
     }
+
+    [Fact]
+    public async Task A_missing_portrait_is_told_of_where_it_stands()
+    {
+        _site.Write("a.md", "---\ntitle: A\nauthor:\n  name: Ann\n  avatar: {src: ann.png}\n---\n");
+        _site.Write("b.md", "---\ntitle: B\nauthor: Bob\nauthorImageURL: bob.png\n---\n");
+
+        Assert.Equal("MISSING_IMAGE a.md:5:17\nMISSING_IMAGE b.md:4:17", (await _site.ImportAsync()).Findings());
+    }
+
+    [Fact]
+    public async Task An_address_of_the_registry_below_the_root_of_the_site_needs_the_sites_address()
+    {
+        _site.Write("authors.yml", "jane: {name: Jane, url: /jane}\n");
+        _site.Write("a.md", "---\ntitle: A\nauthor: jane\n---\n");
+
+        Assert.Equal("BAD_AUTHOR authors.yml:1:25", (await _site.ImportAsync()).Findings());
+        Assert.Equal("", await _site.QueryAsync("select url from author"));
+        Assert.Equal("", (await _site.ImportAsync(o => o with { SiteUrl = "https://s.example" })).Findings());
+        Assert.Equal("https://s.example/jane", await _site.QueryAsync("select url from author"));
+    }
 }

@@ -63,11 +63,14 @@ internal sealed class ImageMapper(ImportSettings settings, string filePath, Imag
     }
 
     /// <summary>Takes a portrait, which is no image of the article itself.</summary>
+    /// <param name="address">As written.</param>
+    /// <param name="line">1-based line of the address.</param>
+    /// <param name="column">1-based column of the address.</param>
     /// <returns>Key of the image.</returns>
-    public Guid AddAvatar(string address)
+    public Guid AddAvatar(string address, int line, int column)
     {
         var target = TargetOf(address);
-        AddRow(target, address, line: 1, column: 1);
+        AddRow(target, address, line, column);
         return target.Id;
     }
 

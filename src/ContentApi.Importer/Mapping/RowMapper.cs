@@ -66,7 +66,7 @@ internal sealed class RowMapper(ImportSettings settings, DateTimeOffset imported
         Name = author.Name,
         Url = author.Url,
         Bio = author.Bio,
-        AvatarId = author.AvatarAddress is { } address ? images.AddAvatar(address) : null,
+        AvatarId = author.AvatarAddress is { } address ? images.AddAvatar(address, author.AvatarLine, author.AvatarColumn) : null,
         AvatarUrl = author.AvatarAddress,
         Position = position,
         Kind = kind,

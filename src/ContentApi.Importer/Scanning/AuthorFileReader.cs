@@ -13,25 +13,27 @@ internal sealed class AuthorFileReader
     private const int MaxBytes = 1024 * 1024;
 
     private readonly string _root;
+    private readonly Uri? _siteUrl;
     private readonly Func<string, string> _show;
     private readonly Dictionary<string, RegisteredAuthor> _people;
     private readonly List<Finding> _findings;
 
-    private AuthorFileReader(string root, Func<string, string> show, Dictionary<string, RegisteredAuthor> people, List<Finding> findings) =>
-        (_root, _show, _people, _findings) = (root, show, people, findings);
+    private AuthorFileReader(string root, Uri? siteUrl, Func<string, string> show, Dictionary<string, RegisteredAuthor> people, List<Finding> findings) =>
+        (_root, _siteUrl, _show, _people, _findings) = (root, siteUrl, show, people, findings);
 
     /// <summary>Reads the registries; nobody when there are none. Whatever is wrong with them is a diagnostic.</summary>
     /// <param name="root">Absolute path of the content folder.</param>
     /// <param name="dialect">The tool whose places are looked at, besides those of all.</param>
     /// <param name="site">Where the site lies.</param>
-    public static AuthorFile Read(string root, Dialect dialect, SiteConfiguration site)
+    /// <param name="siteUrl">The site's address; null when nobody says.</param>
+    public static AuthorFile Read(string root, Dialect dialect, SiteConfiguration site, Uri? siteUrl)
     {
         var (people, findings) = (new Dictionary<string, RegisteredAuthor>(), new List<Finding>());
-        new AuthorFileReader(root, x => x, people, findings).Read(dialect, site, _ => true);
+        new AuthorFileReader(root, siteUrl, x => x, people, findings).Read(dialect, site, _ => true);
 
         // Beside settings above the folder lie the site's registries.
         if (site.Place.Inside.Length > 0)
-            new AuthorFileReader(site.Place.Folder, site.Place.Show, people, findings).Read(dialect, site with { Place = SitePlace.Of(site.Place.Folder) }, x => site.Place.ToSource(x) is null);
+            new AuthorFileReader(site.Place.Folder, siteUrl, site.Place.Show, people, findings).Read(dialect, site with { Place = SitePlace.Of(site.Place.Folder) }, x => site.Place.ToSource(x) is null);
         return new AuthorFile(new AuthorRegistry(people.Values), findings);
     }
 
@@ -50,7 +52,7 @@ internal sealed class AuthorFileReader
         {
             if (SiteFile.FullPathOf(_root, path) is not { } full || new FileInfo(full) is { Exists: false, LinkTarget: null })
                 continue;
-            Read(path, content => AuthorRegistryReader.Read(_show(path), content));
+            Read(path, content => AuthorRegistryReader.Read(_show(path), content, _siteUrl));
             return;
         }
     }
@@ -64,7 +66,7 @@ internal sealed class AuthorFileReader
             foreach (var path in FilesBelow(directory).Select(x => $"{folder}/{x}").Order(StringComparer.Ordinal))
             {
                 if (AuthorPlaces.KeyOf(folder, path) is { } key)
-                    Read(path, content => AuthorRegistryReader.ReadPerson(_show(path), content, key));
+                    Read(path, content => AuthorRegistryReader.ReadPerson(_show(path), content, key, _siteUrl));
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -25,7 +25,8 @@ internal sealed class SettingsResolver(string root, ImportOptions options)
         var dialect = FindDialect();
         _site = SiteConfigurationReader.Read(dialect.Place, _tool);
         var title = Decide("title", given: null, _own.Title, _site.Title);
-        var siteUrl = DecideSiteUrl();
+        var siteUrl = DecideSiteUrl() is not { } written ? null
+            : ImportSettings.ReadSiteUrl(written) ?? throw new ImportRefusedException($"'{written}' is no address of a site; give one such as https://example.org.");
         var locale = Decide("locale", options.DefaultLocale, _own.Locale, _site.DefaultLocale, "en")!;
         var zone = Decide("timeZone", options.TimeZone, _own.TimeZone, FindTimeZone(), TimeZoneInfo.Utc.Id)!;
         var order = options.DateOrder ?? _own.DateOrder;
@@ -44,14 +45,13 @@ internal sealed class SettingsResolver(string root, ImportOptions options)
             Encoding = encoding is null ? null
                 : TextEncoding.Find(encoding) ?? throw new ImportRefusedException($"'{encoding}' is no encoding; give a name such as gb18030 or windows-1252."),
             SplitAuthors = splits,
-            SiteUrl = siteUrl is null ? null
-                : ImportSettings.ReadSiteUrl(siteUrl) ?? throw new ImportRefusedException($"'{siteUrl}' is no address of a site; give one such as https://example.org."),
+            SiteUrl = siteUrl,
             Title = title,
             DefaultLocale = locale,
             Site = _site,
             Facts = SiteFactsMaker.Make(_site, dialect.Dialect, _outline, options.DefaultLocale ?? _own.Locale ?? _site.DefaultLocale),
             Defaults = SiteDefaults.Read(dialect.Dialect, _site, _outline),
-            Authors = AuthorFileReader.Read(root, _tool, _site),
+            Authors = AuthorFileReader.Read(root, _tool, _site, siteUrl),
             Resolved = _resolved,
         };
     }

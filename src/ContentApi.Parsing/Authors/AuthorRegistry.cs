@@ -39,11 +39,13 @@ public sealed class AuthorRegistry
         if (!TryFind(key ?? written.Name, out var person))
             return written;
         var isCalledByKey = key is null && NameKey.Of(written.Name) == NameKey.Of(person.Key);
-        return new ParsedAuthor(
-            isCalledByKey ? person.Name : written.Name,
-            written.Url ?? person.Url,
-            written.AvatarAddress ?? person.AvatarAddress,
-            written.Bio ?? person.Bio);
+        return written with
+        {
+            Name = isCalledByKey ? person.Name : written.Name,
+            Url = written.Url ?? person.Url,
+            AvatarAddress = written.AvatarAddress ?? person.AvatarAddress,
+            Bio = written.Bio ?? person.Bio,
+        };
     }
 
     /// <summary>True when it is the portrait of one of the people.</summary>

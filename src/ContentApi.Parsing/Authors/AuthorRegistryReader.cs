@@ -1,4 +1,3 @@
-using ContentApi.Parsing.Body;
 using ContentApi.Parsing.Diagnostics;
 using ContentApi.Parsing.Fields;
 using ContentApi.Parsing.FrontMatter;
@@ -12,30 +11,33 @@ namespace ContentApi.Parsing.Authors;
 public sealed class AuthorRegistryReader
 {
     private readonly DiagnosticBag _bag;
+    private readonly Uri? _site;
 
-    private AuthorRegistryReader(DiagnosticBag bag) => _bag = bag;
+    private AuthorRegistryReader(DiagnosticBag bag, Uri? site) => (_bag, _site) = (bag, site);
 
     /// <summary>Never throws: whatever the bytes are, the result says what became of them.</summary>
     /// <param name="filePath">Relative to the source folder, with <c>/</c> between segments; the extension tells the language, as of <see cref="DataFileReader"/>.</param>
     /// <param name="content">The bytes of the file.</param>
-    public static AuthorRegistryReading Read(string filePath, ReadOnlyMemory<byte> content) =>
-        Read(filePath, reader => reader.ReadFile(filePath, content.Span));
+    /// <param name="site">Where the site is, to which addresses that begin with <c>/</c> belong; null when nobody says.</param>
+    public static AuthorRegistryReading Read(string filePath, ReadOnlyMemory<byte> content, Uri? site = null) =>
+        Read(filePath, site, reader => reader.ReadFile(filePath, content.Span));
 
     /// <summary>Reads the file of one person: a data file, or the front matter of a page, of which only the page's import tells what is wrong. Never throws.</summary>
     /// <param name="filePath">Relative to the source folder, with <c>/</c> between segments.</param>
     /// <param name="content">The bytes of the file.</param>
     /// <param name="key">The key that the name of the file gives; one in the file comes before it.</param>
-    public static AuthorRegistryReading ReadPerson(string filePath, ReadOnlyMemory<byte> content, string key) =>
-        Read(filePath, reader => DataFileReader.Extensions.Contains(Path.GetExtension(filePath).ToLowerInvariant())
+    /// <param name="site">As of <see cref="Read(string, ReadOnlyMemory{byte}, Uri?)"/>.</param>
+    public static AuthorRegistryReading ReadPerson(string filePath, ReadOnlyMemory<byte> content, string key, Uri? site = null) =>
+        Read(filePath, site, reader => DataFileReader.Extensions.Contains(Path.GetExtension(filePath).ToLowerInvariant())
             ? reader.ReadPersonFile(filePath, content.Span, key)
             : reader.ReadPage(filePath, content, key));
 
-    private static AuthorRegistryReading Read(string filePath, Func<AuthorRegistryReader, List<RegisteredAuthor>> read)
+    private static AuthorRegistryReading Read(string filePath, Uri? site, Func<AuthorRegistryReader, List<RegisteredAuthor>> read)
     {
         var bag = new DiagnosticBag(filePath);
         try
         {
-            return new AuthorRegistryReading(read(new AuthorRegistryReader(bag)), bag.ToList());
+            return new AuthorRegistryReading(read(new AuthorRegistryReader(bag, site)), bag.ToList());
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -64,7 +66,7 @@ public sealed class AuthorRegistryReader
         var person = Make(FieldContext.TextOf(fields, "short_name", "key") ?? key, FieldContext.TextOf(fields, "display_name", "name", "title"), Place.Start);
         return person is null
             ? []
-            : [person with { Url = AuthorFields.HttpOrNull(AuthorFields.UrlOf(fields)), AvatarAddress = AuthorFields.AddressOrNull(AuthorFields.AvatarOf(fields)), Bio = AuthorFields.BioOf(fields, _bag) }];
+            : [person with { Url = AuthorFields.UrlOf(fields) is { } url ? AuthorFields.HttpOf(url.Text, _site) : null, AvatarAddress = AuthorFields.AddressOrNull(AuthorFields.AvatarOf(fields)?.Text), Bio = AuthorFields.BioOf(fields, _bag) }];
     }
 
     private List<RegisteredAuthor> ReadFile(string filePath, ReadOnlySpan<byte> bytes)
@@ -131,8 +133,8 @@ public sealed class AuthorRegistryReader
         return null;
     }
 
-    private RegisteredAuthor? ReadPerson(string key, MetaMap fields, Place place) => Make(key, FieldContext.TextOf(fields, "name", "display_name", "full_name"), place) is { } person
-        ? person with { Url = ReadUrl(fields), AvatarAddress = ReadAvatar(fields), Bio = AuthorFields.BioOf(fields, _bag) }
+    private RegisteredAuthor? ReadPerson(string key, MetaMap fields, Place place) => Make(key, AuthorFields.NameOf(fields), place) is { } person
+        ? person with { Url = AuthorFields.ReadUrl(AuthorFields.UrlOf(fields), _site, _bag), AvatarAddress = AuthorFields.ReadAvatar(AuthorFields.AvatarOf(fields), _bag), Bio = AuthorFields.BioOf(fields, _bag) }
         : null;
 
     private RegisteredAuthor? Make(string key, string? name, Place place)
@@ -146,24 +148,6 @@ public sealed class AuthorRegistryReader
             Line = place.Line,
             Column = place.Column,
         };
-    }
-
-    private string? ReadUrl(MetaMap fields)
-    {
-        var url = AuthorFields.UrlOf(fields);
-        if (url is null || WebAddress.IsHttp(url))
-            return url;
-        _bag.Warn(DiagnosticCode.BadAuthor, fields.Place, $"'{DiagnosticBag.Show(url)}' is no address of a web page; left out", "Write it in full: https://…");
-        return null;
-    }
-
-    private string? ReadAvatar(MetaMap fields)
-    {
-        var written = AuthorFields.AvatarOf(fields);
-        var avatar = AuthorFields.AddressOrNull(written);
-        if (written is not null && avatar is null)
-            _bag.Warn(DiagnosticCode.ImageDropped, fields.Place, $"'{DiagnosticBag.Show(written)}' is no address of an image; image left out");
-        return avatar;
     }
 
     private void LeaveOut(Place place, string what) => _bag.Warn(DiagnosticCode.BadAuthor, place, $"{what}; left out", "Write 'key: {name: …}'.");

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ContentApi.Parsing.Body;
+using ContentApi.Parsing.Diagnostics;
 using ContentApi.Parsing.FrontMatter;
 
 namespace ContentApi.Parsing.Fields;
@@ -41,54 +42,99 @@ internal static partial class AuthorReader
         return known.Length == 0 ? null : $"with what the registry says of {string.Join(", ", known)}";
     }
 
-    private static WrittenAuthor[] ReadOne(MetaNode node, FieldContext context, ref bool isComplete)
+    private static IReadOnlyList<WrittenAuthor> ReadOne(MetaNode node, FieldContext context, ref bool isComplete)
     {
         switch (node)
         {
             case MetaMap map:
                 return ReadObject(map, context, ref isComplete);
-            case MetaList:
-                isComplete = false;
-                return [];
+            case MetaList list:
+                var authors = new List<WrittenAuthor>();
+                foreach (var item in list.Items)
+                    authors.AddRange(ReadOne(item, context, ref isComplete));
+                return authors;
             default:
                 return FieldContext.Texts(node).SingleOrDefault() is { } text ? ReadText(text with { Text = context.WithoutBrackets(text.Text) }, context, ref isComplete) : [];
         }
     }
 
-    private static WrittenAuthor[] ReadObject(MetaMap map, FieldContext context, ref bool isComplete)
+    private static IReadOnlyList<WrittenAuthor> ReadObject(MetaMap map, FieldContext context, ref bool isComplete)
     {
-        string[] known = ["key", "name", "url", "avatar", "bio"];
-        isComplete &= map.Entries.All(entry => known.Contains(entry.Key.ToLowerInvariant()) && entry.Value is MetaScalar);
-        var key = FieldContext.TextOf(map, "key");
-        if (FieldContext.TextOf(map, "name", "display_name") is { } name)
-            isComplete &= key is null || context.Options.Authors.Knows(key);
-        else if ((key ?? FieldContext.TextOf(map, "title")) is { } word)
-            (name, key) = (word, null);
-        else
-            return [];
-        var url = AuthorFields.HttpOrNull(AuthorFields.UrlOf(map));
-        isComplete &= url is not null || map.Find("url") is null;
-        var author = Author(name, map, context) with
-        {
-            Url = url,
-            AvatarAddress = AuthorFields.AddressOrNull(AuthorFields.AvatarOf(map)),
-            Bio = AuthorFields.BioOf(map, context.Bag),
-        };
-        return [new WrittenAuthor(author, key)];
-    }
+        if (AuthorFields.NameOf(map) is { } name)
+            return [ReadPerson(map, name, FieldContext.TextOf(map, "key"), context, ref isComplete)];
+        if (FieldContext.TextOf(map, "key", "title") is { } word)
+            return [ReadPerson(map, word, key: null, context, ref isComplete)];
 
-    private static WrittenAuthor[] ReadText(MetaScalar text, FieldContext context, ref bool isComplete)
-    {
-        if (text.Text.Length <= WebAddress.MaxLength && Linked().Match(text.Text) is { Success: true } match
-            && AuthorFields.HttpOrNull(match.Groups["url"].Value) is { } url)
+        // {jane: {name: Jane}}, as a registry has it.
+        var authors = new List<WrittenAuthor>();
+        foreach (var entry in map.Entries)
         {
-            isComplete &= !match.Groups["role"].Success;
-            return [new WrittenAuthor(Author(match.Groups["name"].Value, text, context) with { Url = url })];
+            if (entry.Value is MetaMap person && AuthorFields.NameOf(person) is { } named)
+                authors.Add(ReadPerson(person, named, entry.Key, context, ref isComplete));
+            else
+                isComplete = false;
         }
 
+        if (authors.Count == 0 && map.Entries.Count > 0)
+            context.Bag.Warn(DiagnosticCode.BadAuthor, map.Place, "the author has no name; left out", "Write 'name: …'.");
+        return authors;
+    }
+
+    private static WrittenAuthor ReadPerson(MetaMap map, string name, string? key, FieldContext context, ref bool isComplete)
+    {
+        var (writtenUrl, writtenAvatar) = (AuthorFields.UrlOf(map), AuthorFields.AvatarOf(map));
+        var url = AuthorFields.ReadUrl(writtenUrl, context.Options.SiteUrl, context.Bag);
+        var avatar = AuthorFields.ReadAvatar(writtenAvatar, context.Bag);
+        isComplete &= AuthorFields.HoldAll(map) && (key is null || context.Options.Authors.Knows(key))
+            && (url is not null || writtenUrl is null) && (avatar is not null || writtenAvatar is null);
+        var author = Author(name, map, context) with { Url = url, AvatarAddress = avatar, Bio = AuthorFields.BioOf(map, context.Bag) };
+        return new WrittenAuthor(avatar is null ? author : At(writtenAvatar!.Place, author), key);
+    }
+
+    private static IReadOnlyList<WrittenAuthor> ReadText(MetaScalar text, FieldContext context, ref bool isComplete)
+    {
+        if (text.Text.Length > WebAddress.MaxLength)
+            return [new WrittenAuthor(Author(text.Text, text, context))];
+        if (ReadLinked(text.Text, text, context, ref isComplete) is { } linked)
+            return [linked];
         if (!context.Options.SplitAuthors)
             return [new WrittenAuthor(Author(text.Text, text, context))];
-        return [.. Separator().Split(text.Text).Where(name => name.Trim().Length > 0).Select(name => new WrittenAuthor(Author(name, text, context)))];
+        var authors = new List<WrittenAuthor>();
+        foreach (var name in Split(text.Text))
+            authors.Add(ReadLinked(name, text, context, ref isComplete) ?? new WrittenAuthor(Author(name, text, context)));
+        return authors;
+    }
+
+    /// <summary>Reads a name with an address; what else the text says stays in the params. Null when it is no such text.</summary>
+    private static WrittenAuthor? ReadLinked(string text, MetaScalar node, FieldContext context, ref bool isComplete)
+    {
+        if (Linked().Match(text) is not { Success: true } match || AuthorFields.HttpOf(match.Groups["url"].Value, site: null) is not { } url)
+            return null;
+        var role = match.Groups["role"];
+        if (role.Success && Others().IsMatch(role.Value))
+            return null;
+        isComplete &= !role.Success;
+        return new WrittenAuthor(Author(match.Groups["name"].Value, node, context) with { Url = url });
+    }
+
+    // What stands in brackets is one.
+    private static List<string> Split(string text)
+    {
+        var names = new List<string>();
+        var (start, at, depth) = (0, 0, 0);
+        foreach (Match separator in Separator().Matches(text))
+        {
+            for (; at < separator.Index; at++)
+                depth += text[at] is '(' or '[' ? 1 : text[at] is ')' or ']' ? -1 : 0;
+            if (depth > 0)
+                continue;
+            names.Add(text[start..separator.Index].Trim());
+            start = separator.Index + separator.Length;
+        }
+
+        names.Add(text[start..].Trim());
+        names.RemoveAll(name => name.Length == 0);
+        return names;
     }
 
     // authorURL and authorImageURL describe the one author of a file (old Docusaurus).
@@ -96,7 +142,7 @@ internal static partial class AuthorReader
     {
         foreach (var entry in context.Fields.Find(UrlKeys).ToArray())
         {
-            if (author.Url is null && entry.Value is MetaScalar scalar && AuthorFields.HttpOrNull(scalar.Text.Trim()) is { } url)
+            if (author.Url is null && TextOf(entry) is { } text && AuthorFields.ReadUrl(text, context.Options.SiteUrl, context.Bag) is { } url)
             {
                 author = author with { Url = url };
                 context.Fields.Take(entry);
@@ -105,9 +151,9 @@ internal static partial class AuthorReader
 
         foreach (var entry in context.Fields.Find(AvatarKeys).ToArray())
         {
-            if (author.AvatarAddress is null && entry.Value is MetaScalar scalar && AuthorFields.AddressOrNull(scalar.Text.Trim()) is { } avatar)
+            if (author.AvatarAddress is null && TextOf(entry) is { } text && AuthorFields.ReadAvatar(text, context.Bag) is { } avatar)
             {
-                author = author with { AvatarAddress = avatar };
+                author = At(text.Place, author with { AvatarAddress = avatar });
                 context.Fields.Take(entry);
             }
         }
@@ -115,13 +161,22 @@ internal static partial class AuthorReader
         return author;
     }
 
+    private static MetaScalar? TextOf(MetaEntry entry) => entry.Value is MetaScalar scalar && !FieldContext.IsEmpty(scalar) ? scalar with { Text = scalar.Text.Trim() } : null;
+
+    private static ParsedAuthor At(Place place, ParsedAuthor author) => author with { AvatarLine = place.Line, AvatarColumn = place.Column };
+
     private static ParsedAuthor Author(string name, MetaNode node, FieldContext context) =>
         new(FieldLimit.Apply(name.ReplaceLineEndings(" ").Trim(), FieldLimit.Name, "author", node.Place, context.Bag));
 
-    [GeneratedRegex(@"^(?<name>[^()\[\]]*[^()\[\]\s])\s*\(\[[^\]\[]*\]\((?<url>[^()\s]+)\)\)(\s*,\s*(?<role>[^\[\]]+))?$", RegexOptions.CultureInvariant)]
+    // A ([@a](https://…)), role and [A](https://…) (where A works)
+    [GeneratedRegex(@"^((?<name>[^()\[\]]*[^()\[\]\s])\s*\(\[[^\]\[]*\]\((?<url>[^()\s]+)\)\)(\s*,\s*(?<role>[^\[\]]+))?|\[(?<name>[^()\[\]]*[^()\[\]\s])\]\((?<url>[^()\s]+)\)(\s*\((?<role>[^()\[\]]+)\)|\s*,\s*(?<role>[^\[\]]+))?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Linked();
 
-    [GeneratedRegex(@"\s+and\s+|\s*[,;、，]\s*|\s+&\s+", RegexOptions.CultureInvariant)]
+    // "Toon B, and Sathya C" names other people and no role.
+    [GeneratedRegex(@",\s*(and|&)\s+\p{Lu}[^\s,]*(\s+\p{Lu}[^\s,]*)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Others();
+
+    [GeneratedRegex(@"\s*[,;、，]\s*((and|&)\s+)?|\s+(and|&)\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Separator();
 
     /// <param name="Author">What the article says.</param>

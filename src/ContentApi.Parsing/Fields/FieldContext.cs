@@ -21,17 +21,23 @@ internal sealed record FieldContext(FieldReader Fields, DialectRules Rules, Pars
         _ => [],
     };
 
-    /// <summary>The first text among these keys of an object; null when there is none.</summary>
-    public static string? TextOf(MetaMap map, params ReadOnlySpan<string> keys)
+    /// <summary>The value of a key of an object, in any spelling of <see cref="FieldName.Fold"/>; null when it is missing.</summary>
+    public static MetaNode? NodeOf(MetaMap map, string key) => map.Entries.FirstOrDefault(x => FieldName.Fold(x.Key) == FieldName.Fold(key))?.Value;
+
+    /// <summary>The first text among these keys of an object, trimmed; null when there is none.</summary>
+    public static MetaScalar? ScalarOf(MetaMap map, params ReadOnlySpan<string> keys)
     {
         foreach (var key in keys)
         {
-            if (map.Find(key) is MetaScalar { IsNull: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text))
-                return scalar.Text.Trim();
+            if (NodeOf(map, key) is MetaScalar { IsNull: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text))
+                return scalar with { Text = scalar.Text.Trim() };
         }
 
         return null;
     }
+
+    /// <summary>As <see cref="ScalarOf"/>.</summary>
+    public static string? TextOf(MetaMap map, params ReadOnlySpan<string> keys) => ScalarOf(map, keys)?.Text;
 
     /// <summary>True for a value that says nothing: null, a blank text, a list of such.</summary>
     public static bool IsEmpty(MetaNode node) => node switch

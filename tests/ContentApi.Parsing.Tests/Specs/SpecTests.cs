@@ -50,7 +50,7 @@ public sealed class SpecTests
     private static IEnumerable<(Dialect Dialect, ParseResult Result)> Run(SpecCase spec)
     {
         var dialects = DialectsOf(spec.Settings.GetValueOrDefault("dialect", ""));
-        var registry = AuthorRegistryReader.Read("authors.yml", Encoding.UTF8.GetBytes(spec.Authors ?? ""));
+        var registry = AuthorRegistryReader.Read("authors.yml", Encoding.UTF8.GetBytes(spec.Authors ?? ""), SiteUrlOf(spec));
         foreach (var dialect in dialects)
         {
             var options = OptionsOf(spec, dialect) with { Authors = new AuthorRegistry(registry.People) };
@@ -78,6 +78,7 @@ public sealed class SpecTests
         TimeZone = spec.Settings.TryGetValue("zone", out var zone) ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Utc,
         DateOrder = spec.Settings.TryGetValue("order", out var order) ? Enum.Parse<DateOrder>(order, ignoreCase: true) : null,
         SplitAuthors = spec.Settings.ContainsKey("split-authors"),
+        SiteUrl = SiteUrlOf(spec),
         Site = SiteOf(spec),
         FindDefaults = spec.Defaults is { } defaults ? _ => [new FieldDefaults("defaults.yml", DefaultsOf(defaults))] : null,
         TracksOrigins = spec.Expected.ContainsKey("origins"),
@@ -92,6 +93,8 @@ public sealed class SpecTests
         var named = words.Select(word => Enum.Parse<Dialect>(word.TrimStart('-'), ignoreCase: true));
         return names.StartsWith('-') || words.Length == 0 ? [.. Enum.GetValues<Dialect>().Except(named)] : [.. named];
     }
+
+    private static Uri? SiteUrlOf(SpecCase spec) => spec.Settings.TryGetValue("site-url", out var url) ? new Uri(url) : null;
 
     private static SiteFacts SiteOf(SpecCase spec) => new()
     {
