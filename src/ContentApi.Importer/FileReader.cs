@@ -31,7 +31,9 @@ internal sealed class FileReader(ImportSettings settings, RowMapper mapper, Imag
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Fail(planned, DiagnosticCode.Unreadable, "The file cannot be read; an article that it gave before stays.");
+            return SourcePath.IsNotUtf8(file.Path, e)
+                ? Fail(planned, DiagnosticCode.Unreadable, "The file cannot be read, because its name is not UTF-8.", SourcePath.HowToRename)
+                : Fail(planned, DiagnosticCode.Unreadable, "The file cannot be read; an article that it gave before stays.");
         }
 
         var hash = ArticleFile.Hash(content);
@@ -62,7 +64,7 @@ internal sealed class FileReader(ImportSettings settings, RowMapper mapper, Imag
         }
 
         if (Encoding.UTF8.GetByteCount(article.Path) > MaxPathLength)
-            return Fail(planned, DiagnosticCode.PathTooLong, $"The article's path has more than {MaxPathLength} bytes.", FindingReader.Read(result.Diagnostics, content, settings.Encoding));
+            return Fail(planned, DiagnosticCode.PathTooLong, $"The article's path has more than {MaxPathLength} bytes.", others: FindingReader.Read(result.Diagnostics, content, settings.Encoding));
 
         var rows = mapper.Map(planned.Id, path, hash, article, images, linked);
         StagingTables.EnsureStorable(rows);
@@ -76,6 +78,6 @@ internal sealed class FileReader(ImportSettings settings, RowMapper mapper, Imag
         return planned.IsRenamed ? FileResult.Renamed : FileResult.Updated;
     }
 
-    private static FileOutcome Fail(PlannedFile planned, string code, string message, IReadOnlyList<Finding>? others = null) =>
-        new(planned, FileResult.Failed, null, [.. others ?? [], new Finding(new Diagnostic(code, DiagnosticSeverity.Error, planned.File.Path, 1, 1, message))]);
+    private static FileOutcome Fail(PlannedFile planned, string code, string message, string? hint = null, IReadOnlyList<Finding>? others = null) =>
+        new(planned, FileResult.Failed, null, [.. others ?? [], new Finding(new Diagnostic(code, DiagnosticSeverity.Error, planned.File.Path, 1, 1, message, hint))]);
 }

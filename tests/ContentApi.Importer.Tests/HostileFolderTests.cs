@@ -56,20 +56,29 @@ public sealed class HostileFolderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_name_that_is_no_UTF8_is_an_unreadable_file()
+    public async Task A_name_that_is_not_UTF8_is_said_to_be_the_fault()
     {
-        await ShellAsync("printf x > \"$0/$(printf 'caf\\351')\".md");
+        await ShellAsync("cd \"$0\"; touch \"$(printf 'caf\\351.md')\" \"$(printf 'caf-\\377.md')\"; mkdir \"$(printf 'caf\\351')\"");
         try
         {
             var report = await _site.ImportAsync();
 
-            Assert.Equal("created 1 failed 1", report.Counts());
-            Assert.Equal("UNREADABLE caf\uFFFD.md:1:1", report.Findings());
+            Assert.Equal("created 1 failed 2", report.Counts());
+            Assert.Equal(["UNREADABLE caf-\uFFFD.md", "UNREADABLE caf\uFFFD", "UNREADABLE caf\uFFFD.md"], report.Diagnostics.Select(x => $"{x.Code} {x.Path}").Order(StringComparer.Ordinal));
+            Assert.All(report.Diagnostics, x => Assert.Contains("UTF-8", x.Message, StringComparison.Ordinal));
         }
         finally
         {
-            await ShellAsync("rm \"$0\"/caf*");   // no name in .NET means this file
+            await ShellAsync("rm -r \"$0\"/caf*");   // no name in .NET means these
         }
+    }
+
+    [Fact]
+    public async Task The_sign_that_stands_for_wrong_bytes_may_be_in_a_name()
+    {
+        _site.Write("caf\uFFFD/\uFFFD.md", "---\ntitle: A\n---\n");
+
+        Assert.Equal("created 2", (await _site.ImportAsync()).Counts());
     }
 
     [Fact]

@@ -75,13 +75,21 @@ internal sealed class FolderScanner
         catch (Exception e) when (folder.Path.Length > 0 && (e is IOException or UnauthorizedAccessException))
         {
             _isComplete = false;
-            Report(DiagnosticCode.Unreadable, DiagnosticSeverity.Error, folder.Path, "The folder cannot be read; its files are left as they were and nothing is removed.");
+            var isNotUtf8 = SourcePath.IsNotUtf8(folder.Path, e);
+            Report(
+                DiagnosticCode.Unreadable,
+                DiagnosticSeverity.Error,
+                folder.Path,
+                $"The folder cannot be read{(isNotUtf8 ? ", because its name is not UTF-8" : "")}; its files are left as they were and nothing is removed.",
+                isNotUtf8 ? SourcePath.HowToRename : null);
             return;
         }
 
         var isSite = folder.Path.Length == 0 || entries.Any(e => ScanRules.IsSiteConfiguration(e.Name));
         var bundle = folder.Bundle ?? (_filter.MayBeBundle(folder.Path) ? Array.Find(entries, e => ScanRules.IsBundleIndex(e.Name))?.Name : null);
         var here = folder with { Bundle = folder.Bundle ?? (bundle is null ? null : Join(folder.Path, bundle)) };
+        if (!folder.ImagesOnly)
+            ReportOutside(folder.Path, entries);
         foreach (var entry in entries)
         {
             if (entry is DirectoryInfo)
@@ -93,6 +101,15 @@ internal sealed class FolderScanner
 
     private static string Join(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
 
+    // Beside the folders that the tool reads, one finding for all.
+    private void ReportOutside(string folder, FileSystemInfo[] entries)
+    {
+        var outside = entries.Where(x => x is FileInfo && ScanRules.IsMarkdown(x.Name) && !ScanRules.IsHidden(x.Name)).Select(x => Join(folder, x.Name))
+            .Where(x => !ScanRules.IsOfRepository(x) && _filter.HasOutside(x)).Order(StringComparer.Ordinal).ToList();
+        if (outside.Count > 0)
+            Report(DiagnosticCode.FolderLeftOut, DiagnosticSeverity.Info, outside[0], outside.Count == 1 ? "The file lies in none of the folders that the site's tool reads; it is no article." : $"The file and {outside.Count - 1} more beside it lie in none of the folders that the site's tool reads; they are no articles.");
+    }
+
     // The entry's own full path is empty when it is too long to be opened.
     private static string FullPathOf(FileSystemInfo entry, PendingFolder folder) => Path.Combine(folder.FullPath, entry.Name);
 
@@ -101,8 +118,9 @@ internal sealed class FolderScanner
         var path = Join(folder.Path, entry.Name);
         if (ScanRules.IsExcludedFolder(entry.Name, isSite))
             return;
-        if (_filter.IsToolsOwn(path) && entry.LinkTarget is null && HoldsMarkdown(FullPathOf(entry, folder)))
-            Report(DiagnosticCode.FolderLeftOut, DiagnosticSeverity.Info, path, "The folder belongs to the site's tool; the Markdown files in it are no articles.");
+        var isOutside = !folder.ImagesOnly && _filter.IsOutside(path);
+        if ((_filter.IsToolsOwn(path) || isOutside) && entry.LinkTarget is null && HoldsMarkdown(FullPathOf(entry, folder)))
+            Report(DiagnosticCode.FolderLeftOut, DiagnosticSeverity.Info, path, $"The folder {(_filter.IsToolsOwn(path) ? "belongs to the site's tool" : "is none of those that the site's tool reads")}; the Markdown files in it are no articles.");
         if (_filter.IsClosed(path))
             return;
 
@@ -171,8 +189,8 @@ internal sealed class FolderScanner
         }
     }
 
-    private void Report(string code, DiagnosticSeverity severity, string path, string message) =>
-        _diagnostics.Add(new Diagnostic(code, severity, path, 1, 1, message));
+    private void Report(string code, DiagnosticSeverity severity, string path, string message, string? hint = null) =>
+        _diagnostics.Add(new Diagnostic(code, severity, path, 1, 1, message, hint));
 
     private sealed record PendingFolder(string FullPath, string Path, bool ImagesOnly, string? Bundle);
 }

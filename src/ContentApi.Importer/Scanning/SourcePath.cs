@@ -3,7 +3,13 @@ namespace ContentApi.Importer.Scanning;
 /// <summary>Paths below the imported folder, with <c>/</c> between their parts and none around them; the folder itself is empty.</summary>
 internal static class SourcePath
 {
+    /// <summary>For people whose names are in another encoding.</summary>
+    public const string HowToRename = "Rename it; convmv does so for whole folders.";
+
     private const int MaxFolders = 16;
+
+    /// <summary>True when something was not found that a folder lists: in its name U+FFFD stands for bytes that are not UTF-8, and the name leads nowhere.</summary>
+    public static bool IsNotUtf8(string path, Exception fault) => fault is FileNotFoundException or DirectoryNotFoundException && path.Contains('\uFFFD');
 
     /// <summary>The folder that a file or folder lies in.</summary>
     public static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var end ? path[..end] : "";
