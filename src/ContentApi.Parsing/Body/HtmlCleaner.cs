@@ -88,6 +88,9 @@ internal sealed class HtmlCleaner(ImageFinder images, LinkFinder links, Template
                 case "img" or "source":
                     pass.Resolve(element, PlaceOf(element) ?? source.PlaceAt(0));
                     break;
+                case "video":
+                    pass.ResolvePoster(element);
+                    break;
                 case "a":
                     PrepareLink(element);
                     break;
@@ -97,6 +100,8 @@ internal sealed class HtmlCleaner(ImageFinder images, LinkFinder links, Template
                     break;
             }
         }
+
+        pass.ResolveLinks();
     }
 
     // Null for what Markdown has rendered, and what a parser has made out of broken tags.

@@ -5,7 +5,7 @@ namespace ContentApi.Parsing.Body;
 
 /// <summary>
 /// Gathers the images of one article, once per address: those of the front matter have to be added first.
-/// An address is kept as written, but for one without scheme (<c>//host/x</c>), which becomes https: it could not be
+/// An address is kept as first written, but for one without scheme (<c>//host/x</c>), which becomes https: it could not be
 /// fetched otherwise, and it is the same image as the one written in full.
 /// </summary>
 /// <param name="options">How addresses are filled in and served.</param>
@@ -50,7 +50,7 @@ internal sealed class ImageFinder(ParseOptions options, DiagnosticBag bag, strin
         var address = InFolder(WebAddress.WithScheme(Wellformed.Of(WebAddress.WithoutPathname(written) ?? written)));
         if (address.Length == 0)
             return null;
-        if (!WebAddress.IsSafeImage(address))
+        if (!WebAddress.IsImage(address))
         {
             bag.Warn(DiagnosticCode.ImageDropped, place, $"'{DiagnosticBag.Show(address)}' is no address of an image; image left out");
             return null;
@@ -68,26 +68,26 @@ internal sealed class ImageFinder(ParseOptions options, DiagnosticBag bag, strin
         return address;
     }
 
-    /// <summary>Adds an image of the body and gives the address to serve in <c>src</c>; null when it must not be shown.</summary>
-    public string? AddInline(ImageMarkup image)
+    /// <summary>Adds an image of the body and gives what to serve in its place; null when it must not be shown.</summary>
+    public ServedImage? AddInline(ImageMarkup image)
     {
         var shown = image.Lazy ?? image.Source;
         if (string.IsNullOrWhiteSpace(shown))
             return null;
         var address = ReadAddress(shown, image.Place);
         if (address is null)
-            return WebAddress.IsSafeImage(shown) ? shown : null;
+            return shown.Length > WebAddress.MaxLength && WebAddress.IsSafeImage(shown) ? new ServedImage(shown, null) : null;
 
         // A picture that links to a picture is its small version (C3).
-        var full = image.Href is { } href && (IsPicture(href) || href == shown) && WebAddress.IsSafeImage(href) && (href == shown || !TemplateAddress.IsTemplate(href))
+        var full = image.Href is { } href && (IsPicture(href) || href == shown) && (href == shown || !TemplateAddress.IsTemplate(href))
             ? InFolder(WebAddress.WithScheme(href.Trim()))
             : null;
-        if (full is { Length: > WebAddress.MaxLength } || (full is not null && !WebAddress.IsSafeImage(full)))
+        if (full is { Length: > WebAddress.MaxLength } || (full is not null && !WebAddress.IsImage(full)))
             full = null;
         if (full is not null)
             _places.TryAdd(full, image.Place);
         Add(full ?? address, ImageRole.Inline, image.Alt, image.Title, full is null ? null : ThumbnailOf(image, full, address));
-        return Serve(address);
+        return new ServedImage(Serve(address), full is null ? null : Serve(full));
     }
 
     /// <summary>The address to serve for an address as kept.</summary>
@@ -98,15 +98,16 @@ internal sealed class ImageFinder(ParseOptions options, DiagnosticBag bag, strin
     {
         alt = NullIfBlank(alt);
         title = NullIfBlank(title);
-        if (_index.TryAdd(address, _images.Count))
+        var identity = WebAddress.IdentityOf(address);
+        if (_index.TryAdd(identity, _images.Count))
         {
             var place = _places.GetValueOrDefault(address, Place.Start);
             _images.Add(new ParsedImage { Address = address, Roles = [role], Alt = alt, Title = title, ThumbnailAddress = thumbnail, Line = place.Line, Column = place.Column });
             return;
         }
 
-        var known = _images[_index[address]];
-        _images[_index[address]] = known with
+        var known = _images[_index[identity]];
+        _images[_index[identity]] = known with
         {
             Roles = known.Roles.Contains(role) ? known.Roles : [.. known.Roles.Append(role).Order()],
             Alt = known.Alt ?? alt,

@@ -18,6 +18,9 @@ internal sealed class MarkdownRenderer(ImageFinder images, LinkFinder links, Tem
     // Twice what a file may have. References repeat the address of their definition, so a text can ask for any length.
     private const int MaxHtml = 32 * 1024 * 1024;
 
+    // Several pictures may stand in one link, so what it is to be is set last.
+    private readonly Dictionary<LinkInline, string> _pictureLinks = [];
+
     /// <summary>Null, with an error, when the HTML in it cannot be worked on safely.</summary>
     /// <exception cref="BodyLimitException">The text is nested too deeply, or would take too long or too much memory.</exception>
     public string? Render(Dialect dialect, BodyFormat format, bool breaksLines)
@@ -112,6 +115,8 @@ internal sealed class MarkdownRenderer(ImageFinder images, LinkFinder links, Tem
         attributes.Run();
         foreach (var image in pictures)
             Resolve(image, rawHtml);
+        foreach (var (link, address) in _pictureLinks)
+            link.Url = address;
         return rawHtml;
     }
 
@@ -152,25 +157,39 @@ internal sealed class MarkdownRenderer(ImageFinder images, LinkFinder links, Tem
     private void Resolve(LinkInline image, bool willBeCleaned)
     {
         var url = source.Restore(image.Url ?? "");
+        if (willBeCleaned && (string.IsNullOrWhiteSpace(url) || !WebAddress.IsImage(url)))
+        {
+            images.ReadAddress(url, PlaceOf(image));   // for its warning
+            ShowText(image);
+            return;
+        }
+
         if (willBeCleaned)
         {
             // The cleaner lists all images, these and those of raw HTML, in the order of the page.
+            image.Url = WebAddress.WithScheme(image.Url!);
             image.GetAttributes().AddProperty(HtmlCleaner.AddressAttribute, url);
             image.GetAttributes().AddProperty(RawHtmlPlaces.Attribute, image.Span.Start.ToString(System.Globalization.CultureInfo.InvariantCulture));
             return;
         }
 
+        var link = image.Parent is LinkInline { IsImage: false } around ? around : null;
+        var href = link is null ? null : source.Restore(link.Url ?? "");
         var served = images.AddInline(new ImageMarkup
         {
             Place = PlaceOf(image),
             Source = url,
-            Href = image.Parent is LinkInline { IsImage: false } link ? source.Restore(link.Url ?? "") : null,
+            Href = href,
             Alt = source.Restore(InlineText.Of(image)),
             Title = source.Restore(image.Title ?? ""),
         });
         if (served is null)
-            image.ReplaceBy(new LiteralInline(InlineText.Of(image)), copyChildren: false);
-        else if (served != url)
-            image.Url = served;   // else its placeholders stay until the HTML is finished
+            ShowText(image);
+        else if (served.Source != url)
+            image.Url = served.Source;   // else its placeholders stay until the HTML is finished
+        if (link is not null && served?.Href is { } target && target != href)
+            _pictureLinks[link] = target;
     }
+
+    private static void ShowText(LinkInline image) => image.ReplaceBy(new LiteralInline(InlineText.Of(image)), copyChildren: false);
 }

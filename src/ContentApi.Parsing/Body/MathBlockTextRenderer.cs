@@ -4,7 +4,7 @@ using Markdig.Renderers.Html;
 
 namespace ContentApi.Parsing.Body;
 
-/// <summary>Writes a formula of its own as <c>$$…$$</c>.</summary>
+/// <summary>Writes a formula of its own as <c>$$…$$</c>; one that ends with the list or the quote around it has no end mark.</summary>
 internal sealed class MathBlockTextRenderer : HtmlObjectRenderer<MathBlock>
 {
     protected override void Write(HtmlRenderer renderer, MathBlock math)
@@ -12,6 +12,6 @@ internal sealed class MathBlockTextRenderer : HtmlObjectRenderer<MathBlock>
         renderer.EnsureLine();
         renderer.Write("<div class=\"math\">$$\n");
         renderer.WriteLeafRawLines(math, writeEndOfLines: true, escape: true);
-        renderer.Write("$$</div>\n");
+        renderer.Write(math.ClosingFencedCharCount > 0 ? "$$</div>\n" : "</div>\n");
     }
 }

@@ -21,6 +21,14 @@ internal static class WebAddress
         _ => false,
     };
 
+    /// <summary>True for what <see cref="IsSafeImage"/> lets pass and a client can ask for: an address on the web has a host, unless template code is to give it.</summary>
+    public static bool IsImage(string address) => SchemeOf(address) is "http" or "https"
+        ? address.Length > MaxLength || IsHttp(address) || TemplateAddress.IsTemplate(address)
+        : IsSafeImage(address);
+
+    /// <summary>What all spellings of an address on the web have in common: lower-cased host, no default port, the rest percent-encoded. Any other address is its own.</summary>
+    public static string IdentityOf(string address) => IsHttp(address) ? new Uri(address).AbsoluteUri : address;
+
     /// <summary>True for an absolute http(s) address that is not too long.</summary>
     public static bool IsHttp(string address) => address.Length <= MaxLength
         && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";

@@ -20,10 +20,10 @@ public sealed class BodyLinearTests
 
     public static TheoryData<string> Markdown => new(
         "[", "![", "[[", "*", "*a", "_a ", "**a ", "~~a", "==a", "<", "<a ", "<b>", "<div>\n", "&", "&amp;", "> ", "> [!a]- b\n", "> [!a]- b\n\n", "> > [!a] *b*\n\n", "- a\n", "- ", "1. a\n", "- a\n\n  - b\n",
-        "|a", "|a|\n|-|\n|b|\n\n", "$", "$a", "$$\n", "`a``b", "`", "```a,b{c}\nd\n```\n", ":::a [b]\n", ":::a *b*\n:::\n", "^[", "^[a] ", "a ^b\n\n", "^b\n\n", "[^1] ", "[^1]: a\n", "[a]: b\n", "[a](b.md) ",
-        "[[a#^b|c]] ", "![a|1](b) ", "![[a.png|b|1x2]] ", "a\n=\n", "a\n: b\n\n", "# a {#b}\n", "http://a ", "\\\\(", "\\",
+        "|a", "|a|\n|-|\n|b|\n\n", "$", "$a", "$$\n", "- $$\n", "> $$\n\n", "$$\na\n$$\n", "$$ a $$ ", "`a``b", "`", "```a,b{c}\nd\n```\n", ":::a [b]\n", ":::a *b*\n:::\n", "^[", "^[a] ", "a ^b\n\n", "^b\n\n", "[^1] ", "[^1]: a\n", "[a]: b\n", "[a](b.md) ",
+        "[[a#^b|c]] ", "![a|1](b) ", "![[a.png|b|1x2]] ", "a\n=\n", "a\n: b\n\n", "a\n:   b\n\n[^1]: c\n\n", "# a {#b}\n", "http://a ", "\\\\(", "\\",
         "{: .a}\n\n", "a\n{: .b #c}\n\n", "*a*{: .b}", "*a*{: .b}{: .c}{: .d}\n\n", "{: ", "{:a: .b}\n", "a\n{: a}\n\n", "* a\n{:toc}\n\n", "{::comment}", "{::comment}a{:/}", "{:/", "*[a]: b\n", "*[ab]: c\nab\n\n", "<div markdown=\"1\">\n", "<p markdown=\"1\">*a*</p>\n\n", "<div markdown=\"1\">*a*\n</div>\n",
-        "{%", "{% a %}", "{{", "{{ a }}", "{{<", "{{< a >}}", "{#", "{/*", "{", "{a}", "<A ", "<A>", "%%", "%%a%%", "<!--", "<!--more-->", "<img src=a data-src=b>", "<a href=b.md>c</a>");
+        "{%", "{% a %}", "{{", "{{ a }}", "{{<", "{{< a >}}", "{#", "{/*", "{", "{a}", "<A ", "<A>", "<a/>", "<a {b}/>\n\n", "export {\n\n", "export {'\\' ", "export const a = <b>{`\n\n`}</b>\n\n", "%%", "%%a%%", "<!--", "<!--more-->", "<img src=a data-src=b>", "<a href=b.md>c</a>");
 
     public static TheoryData<string> Html => new(
         "<div>", "</div>", "<p>a", "<b>a", "<p><b>a</p>", "<em><div></em>", "<table>", "<table><tr><td>a", "<li>", "<", "&", "<img src=a data-src=b>", "<img srcset=\"a 1x, b 2x\">", "<a href=b.md>c</a>", "<h2>a</h2>", "<pre>a</pre>", "<code data-info=a>b</code>", "<!--", "<script>", "<x>", "<a b=\"", "<details open><summary>");

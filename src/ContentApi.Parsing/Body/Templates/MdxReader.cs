@@ -6,9 +6,12 @@ namespace ContentApi.Parsing.Body.Templates;
 internal sealed class MdxReader
 {
     private const string Component = "<A";
+    private const string Element = "<a";
 
     // Astro's, Gatsby's and Next's.
     private static readonly string[] Pictures = ["Image", "Picture", "StaticImage", "Img"];
+
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("{}\"'\\");
 
@@ -22,8 +25,14 @@ internal sealed class MdxReader
     public MdxReader(string text, VerbatimRegions regions, ParagraphSearch search, TemplateWriter writer, TagMarkup markup)
     {
         (_text, _search, _writer, _markup) = (text, search, writer, markup);
+        Modules = MdxModules.Find(text, regions);
+        foreach (var (start, end) in Modules)
+            _values.AddModule(text.AsSpan(start, end - start));
         MatchBraces(regions);
     }
+
+    /// <summary>Where module code stands, in order.</summary>
+    public IReadOnlyList<(int Start, int End)> Modules { get; }
 
     public int Read(int at)
     {
@@ -33,6 +42,7 @@ internal sealed class MdxReader
         {
             ['<', '>', ..] => Drop(at, at + 2),
             ['<', '/', '>', ..] => Drop(at, at + 3),
+            ['<', >= 'a' and <= 'z', ..] => ReadElement(at),
             _ when IsComponent(at) => ReadComponent(at),
             _ => -1,
         };
@@ -43,62 +53,10 @@ internal sealed class MdxReader
     {
         // A search of its own: what fails from the middle of a paragraph may be found from its start.
         var search = new ParagraphSearch(_text);
-        return new MdxIndentation(_text, regions, at => IsComponent(at) ? EndOfComponent(at, search) : -1).Find();
-    }
-
-    /// <summary>The paragraphs that import or export, in order.</summary>
-    public IReadOnlyList<(int Start, int End)> FindModules(VerbatimRegions regions)
-    {
-        var modules = new List<(int, int)>();
-        var afterBlank = true;
-        var skipTo = 0;
-        var lines = new LineReader(_text, 0, 1);
-        while (lines.Read())
-        {
-            if (lines.Start < skipTo)
-                continue;
-            if (afterBlank && regions.EndAround(lines.Start) < 0 && IsModule(lines.Start))
-            {
-                skipTo = ModuleEnd(lines.Start);
-                _values.AddModule(_text.AsSpan(lines.Start, skipTo - lines.Start));
-                modules.Add((lines.Start, skipTo));
-                continue;
-            }
-
-            afterBlank = lines.Line.Trim().IsEmpty;
-        }
-
-        return modules;
+        return new MdxIndentation(_text, regions, at => IsComponent(at) ? EndOfTag(at, search) : -1).Find();
     }
 
     private bool IsComponent(int at) => _text.AsSpan(at) is ['<', >= 'A' and <= 'Z', ..] or ['<', '/', >= 'A' and <= 'Z', ..];
-
-    // A sentence may begin with "import" too.
-    private bool IsModule(int at)
-    {
-        var paragraph = _text.AsSpan(at, _search.EndOf(at) - at);
-        if (paragraph.StartsWith("import ") || paragraph.StartsWith("import{"))
-            return paragraph.IndexOfAny('"', '\'') >= 0;
-        if (!paragraph.StartsWith("export "))
-            return false;
-        return paragraph["export ".Length..].TrimStart() is var rest && (rest is ['{' or '*', ..] || rest.StartsWith("const ") || rest.StartsWith("let ")
-            || rest.StartsWith("var ") || rest.StartsWith("default ") || rest.StartsWith("function") || rest.StartsWith("class ") || rest.StartsWith("async "));
-    }
-
-    // An object or a function may hold blank lines.
-    private int ModuleEnd(int at)
-    {
-        var end = _search.EndOf(at);
-        for (var brace = at; (brace = _text.IndexOf('{', brace, end - brace)) >= 0; brace++)
-        {
-            if (!_braces.TryGetValue(brace, out var close))
-                continue;
-            end = Math.Max(end, _search.EndOf(close - 1));
-            brace = close - 1;
-        }
-
-        return end;
-    }
 
     private int ReadExpression(int at)
     {
@@ -127,12 +85,35 @@ internal sealed class MdxReader
         return at == 0 || _text[at - 1] == '\n';
     }
 
-    private int ReadComponent(int at) => EndOfComponent(at, _search) is >= 0 and var end ? WriteComponent(at, end) : -1;
-
-    // Quotes and braces of the attributes may hold ">".
-    private int EndOfComponent(int at, ParagraphSearch search)
+    // To HTML "{...props}" is no attribute, and "/>" ends no element.
+    private int ReadElement(int at)
     {
-        if (search.IsMissing(Component, at))
+        var length = _text.AsSpan(at + 1).IndexOfAnyExcept(NameCharacters);
+        if (length <= 0 || _text[at + 1 + length] is not (' ' or '\n' or '\t' or '/') || EndOfTag(at, _search) is not (>= 0 and var end))
+            return -1;
+        for (var i = at; i < end; i++)
+        {
+            if (_text[i] is '"' or '\'')
+                i = _text.IndexOf(_text[i], i + 1);
+            else if (_text[i] == '{' && _braces.TryGetValue(i, out var close))
+                i = (_text.AsSpan(at, i - at).TrimEnd() is [.., '='] ? WriteExpression(i, close) : Drop(i, close)) - 1;
+        }
+
+        var name = _text.AsSpan(at + 1, length);
+
+        // A line that begins with ">" would be a quote.
+        if (_text[end - 2] == '/' && !HtmlNames.Void.Contains(name))
+            _writer.Replace(at + _text.AsSpan(at, end - 2 - at).TrimEnd().Length, end, $"></{name}>");
+        return end;
+    }
+
+    private int ReadComponent(int at) => EndOfTag(at, _search) is >= 0 and var end ? WriteComponent(at, end) : -1;
+
+    // Quotes and braces of the attributes may hold "<" and ">".
+    private int EndOfTag(int at, ParagraphSearch search)
+    {
+        var kind = IsComponent(at) ? Component : Element;
+        if (search.IsMissing(kind, at))
             return -1;
         var last = search.EndOf(at);
         for (var i = at + 1; i < last; i++)
@@ -141,6 +122,8 @@ internal sealed class MdxReader
             {
                 case '>':
                     return i + 1;
+                case '<':
+                    return -1;
                 case '{' when _braces.TryGetValue(i, out var close):
                     i = close - 1;
                     break;
@@ -151,7 +134,7 @@ internal sealed class MdxReader
             }
         }
 
-        search.SetMissing(Component, at);
+        search.SetMissing(kind, at);
         return -1;
     }
 
@@ -208,14 +191,20 @@ internal sealed class MdxReader
         return end;
     }
 
-    // Braces in the strings of an expression are none, nor are escaped ones.
+    // Braces in the strings of an expression are none, nor are escaped ones and those of modules.
     private void MatchBraces(VerbatimRegions regions)
     {
         var open = new Stack<int>();
-        var at = 0;
+        var (at, module) = (0, 0);
         while (_text.AsSpan(at).IndexOfAny(Marks) is >= 0 and var found)
         {
             at += found;
+            if (module < Modules.Count && Modules[module].Start <= at)
+            {
+                at = Math.Max(at, Modules[module++].End);
+                continue;
+            }
+
             if (regions.EndAround(at) is >= 0 and var region)
             {
                 at = region;

@@ -74,8 +74,7 @@ internal sealed class TemplateScanner
     // What is known by its place and not by a character that opens it, in order.
     private Queue<(int Start, int End, string Text)> FindCuts(string? separator, int textStart)
     {
-        var cuts = _mdx?.FindModules(_regions).Select(x => (x.Start, x.End, "")).ToList() ?? [];
-        _regions.Rewind();
+        var cuts = _mdx?.Modules.Select(x => (x.Start, x.End, "")).ToList() ?? [];
         cuts.AddRange(_mdx?.FindIndentation(_regions) ?? []);
         if (!string.IsNullOrEmpty(separator) && FindSeparator(separator) is >= 0 and var at)
             cuts.Add((at, at + separator.Length, SeparatorText(separator)));
@@ -152,14 +151,13 @@ internal sealed class TemplateScanner
         return end + 2;
     }
 
-    // \\( … \\) and \\[ … \\], as Markdown has to write the delimiters of MathJax and KaTeX.
+    // \\( … \\) and \\[ … \\], as Markdown has to write the delimiters of MathJax and KaTeX. It reads these itself.
     private int ReadFormula(int at, string closer)
     {
         var end = _search.Find(closer, at + 3);
         if (end < 0)
             return -1;
-        var formula = _text[(at + 1)..end] + closer[1..];
-        _writer.Tag(at, end + 3, new TemplateTag(TemplateTagKind.Literal, formula));
+        _writer.Tag(at + 3, end, new TemplateTag(TemplateTagKind.Literal, _text[(at + 3)..end]));
         return end + 3;
     }
 
