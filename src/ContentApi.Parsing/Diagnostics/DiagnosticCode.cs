@@ -153,6 +153,9 @@ public static class DiagnosticCode
     /// <summary>The front matter is in a language that is not read.</summary>
     public const string UnsupportedFormat = "UNSUPPORTED_FORMAT";
 
+    /// <summary>A block goes on behind the end of its first document, which alone was read.</summary>
+    public const string YamlDocuments = "YAML_DOCUMENTS";
+
     /// <summary>The front matter is too large, too deep, or grows too much by aliases.</summary>
     public const string YamlLimit = "YAML_LIMIT";
 

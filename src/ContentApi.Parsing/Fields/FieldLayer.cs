@@ -12,16 +12,23 @@ internal sealed class FieldLayer
     /// <param name="bag">Is told of keys that appear twice; null tells nobody.</param>
     public FieldLayer(MetaMap map, DiagnosticBag? bag = null)
     {
-        Map = map;
+        HashSet<MetaEntry>? hidden = null;
         foreach (var entry in map.Entries)
         {
             var name = FieldName.Fold(entry.Key);
-            if (bag is not null && _byName.TryGetValue(name, out var earlier) && string.Equals(earlier.Key, entry.Key, StringComparison.OrdinalIgnoreCase))
-                bag.Warn(DiagnosticCode.DupKey, entry.Place, $"key '{DiagnosticBag.Show(entry.Key)}' appears twice; the last value counts");
+            if (_byName.TryGetValue(name, out var earlier) && string.Equals(earlier.Key, entry.Key, StringComparison.OrdinalIgnoreCase))
+            {
+                (hidden ??= new HashSet<MetaEntry>(ReferenceEqualityComparer.Instance)).Add(earlier);
+                bag?.Warn(DiagnosticCode.DupKey, entry.Place, $"key '{DiagnosticBag.Show(entry.Key)}' appears twice; the last value counts");
+            }
+
             _byName[name] = entry;
         }
+
+        Map = hidden is null ? map : map with { Entries = [.. map.Entries.Where(entry => !hidden.Contains(entry))] };
     }
 
+    /// <summary>The entries that count: of keys that differ only in case the last.</summary>
     public MetaMap Map { get; }
 
     /// <summary>The file that gives the values; null for the article's own.</summary>

@@ -81,7 +81,7 @@ internal static class NameReader
                 continue;
             var isPlural = FieldName.Fold(entry.Key) == keys[0];
             if (entry.Value is MetaScalar && items is [{ Names: [{ Name: var text }] }] && (isPlural || !context.Rules.SingularWins)
-                && Split(text, split) is var names && (names.Length != 1 || names[0] != text))
+                && !text.StartsWith('[') && Split(text, split) is var names && (names.Length != 1 || names[0] != text))
             {
                 items = [.. names.Select(name => new CategoryItem([new ParsedName(name)], IsList: false))];
                 note ??= split == TextSplit.Commas ? "split at commas" : split == TextSplit.Spaces ? "split at spaces" : "split at commas and spaces";

@@ -28,15 +28,21 @@ internal static class FrontMatterReader
         }
 
         var block = text[split.OpenFenceEnd..split.ContentEnd];
-        if (FindTemplate(block, split.Content.Line, format) is { } template)
+        var findings = new DiagnosticBag(bag.Path);
+        var meta = MetaReader.Read(format, block, split.Content, findings, Subject);
+        if ((meta is MetaMap keys ? PlaceholderFinder.Find(keys) : PlaceholderFinder.Find(block, split.Content.Line, format)) is { } template)
         {
             bag.Error(DiagnosticCode.Template, template, "the title or the date is a template placeholder; this is a template, not an article", "Keep templates in a folder that is not imported.");
             return null;
         }
 
-        if (!split.HasOpenFence && format != MetaFormat.Json)
-            return ReadUnfenced(text, block, split, format, bag);
-        switch (MetaReader.Read(format, block, split.Content, bag, Subject))
+        var needsFence = !split.HasOpenFence && format != MetaFormat.Json;
+        if (needsFence && meta is not MetaMap)
+            return WithBody(MetaMap.Empty, text, SplitFile.None, bag);   // what looked like front matter is body
+        bag.AddRange(findings);
+        if (needsFence)
+            bag.Warn(DiagnosticCode.NoOpenFence, split.Content, "the front matter has no opening fence; it was read all the same", $"Put a line of {(format == MetaFormat.Yaml ? "---" : ";;;")} before it.");
+        switch (meta)
         {
             case MetaMap map:
                 return WithBody(map, text, split, bag);
@@ -48,18 +54,6 @@ internal static class FrontMatterReader
             default:
                 return null;
         }
-    }
-
-    // What looked like front matter but is none is body.
-    private static SourceParts ReadUnfenced(string text, string block, SplitFile split, MetaFormat format, DiagnosticBag bag)
-    {
-        var findings = new DiagnosticBag(bag.Path);
-        if (MetaReader.Read(format, block, split.Content, findings, Subject) is not MetaMap map)
-            return WithBody(MetaMap.Empty, text, SplitFile.None, bag);
-        bag.AddRange(findings);
-        var fence = format == MetaFormat.Yaml ? "---" : ";;;";
-        bag.Warn(DiagnosticCode.NoOpenFence, split.Content, "the front matter has no opening fence; it was read all the same", $"Put a line of {fence} before it.");
-        return WithBody(map, text, split, bag);
     }
 
     // Blocks behind another, or behind comments, stay in the body; the text begins behind them.
@@ -76,26 +70,6 @@ internal static class FrontMatterReader
         }
 
         return new SourceParts(map, text[split.CloseFenceEnd..], split.BodyLine, last.CloseFenceEnd - split.CloseFenceEnd);
-    }
-
-    // title: {{ title }}, title = "{{ .Name }}", "title": "{{ title }}",
-    private static Place? FindTemplate(string block, int firstLine, MetaFormat format)
-    {
-        if (!block.Contains("{{", StringComparison.Ordinal))
-            return null;
-        var lines = new LineReader(block, 0, firstLine);
-        while (lines.Read())
-        {
-            var key = KnownKeys.KeyOf(lines.Line, format);
-            if (!key.Equals("title", StringComparison.OrdinalIgnoreCase) && !key.Equals("date", StringComparison.OrdinalIgnoreCase))
-                continue;
-            var separator = lines.Line.IndexOf(format == MetaFormat.Toml ? '=' : ':');
-            var value = lines.Line[(separator + 1)..].Trim().TrimEnd(',').Trim("\"'").Trim();
-            if (value.StartsWith("{{", StringComparison.Ordinal) && value.IndexOf("}}") == value.Length - 2)
-                return new Place(lines.Number, separator + 2);
-        }
-
-        return null;
     }
 
     private static string HowToClose(string text, SplitFile split)

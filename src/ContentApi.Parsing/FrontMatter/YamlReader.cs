@@ -10,6 +10,11 @@ namespace ContentApi.Parsing.FrontMatter;
 /// </summary>
 internal sealed class YamlReader
 {
+    // YAML 1.2, 10.3: the core schema. Readers of YAML 1.1 and of one language know more, which make objects.
+    private const string CoreTag = "tag:yaml.org,2002:";
+
+    private static readonly string[] CoreTypes = ["str", "int", "float", "bool", "null", "seq", "map"];
+
     private readonly string _yaml;
     private readonly int _firstLine;
     private readonly DiagnosticBag _bag;
@@ -42,8 +47,13 @@ internal sealed class YamlReader
                 return node;
 
             // Repairs run only after a failure, so they never touch a block that YAML accepts.
-            if (YamlRepair.Repair(yaml, firstLine, bag) is { } repaired && TryRead(repaired, firstLine, bag, subject, out node) is null)
+            var findings = new DiagnosticBag(bag.Path);
+            if (YamlRepair.Repair(yaml, firstLine, findings) is { } repaired && TryRead(repaired, firstLine, findings, subject, out node) is null)
+            {
+                bag.AddRange(findings);
                 return node;
+            }
+
             var mark = failure is YamlException { Start: var start } ? start : Mark.Empty;
             var place = new Place(firstLine + Math.Max(1, (int)mark.Line) - 1, Math.Max(1, (int)mark.Column));
             var message = failure is YamlException ? failure.Message.TrimEnd('.') : $"{subject} breaks YAML's rules";
@@ -57,9 +67,6 @@ internal sealed class YamlReader
         return null;
     }
 
-    /// <summary>True for what the YAML parser throws at bad input: not only its own exceptions.</summary>
-    public static bool IsSyntaxFault(Exception e) => e is YamlException or InvalidOperationException or ArgumentException or FormatException or OverflowException;
-
     private static Exception? TryRead(string yaml, int firstLine, DiagnosticBag bag, string subject, out MetaNode? node)
     {
         var findings = new DiagnosticBag(bag.Path);
@@ -69,7 +76,7 @@ internal sealed class YamlReader
             bag.AddRange(findings);
             return null;
         }
-        catch (Exception failure) when (IsSyntaxFault(failure))
+        catch (Exception failure) when (YamlSyntax.IsFault(failure))
         {
             node = null;
             return failure;
@@ -83,15 +90,33 @@ internal sealed class YamlReader
             if (_events.Current is NodeEvent or AnchorAlias)
             {
                 var root = ReadNode(0);
-                while (_events.Current is not (DocumentEnd or StreamEnd) && _events.MoveNext())
-                {
-                }
-
+                ReadEnd();
                 return root;
             }
         }
 
         return MetaMap.Empty;
+    }
+
+    // The parser ends a document at a line of dashes, and at one that begins with "%", which it may drop without a word.
+    private void ReadEnd()
+    {
+        var end = _events.Current!.End;
+        while (_events.Current is not (DocumentEnd or StreamEnd) && _events.MoveNext())
+        {
+        }
+
+        // The end of an object or list is where its bracket is.
+        var at = (int)end.Index;
+        at += at < _yaml.Length && _yaml[at] is '}' or ']' ? 1 : 0;
+        var lines = new LineReader(_yaml, at, _firstLine + (int)end.Line - 1);
+        while (lines.Read())
+        {
+            if (lines.Line.Trim() is [] or ['#', ..] or "---" or "...")
+                continue;
+            _bag.Warn(DiagnosticCode.YamlDocuments, new Place(lines.Number, 1), $"{_subject} goes on behind the end of its first document; only that was read", "Delete what follows it, or the line that ends it.");
+            return;
+        }
     }
 
     private MetaNode ReadNode(int depth)
@@ -135,7 +160,8 @@ internal sealed class YamlReader
             _bag.Warn(DiagnosticCode.Nul, place, "NUL characters removed");
         }
 
-        var isPlain = scalar.Style == ScalarStyle.Plain && scalar.Tag.ToString() is "?" or "";
+        var tag = scalar.Tag.ToString();
+        var isPlain = tag.StartsWith(CoreTag, StringComparison.Ordinal) ? tag[CoreTag.Length..] is "int" or "float" or "bool" or "null" : scalar.Style == ScalarStyle.Plain && tag is "?" or "";
         return new MetaScalar(place, Wellformed.Of(text), isPlain);
     }
 
@@ -154,6 +180,9 @@ internal sealed class YamlReader
 
     private MetaNode ReadMap(MappingStart start, int depth)
     {
+        // "{{ x }}" is a template placeholder: YAML sees an object whose key is an object.
+        if (start.Style == MappingStyle.Flow && _yaml.AsSpan((int)start.Start.Index).StartsWith("{{", StringComparison.Ordinal))
+            return SkipToText(start);
         var entries = new List<MetaEntry>();
         var index = new Dictionary<string, int>();
         var size = 16L;
@@ -166,9 +195,6 @@ internal sealed class YamlReader
             size = Grow(Grow(size, key, start), value, start);
             if (key is not MetaScalar name)
             {
-                // "{{ x }}" is a template placeholder: YAML sees an object whose key is an object.
-                if (start.Style == MappingStyle.Flow)
-                    return SkipToText(start);
                 _bag.Warn(DiagnosticCode.KeyIgnored, place, "a key that is a list or an object was left out");
                 continue;
             }
@@ -191,7 +217,7 @@ internal sealed class YamlReader
     {
         for (var depth = 1; depth > 0 && _events.MoveNext();)
             depth += _events.Current!.NestingIncrease;
-        var text = _yaml[(int)start.Start.Index..(int)_events.Current!.End.Index].Trim();
+        var text = _yaml[(int)start.Start.Index..((int)_events.Current!.Start.Index + 1)];   // the end of an object is where its brace is
         var place = PlaceOf(start);
         _bag.Warn(DiagnosticCode.YamlRepaired, place, $"'{DiagnosticBag.Show(text)}' was read as text", YamlRepair.Hint);
         return new MetaScalar(place, text, IsPlain: false);
@@ -201,13 +227,13 @@ internal sealed class YamlReader
         ? size + child.Size
         : throw new MetaLimitException(PlaceOf(parent), $"{_subject} grows too large when its aliases are written out");
 
-    // Tags never make types. The lone "!" and YAML's own tags say nothing new about a text.
+    // Tags never make types, but those that every YAML reader knows say whether a value is text.
     private void ReportTag(NodeEvent node)
     {
         if (node.Tag.IsEmpty)
             return;
         var tag = node.Tag.ToString();
-        if (tag is "!" or "?" or "" || tag.StartsWith("tag:yaml.org,2002:", StringComparison.Ordinal))
+        if (tag is "!" or "?" or "" || (tag.StartsWith(CoreTag, StringComparison.Ordinal) && CoreTypes.Contains(tag[CoreTag.Length..])))
             return;
         _bag.Warn(DiagnosticCode.Tag, PlaceOf(node), $"tag '{DiagnosticBag.Show(tag)}' ignored");
     }
