@@ -57,7 +57,7 @@ public sealed record FolderSurvey
             Settings = settings.Resolved,
             HasSettingsFile = File.Exists(Path.Combine(settings.Root, ContentSettings.FileName)),
             ToolSettings = settings.Site.Files,
-            Languages = [.. (settings.Facts.Locales ?? []).Concat(settings.Facts.LanguageFolders.Values).Distinct().Order(StringComparer.Ordinal)],
+            Languages = [.. (settings.Facts.Locales ?? settings.Facts.SuffixLocales ?? []).Concat(settings.Facts.LanguageFolders.Values).Distinct().Order(StringComparer.Ordinal)],
             ArticleFiles = scan.Articles.Count,
             ImageFiles = scan.Images.Count,
             Unreadable = scan.Diagnostics.Count(x => x.Code == DiagnosticCode.Unreadable) + scan.Articles.Count(x => !ArticleFile.CanOpen(x)),

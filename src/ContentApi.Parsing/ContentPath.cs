@@ -159,7 +159,7 @@ internal sealed class ContentPath
         var word = name[(dot + 1)..];
         var tag = site.Locales is { } declared
             ? LanguageTag.Normalise(word) is { } written && declared.Any(x => LanguageTag.Normalise(x) == written) ? written : null
-            : LanguageTag.FromName(word);
+            : LanguageTag.FromName(word) is { } usual && site.SuffixLocales?.Contains(usual) is not false ? usual : null;
         return tag is null ? (name, null) : (name[..dot], tag);
     }
 

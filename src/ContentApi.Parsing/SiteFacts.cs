@@ -13,9 +13,15 @@ public sealed record SiteFacts
     public IReadOnlyList<string>? Locales { get; init; }
 
     /// <summary>
+    /// BCP 47 tags that are a language at the end of a name where the site declares none, because files beside each other show it
+    /// (<c>post.md</c>, <c>post.uk.md</c>); null when nobody has looked, and the usual ones count.
+    /// </summary>
+    public IReadOnlyList<string>? SuffixLocales { get; init; }
+
+    /// <summary>
     /// Folders that hold the files of one language, as paths below the source with <c>/</c> (<c>content/zh-cn</c>), with their BCP 47
     /// tags. The deepest one counts. In Hugo such a folder is no part of an address, and the language comes before the address of
-    /// files that are not in the default one; elsewhere the folder stays in the address.
+    /// files that are not in the default one; elsewhere, and deeper in its content unless declared, the folder stays in the address.
     /// </summary>
     public IReadOnlyDictionary<string, string> LanguageFolders { get; init; } = new Dictionary<string, string>();
 
@@ -39,6 +45,9 @@ public sealed record SiteFacts
 
     /// <summary>True when the tool is set to read dates from file names, where it does so only then (Hugo's <c>:filename</c>).</summary>
     public bool ReadsDatesFromFileNames { get; init; }
+
+    /// <summary>True when a date in the name of a file comes before that of its front matter (Hugo's <c>:filename</c> before the keys).</summary>
+    public bool DatesOfFileNamesWin { get; init; }
 
     /// <summary>The pattern of the names of Hexo's posts without its extension (<c>:year-:month-:day-:title</c>); null when no settings are known.</summary>
     public string? PostNames { get; init; }

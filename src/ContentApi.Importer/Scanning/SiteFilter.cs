@@ -40,6 +40,8 @@ internal sealed class SiteFilter
     private readonly List<Glob> _excludes;
     private readonly HashSet<string> _includes;
     private readonly HashSet<string> _sections;
+    private readonly IReadOnlyList<string>? _read;
+    private readonly bool _hidesFilesOfRoot;
 
     private SiteFilter(Dialect dialect, SiteConfiguration site, SiteFacts facts, bool isSite)
     {
@@ -52,6 +54,21 @@ internal sealed class SiteFilter
         _picturesOnly = [.. picturesOnly.Where(IsOwn)];
         _excludes = [.. site.Excludes.Select(pattern => Glob.Of(RootOfPatterns + pattern, starCrossesFolders: dialect == Dialect.Jekyll))];
         _includes = [.. site.Includes.Select(x => x.Trim('/'))];
+
+        if (dialect != Dialect.Generic && site is { Files.Count: > 0, Place: { Inside: "", Below: "" } })
+        {
+            _read = site.ReadFolders is { } folders && !folders.Contains("") && IsThere(folders) ? folders : null;
+
+            // Astro's loaders and plugins of Docusaurus may read any folder, but hardly the root.
+            _hidesFilesOfRoot = _read is not null || dialect switch
+            {
+                Dialect.Astro => IsThere(site.ContentFolders ?? UsualContentRoots.Of(dialect)),
+                Dialect.Docusaurus => IsThere(DocusaurusFolders) && site.Sections.All(x => x.Folder.Length > 0),
+                _ => false,
+            };
+        }
+
+        bool IsThere(IEnumerable<string> folders) => folders.Any(x => Directory.Exists(Path.Combine(site.Place.Folder, x)));
 
         // Without a site around it "resources" may be a section.
         bool IsOwn(string folder) => isSite || folder.StartsWith('_');
@@ -76,6 +93,14 @@ internal sealed class SiteFilter
     /// <param name="path">Below the imported folder.</param>
     public bool IsToolsOwn(string path) => _site.Place.FromSource(path) is { Length: > 0 } own && (_closed.Contains(own) || _picturesOnly.Contains(own));
 
+    /// <summary>True for a folder in which, and in all of whose folders, the tool reads no articles, because all of them lie elsewhere.</summary>
+    /// <param name="path">Below the imported folder.</param>
+    public bool IsOutside(string path) => _read is { } folders && !folders.Any(x => SourcePath.IsIn(x, path) || SourcePath.IsIn(path, x));
+
+    /// <summary>True for a file that the tool does not read, because its articles lie elsewhere.</summary>
+    /// <param name="path">Below the imported folder.</param>
+    public bool HasOutside(string path) => path.Contains('/') ? _read is { } folders && !folders.Any(x => SourcePath.IsIn(x, path)) : _hidesFilesOfRoot;
+
     /// <summary>True for a folder that is not looked into.</summary>
     /// <param name="path">Below the imported folder.</param>
     public bool IsClosed(string path) =>
@@ -83,11 +108,11 @@ internal sealed class SiteFilter
 
     /// <summary>True for a folder of which only pictures count.</summary>
     public bool HasPicturesOnly(string path) =>
-        (_site.Place.FromSource(path) ?? SectionPathOf(path)) is { Length: > 0 } own && (_picturesOnly.Contains(own) || IsExcluded(path, own) || IsUnderscored(own));
+        IsOutside(path) || (_site.Place.FromSource(path) ?? SectionPathOf(path)) is { Length: > 0 } own && (_picturesOnly.Contains(own) || IsExcluded(path, own) || IsUnderscored(own));
 
     /// <summary>True for a file that the tool does not read.</summary>
-    public bool LeavesOut(string path) =>
-        (_dialect == Dialect.Zola && !path.EndsWith(".md", StringComparison.Ordinal))
+    public bool LeavesOut(string path) => HasOutside(path)
+        || (_dialect == Dialect.Zola && !path.EndsWith(".md", StringComparison.Ordinal))
         || ((_site.Place.FromSource(path) ?? SectionPathOf(path)) is { Length: > 0 } own && (IsExcluded(path, own) || IsUnderscored(own)));
 
     /// <summary>True for a file that is an article also when it has a name of those that are about a repository (a README of Docusaurus' documents).</summary>

@@ -24,6 +24,7 @@ internal static class HexoSite
             DefaultLocale = languages.FirstOrDefault()?.Tag,
             Languages = languages.Count > 1 ? languages : [],
             ContentFolders = folder is null or "source" ? null : [folder],
+            ReadFolders = [folder ?? "source"],
             EncryptedTags = [.. EncryptedTagsOf(map)],
             BreaksLines = map.Switch("marked.breaks", "markdown.render.breaks"),   // of its two usual renderers
             PostNames = Path.ChangeExtension(names, null),

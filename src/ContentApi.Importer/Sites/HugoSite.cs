@@ -6,11 +6,14 @@ namespace ContentApi.Importer.Sites;
 /// <summary>Hugo's <c>hugo.toml</c> and its like (gohugo.io/configuration); keys in any case.</summary>
 internal static class HugoSite
 {
+    private const string FileName = ":filename";
+
     public static SiteConfiguration Read(MetaMap map, SiteConfiguration site)
     {
         var main = map.Text("defaultContentLanguage") ?? "en";
         var languages = LanguagesOf(map);
         var ownFolder = map.Folder("contentDir");
+        string[] dates = [.. map.Node("frontmatter.date") is { } given ? FieldTexts(given).Select(x => x.ToLowerInvariant()) : []];
         var language = map.Node("languages") is MetaMap all && all.Find(main) is MetaMap own ? own : MetaMap.Empty;
         return site with
         {
@@ -20,8 +23,9 @@ internal static class HugoSite
             DefaultLocale = DefaultOf(map, languages),
             Languages = languages,
             ContentFolders = ownFolder is null or "content" ? null : [ownFolder],
-            ReadsDatesFromFileNames = map.Node("frontmatter.date") is { } dates
-                && FieldTexts(dates).Any(x => x.Equals(":filename", StringComparison.OrdinalIgnoreCase)),
+            ReadFolders = map.Has("module.mounts") ? null : [ownFolder ?? "content", .. languages.Select(x => x.ContentFolder).OfType<string>()],
+            ReadsDatesFromFileNames = dates.Contains(FileName),
+            DatesOfFileNamesWin = dates is [FileName, ..],
             BreaksLines = map.Switch("markup.goldmark.renderer.hardWraps"),
             PrefixesDefaultLocale = map.IsOn("defaultContentLanguageInSubdir"),
             Defaults = map.Node("cascade"),

@@ -28,6 +28,9 @@ internal sealed record SiteConfiguration
     /// <summary>Folders of content that differ from the tool's usual ones; null when it names none.</summary>
     public IReadOnlyList<string>? ContentFolders { get; init; }
 
+    /// <summary>All folders in which the tool reads articles; null when it may read others.</summary>
+    public IReadOnlyList<string>? ReadFolders { get; init; }
+
     /// <summary>Parts with addresses of their own; empty when the settings name none.</summary>
     public IReadOnlyList<SiteSection> Sections { get; init; } = [];
 
@@ -43,6 +46,9 @@ internal sealed record SiteConfiguration
     public bool? BreaksLines { get; init; }
 
     public bool ReadsDatesFromFileNames { get; init; }
+
+    /// <summary>As of <see cref="SiteFacts.DatesOfFileNamesWin"/>.</summary>
+    public bool DatesOfFileNamesWin { get; init; }
 
     /// <summary>As of <see cref="ContentApi.Parsing.SiteFacts.PostNames"/>.</summary>
     public string? PostNames { get; init; }

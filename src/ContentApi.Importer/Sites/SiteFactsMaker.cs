@@ -17,6 +17,7 @@ internal static class SiteFactsMaker
         {
             DefaultLocale = defaultLocale,
             Locales = site.Languages.Count == 0 ? null : [.. site.Languages.Select(x => x.Tag).Distinct()],
+            SuffixLocales = site.Languages.Count > 0 ? null : [.. SeenLanguages.FindSuffixes(outline)],
             LanguageFolders = FindLanguageFolders(site, dialect, outline, roots),
             ContentRoots = roots,
             Folder = site.Place.Inside,
@@ -24,6 +25,7 @@ internal static class SiteFactsMaker
             Sections = site.Sections,
             TagLabels = site.TagLabels,
             ReadsDatesFromFileNames = site.ReadsDatesFromFileNames,
+            DatesOfFileNamesWin = site.DatesOfFileNamesWin,
             PostNames = site.PostNames,
             KeepsDatesOfNames = site.KeepsDatesOfNames,
             PrefixesDefaultLocale = site.PrefixesDefaultLocale,
@@ -80,6 +82,8 @@ internal static class SiteFactsMaker
             AddSeen(found, site, seen);
         }
 
+        foreach (var (path, tag) in site.Languages.Count > 0 ? [] : SeenLanguages.FindFolders(outline))
+            found.TryAdd(path, tag);
         foreach (var language in site.Languages)
         {
             if (language.ContentFolder is { } folder && site.Place.ToSource(folder) is { Length: > 0 } path)

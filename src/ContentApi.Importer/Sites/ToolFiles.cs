@@ -27,7 +27,7 @@ internal static class ToolFiles
     public static IReadOnlyList<string> Plain { get; } = ["config.toml", "config.yaml", "config.yml", "config.json"];
 
     /// <summary>The parts of <c>config/_default</c> that are read.</summary>
-    public static IReadOnlyList<string> HugoParts { get; } = ["hugo", "config", "languages", "params", "cascade", "markup"];
+    public static IReadOnlyList<string> HugoParts { get; } = ["hugo", "config", "languages", "params", "cascade", "markup", "module"];
 
     public static IReadOnlyList<string> HugoExtensions { get; } = [".toml", ".yaml", ".yml", ".json"];
 

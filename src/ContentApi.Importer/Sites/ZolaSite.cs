@@ -15,6 +15,7 @@ internal static class ZolaSite
             Url = JekyllSite.UrlOf(map.Text("base_url"), null),
             DefaultLocale = main,
             Languages = others.Count == 0 || main is null || others.Any(x => x.Tag == main) ? others : [new SiteLanguage(main, main), .. others],
+            ReadFolders = ["content"],
             KeepsDatesOfNames = map.IsOn("slugify.paths_keep_dates"),
             Excludes = map.Texts("ignored_content"),
         };

@@ -72,6 +72,8 @@ internal sealed class HugoRules : DialectRules
     {
         var root = FolderReader.Longest(site.ContentRoots ?? ContentRoots, folders);
         var language = FolderReader.Longest(site.LanguageFolders.Keys, folders);
+        if (language > root + 1 && site.Locales is null)
+            return FolderReader.Read(folders, site, ContentRoots) with { StripsDates = site.ReadsDatesFromFileNames };   // a section's own translations, of which Hugo knows nothing
         IReadOnlyList<string> rest = [.. folders.Skip(Math.Max(root, language))];
         return new FolderLayout
         {

@@ -29,7 +29,7 @@ public sealed class SiteFilterTests : IDisposable
     [InlineData(Dialect.Gatsby, "", "public/a.html static/a.html src/templates/a.mdx", "content/a/index.md src/pages/a.mdx")]
     [InlineData(Dialect.Eleventy, "", "_site/a.html _includes/a.html src/_includes/a.md _data/a.md", "posts/a.md src/a.md")]
     [InlineData(Dialect.Eleventy, ".eleventy.js:module.exports = { dir: { input: 'src', output: 'out' } }", "out/a.html", "src/a.md")]
-    [InlineData(Dialect.Eleventy, ".eleventy.js:module.exports = (c) => { c.ignores.add('drafts/**'); c.ignores.add('./a.md'); return { dir: { input: 'src' } } }", "drafts/b/c.md a.md", "src/a.md b/drafts/a.md")]
+    [InlineData(Dialect.Eleventy, ".eleventy.js:module.exports = (c) => { c.ignores.add('drafts/**'); c.ignores.add('./a.md'); return { dir: { input: 'src' } } }", "drafts/b/c.md a.md", "src/a.md src/drafts/a.md")]
     [InlineData(Dialect.Docusaurus, "", "build/a.html versioned_sidebars/a.md static/a.html docs/_a.md docs/_partials/a.mdx src/components/a.mdx", "docs/a.md blog/a.md src/pages/a.md versioned_docs/version-1/a.md docs/build/a.md")]
     [InlineData(Dialect.Docusaurus, "docusaurus.config.js:module.exports = { presets: [['classic', { docs: { exclude: ['**/*.draft.md'] } }]] }", "README.md packages/README.md docs/a.draft.md docs/b/c.draft.md", "docs/README.md docs/guides/readme.mdx docs/LICENSE.md blog/a/README.md versioned_docs/version-1/README.md i18n/fr/docusaurus-plugin-content-docs/current/README.md")]
     [InlineData(Dialect.Docusaurus, "web/docusaurus.config.js:module.exports = { presets: [['classic', { docs: { path: '../docs' }, blog: false }]] }", "README.md web/README.md other/README.md docs/_part.md docs/_parts/a.md web/_a.md", "docs/README.md docs/guides/README.md web/src/pages/a.md")]
@@ -40,6 +40,24 @@ public sealed class SiteFilterTests : IDisposable
     [InlineData(Dialect.Docusaurus, "web/docusaurus.config.js:module.exports = { presets: [['classic', { docs: { path: path.join(__dirname, '..', 'docs'), exclude: ['**/hide.md'] }, blog: false }]] }", "docs/hide.md docs/deep/hide.md web/i18n/fr/docusaurus-plugin-content-docs/current/hide.md", "docs/a.md web/docs/hide.md")]
     [InlineData(Dialect.Docusaurus, "docusaurus.config.js:module.exports = { presets: [['classic', { docs: { path: '.', exclude: ['**/hide.md'] }, blog: false }]] }", "hide.md deep/hide.md", "deep/a.md")]
     [InlineData(Dialect.Obsidian, ".obsidian/app.json:{\"userIgnoreFilters\": [\"private/\"]}", "private/a.md .obsidian/a.md .trash/a.md", "a.md notes/private/a.md")]
+    [InlineData(Dialect.Hugo, "hugo.toml:", "CHANGELOG.md docs/dev.md a.html", "content/a.md content/docs/a.md")]
+    [InlineData(Dialect.Hugo, "hugo.toml:contentDir = 'texts'\n[languages.de]\ncontentDir = 'a/german'", "content/a.md a/b.md a/germans/a.md", "texts/a.md a/german/a.md")]
+    [InlineData(Dialect.Hugo, "hugo.toml:[[module.mounts]]\nsource = 'docs'\ntarget = 'content/docs'", "layouts/a.md", "CHANGELOG.md content/a.md docs/dev.md")]
+    [InlineData(Dialect.Hugo, "config/_default/module.toml:[[mounts]]\nsource = 'docs'\ntarget = 'content/docs'", "layouts/a.md", "content/a.md docs/dev.md")]
+    [InlineData(Dialect.Hugo, "hugo.toml:title =", "layouts/a.md", "content/a.md docs/dev.md")]
+    [InlineData(Dialect.Hugo, "hugo.toml:", "layouts/a.md", "CHANGELOG.md docs/dev.md")]
+    [InlineData(Dialect.Generic, "hugo.toml:", "archetypes/a.md", "CHANGELOG.md content/a.md docs/dev.md")]
+    [InlineData(Dialect.Hexo, "_config.yml:title: T\npermalink: :title/", "CHANGELOG.md docs/dev.md", "source/_posts/a.md source/about/index.md")]
+    [InlineData(Dialect.Zola, "config.toml:base_url = 'https://e.org'", "CHANGELOG.md docs/dev.md", "content/a.md")]
+    [InlineData(Dialect.Eleventy, ".eleventy.js:module.exports = { dir: { input: 'src' } }", "CHANGELOG.md docs/dev.md", "src/a.md src/posts/b.md")]
+    [InlineData(Dialect.Eleventy, ".eleventy.js:module.exports = { dir: { output: 'out' } }", "out/a.md", "CHANGELOG.md posts/b.md")]
+    [InlineData(Dialect.Docusaurus, "docusaurus.config.js:module.exports = {}", "CHANGELOG.md", "docs/a.md src/pages/a.md")]
+    [InlineData(Dialect.Docusaurus, "docusaurus.config.js:module.exports = { presets: [['classic', { blog: false }]], plugins: [['@docusaurus/plugin-content-docs', { id: 'c', path: 'community' }], [require.resolve('x'), { path: 'more' }]] }", "CHANGELOG.md dev/a.md src/a.md", "docs/a.md src/pages/a.md community/a.md more/a.md c_versioned_docs/version-1/a.md i18n/fr/docusaurus-plugin-content-docs/current/a.md")]
+    [InlineData(Dialect.Docusaurus, "docusaurus.config.js:module.exports = { plugins: [['@docusaurus/plugin-content-docs', { id: 'c', path: where() }]] }", "CHANGELOG.md", "docs/a.md somewhere/a.md")]
+    [InlineData(Dialect.Astro, "astro.config.mjs:export default {}", "CHANGELOG.md", "src/content/blog/a.md blog/a.md")]
+    [InlineData(Dialect.Gatsby, "gatsby-config.js:module.exports = { plugins: [{ resolve: 'gatsby-source-filesystem', options: { path: 'blog' } }] }", "CHANGELOG.md docs/dev.md", "blog/a.md src/pages/a.md")]
+    [InlineData(Dialect.Gatsby, "gatsby-config.js:module.exports = { plugins: [{ resolve: 'gatsby-source-filesystem', options: { path: where } }] }", "public/a.md", "CHANGELOG.md docs/dev.md content/a.md")]
+    [InlineData(Dialect.Hugo, "site/hugo.toml:", "site/layouts/a.md", "CHANGELOG.md site/content/a.md site/docs/a.md")]
     [InlineData(Dialect.Obsidian, ".obsidian/templates.json:{\"folder\": \"my templates\"}", "my templates/a.md", "a.md")]
     public void A_tool_reads_its_content_and_nothing_else(Dialect dialect, string configuration, string leftOut, string kept)
     {
@@ -115,6 +133,19 @@ public sealed class SiteFilterTests : IDisposable
         Assert.Equal(
             ["FOLDER_LEFT_OUT Info data", "FOLDER_LEFT_OUT Info layouts"],
             Scan(Dialect.Hugo).Diagnostics.Select(x => $"{x.Code} {x.Severity} {x.Path}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_lies_outside_of_the_content_is_told_of_once_for_each_folder_and_its_pictures_are_found()
+    {
+        Write("hugo.toml", "");
+        foreach (var file in Split("content/a.md B.md C.md README.md CONTRIBUTING.md docs/a.md docs/deep/b.md docs/c.png assets/d.png texts/a.html"))
+            Write(file, "x");
+
+        var scan = Scan(Dialect.Hugo);
+
+        Assert.Equal(["FOLDER_LEFT_OUT Info B.md", "FOLDER_LEFT_OUT Info docs"], scan.Diagnostics.Select(x => $"{x.Code} {x.Severity} {x.Path}").Order(StringComparer.Ordinal));
+        Assert.Equal(["assets/d.png", "docs/c.png"], scan.Images.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]

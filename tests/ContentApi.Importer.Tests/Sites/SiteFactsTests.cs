@@ -35,7 +35,15 @@ public sealed class SiteFactsTests : IDisposable
     [InlineData("", "it/a.md", "")]
     [InlineData("", "it/a.md de/a.md", "de=de it=it")]
     [InlineData("", "no/a.md is/a.md", "")]
-    [InlineData("", "posts/de/a.md posts/fr/a.md", "")]
+    [InlineData("", "posts/de/a.md posts/fr/b.md", "")]
+    [InlineData("", "docs/zh/a.md docs/en/a.md docs/de/b.md docs/api/a.md", "docs/de=de docs/en=en docs/zh=zh")]
+    [InlineData("", "docs/it/a.md docs/a.md", "")]
+    [InlineData("", "docs/zh-cn/a.md docs/a.md docs/pt-br/b.md", "docs/zh-cn=zh-CN")]
+    [InlineData("", "countries/it/index.md countries/de/index.md", "")]
+    [InlineData("", "a/b/it/p/index.md a/b/de/p/index.md", "a/b/de=de a/b/it=it")]
+    [InlineData("", "content/en/p/a.md content/fr/p/a.md", "content/en=en content/fr=fr")]
+    [InlineData("hugo.toml", "content/docs/zh/a.md content/docs/en/a.md", "content/docs/en=en content/docs/zh=zh")]
+    [InlineData("hugo.toml:[languages.en]", "content/docs/zh/a.md content/docs/en/a.md", "")]
     [InlineData("hugo.toml", "content/pt_BR/a.md content/en/a.md content/posts/a.md", "content/en=en content/pt_BR=pt-BR")]
     [InlineData("hugo.toml:[languages.no]", "content/no/a.md content/de/a.md", "content/no=no")]
     [InlineData("hugo.toml:[languages.no]\ncontentDir = 'norsk'", "norsk/a.md", "norsk=no")]
@@ -49,6 +57,26 @@ public sealed class SiteFactsTests : IDisposable
             Write(file, "x");
 
         Assert.Equal(expected, string.Join(' ', Resolve().Facts.LanguageFolders.OrderBy(x => x.Key, StringComparer.Ordinal).Select(x => $"{x.Key}={x.Value}")));
+    }
+
+    [Theory]
+    [InlineData("", "gov.uk.md amazon.co.uk.md use.it.md", "")]
+    [InlineData("", "post.uk.md post.md", "uk")]
+    [InlineData("", "post.zh.md post.en.md gov.uk.md", "en zh")]
+    [InlineData("", "a/post.de.md b/post.md", "")]
+    [InlineData("", "a/post.de.md a/post.html", "de")]
+    [InlineData("", "post.zh_cn.md post.pt-br.md", "pt-BR zh-CN")]
+    [InlineData("hugo.toml", "content/gov.uk.md content/index.fr.md content/index.md", "fr")]
+    [InlineData("hugo.toml:[languages.en]", "content/index.fr.md content/index.md", null)]
+    [InlineData(".obsidian/app.json:{}", "gov.uk.md", "")]
+    public void Languages_at_the_end_of_names_are_those_that_translations_show(string configuration, string files, string? expected)
+    {
+        if (configuration.Length > 0)
+            Write(configuration.Split(':', 2)[0], configuration.Contains(':') ? configuration.Split(':', 2)[1] : "");
+        foreach (var file in files.Split(' '))
+            Write(file, "x");
+
+        Assert.Equal(expected, Resolve().Facts.SuffixLocales is { } found ? string.Join(' ', found) : null);
     }
 
     [Theory]
