@@ -17,6 +17,10 @@ public sealed class LookupTests(SampleDatabase database)
     [InlineData("slug: { slug: \"s3\" }", "/posts/008")]
     [InlineData("slug: { slug: \"s3\", locale: \"en\" }", "/posts/003")]
     [InlineData("slug: { slug: \"s3\", locale: \"fr\" }", null)]
+    [InlineData("slug: { slug: \"s3\", locale: \"EN\" }", "/posts/003")]
+    [InlineData("slug: { slug: \"s3\", locale: \"zh_hans\" }", "/posts/008")]
+    [InlineData("slug: { slug: \"s3\", locale: \"zh\" }", null)]
+    [InlineData("path: \"/\\uFFFE\"", null)]
     [InlineData("slug: { slug: \"S3\" }", null)]
     [InlineData("path: \"/posts/103\"", "/posts/103")]
     public async Task An_article_is_found_by_each_key(string key, string? path)

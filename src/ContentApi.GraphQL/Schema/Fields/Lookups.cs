@@ -36,13 +36,13 @@ internal static class Lookups
         return Find(
             scope,
             Entities.Category,
-            (rows, _, value) => $"{rows.Node[category.Column(x => x.Path)]} = {Text(scope, value, path => path.Trim('/'))}",
+            (rows, _, value) => $"{rows.Node[category.Column(x => x.Path)]} = {Text(scope, value, path => Composed(path.Trim('/')))}",
             node => [node[category.Column(x => x.Name)], node["id"]]);
     }
 
     /// <summary>By id or slug.</summary>
     public static OutputRow BySlug(FieldScope scope, Entity entity, string slugColumn, string nameColumn) =>
-        Find(scope, entity, (rows, _, value) => $"{rows.Node[slugColumn]} = {Text(scope, value)}", node => [node[nameColumn], node["id"]]);
+        Find(scope, entity, (rows, _, value) => $"{rows.Node[slugColumn]} = {Text(scope, value, Composed)}", node => [node[nameColumn], node["id"]]);
 
     /// <summary>By id, deliverable address or hash.</summary>
     public static OutputRow Image(FieldScope scope)
@@ -74,8 +74,10 @@ internal static class Lookups
 
     private static string BySlugAndLocale(FieldScope scope, Rowset rows, ObjectInput key)
     {
-        var slug = $"{rows.Node[Column<ArticleRow>.Name(x => x.Slug)]} = {Text(scope, key.Find("slug")!)}";
-        return key.Find("locale") is { } locale ? $"{slug} and {rows.Node[Column<ArticleRow>.Name(x => x.Locale)]} = {Text(scope, locale)}" : slug;
+        var slug = $"{rows.Node[Column<ArticleRow>.Name(x => x.Slug)]} = {Text(scope, key.Find("slug")!, Composed)}";
+        return key.Find("locale") is { } locale
+            ? $"{slug} and lower({rows.Node[Column<ArticleRow>.Name(x => x.Locale)]}) = {Text(scope, locale, tag => tag.Replace('_', '-').ToLowerInvariant())}"
+            : slug;
     }
 
     private static string Text(FieldScope scope, InputValue value, Func<string, string>? normalise = null) =>
@@ -85,7 +87,10 @@ internal static class Lookups
             return normalise is null ? text : normalise(text);
         });
 
-    private static string SitePath(string path) => "/" + path.Trim('/');
+    private static string SitePath(string path) => "/" + Composed(path.Trim('/'));
+
+    // Slugs and paths are stored in NFC. .NET refuses to compose U+FFFE, which nothing stored holds.
+    private static string Composed(string text) => text.Replace('\uFFFE', '\uFFFD').Normalize();
 
     // Local addresses are stored without the server's own address, at which the caller sees them.
     private static string LocalOrRemoteUrl(FieldScope scope, InputValue value) =>
