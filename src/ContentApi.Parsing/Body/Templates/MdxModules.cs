@@ -1,6 +1,6 @@
 namespace ContentApi.Parsing.Body.Templates;
 
-/// <summary>Finds the module code of MDX: what begins with <c>import</c> or <c>export</c> behind a blank line.</summary>
+/// <summary>Finds the module code of MDX: what begins with <c>import</c> or <c>export</c> behind a blank line or a heading.</summary>
 internal static class MdxModules
 {
     // Code that does not close costs a pass over the rest of the text.
@@ -13,16 +13,16 @@ internal static class MdxModules
     {
         var modules = new List<(int, int)>();
         var search = new ParagraphSearch(text);
-        var afterBlank = true;
+        var mayBegin = true;
         var (skipTo, failures) = (0, 0);
         var lines = new LineReader(text, 0, 1);
         while (lines.Read())
         {
             if (lines.Start < skipTo)
                 continue;
-            if (!afterBlank || regions.EndAround(lines.Start) >= 0 || !IsModule(text.AsSpan(lines.Start, search.EndOf(lines.Start) - lines.Start)))
+            if (!mayBegin || regions.EndAround(lines.Start) >= 0 || !IsModule(text.AsSpan(lines.Start, search.EndOf(lines.Start) - lines.Start)))
             {
-                afterBlank = lines.Line.Trim().IsEmpty;
+                mayBegin = lines.Line.Trim().IsEmpty || lines.Line[0] == '#';
                 continue;
             }
 
