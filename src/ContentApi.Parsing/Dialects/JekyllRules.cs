@@ -59,6 +59,15 @@ internal sealed partial class JekyllRules : DialectRules
             ? ("Jekyll reads no post whose name does not begin with a date and a hyphen", "Put the date before the name, as in 2026-01-31-name.md; in a folder that is not Jekyll's, set the dialect.")
             : base.WhyUnrendered(file, site);
 
+    /// <summary>What looks like a date is no part of a post's name, whether there is such a day or not. Years of two digits are those of 1969 to 2068, as in Ruby's <c>Date._parse</c>.</summary>
+    public override DatedName SplitDate(string name, IReadOnlyList<string> folders, SiteFacts site)
+    {
+        if (PostName().Match(name) is not { Success: true } post || post.Groups["name"].Value is not { Length: > 0 } rest)
+            return DatedName.Read(name);
+        var date = post.Groups["date"].Value;
+        return new DatedName(date[2] != '-' ? date : string.CompareOrdinal(date, "69") < 0 ? $"20{date}" : $"19{date}", rest);
+    }
+
     /// <summary>Those of <c>Drops::UrlDrop</c>; of a page its folder and name alone.</summary>
     public override string? FillPermalink(string name, PermalinkFields fields)
     {
@@ -106,7 +115,8 @@ internal sealed partial class JekyllRules : DialectRules
     private static string Slugify(string text, bool isPretty = false) =>
         isPretty ? PrettyGap().Replace(text, "-").Trim('-') : Gap().Replace(text, "-").Trim('-').ToLowerInvariant();
 
-    [GeneratedRegex(@"^[0-9]{2,4}-[0-9]{1,2}-[0-9]{1,2}-", RegexOptions.CultureInvariant)]
+    // Document::DATE_FILENAME_MATCHER
+    [GeneratedRegex(@"^(?<date>[0-9]{2,4}-[0-9]{1,2}-[0-9]{1,2})-(?<name>.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex PostName();
 
     [GeneratedRegex(@"[^\p{M}\p{L}\p{Nd}]+", RegexOptions.CultureInvariant)]

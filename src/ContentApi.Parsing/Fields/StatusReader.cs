@@ -117,10 +117,14 @@ internal static class StatusReader
         var isHidden = false;
         foreach (var entry in context.Fields.Find(context.Rules.PublishSwitches).ToArray())
         {
-            if (FieldReader.ToBoolean(entry.Value) is not { } isPublished)
+            var isPublished = FieldReader.ToBoolean(entry.Value);
+            if (isPublished is not null)
+                context.Fields.Take(entry);
+            else if (FieldContext.IsEmpty(entry.Value) || DateFields.MayBeDate(entry.Value))
                 continue;
-            context.Fields.Take(entry);
-            if (!isPublished)
+            else
+                context.Bag.Warn(DiagnosticCode.BadBoolean, entry.Value.Place, $"{entry.Key} is neither yes nor no, nor a date; taken as a draft, so that nothing is published by mistake", "Write true or false.");
+            if (isPublished is not true)
             {
                 isHidden = true;
                 context.Origins?.Add(Status, entry);

@@ -38,7 +38,7 @@ public sealed class SiteConfigurationTests : IDisposable
             defaultContentLanguage = 'de'
             contentDir = 'texts'
             [frontmatter]
-            date = [':filename', ':default']
+            date = [':Filename', ':default']
             [languages.de]
             contentDir = 'texts/german'
             [languages.zh-cn]
@@ -46,7 +46,15 @@ public sealed class SiteConfigurationTests : IDisposable
             [languages.fr]
             disabled = true
             """,
-            "hugo.toml | T | https://e.org/docs/ | de | Europe/Berlin | de=texts/german zh-CN/zh-cn | texts | dates from names");
+            "hugo.toml | T | https://e.org/docs/ | de | Europe/Berlin | de=texts/german zh-CN/zh-cn | texts | dates of names first");
+
+    [Fact]
+    public void Hugo_may_read_dates_of_names_behind_the_keys()
+    {
+        Write("hugo.toml", "[frontmatter]\ndate = [':default', ':filename']\n");
+
+        Assert.Equal("hugo.toml |  |  |  |  |  |  | dates from names", Show(Dialect.Hugo));
+    }
 
     [Fact]
     public void Hugo_has_a_folder_of_settings_in_parts()
@@ -286,7 +294,7 @@ public sealed class SiteConfigurationTests : IDisposable
             string.Join(' ', site.Files), site.Title ?? "", site.Url ?? "", site.DefaultLocale ?? "", site.TimeZone ?? "",
             string.Join(' ', languages), string.Join(' ', site.ContentFolders ?? []),
         ];
-        var more = site.ReadsDatesFromFileNames ? " | dates from names" : site.ExcerptSeparator is { } separator ? $" | cut at {separator}" : "";
+        var more = site.DatesOfFileNamesWin ? " | dates of names first" : site.ReadsDatesFromFileNames ? " | dates from names" : site.ExcerptSeparator is { } separator ? $" | cut at {separator}" : "";
         return string.Join(" | ", parts) + more;
     }
 

@@ -102,6 +102,7 @@ public sealed class SpecTests
         Locales = spec.Settings.GetValueOrDefault("locales")?.Split(','),
         ContentRoots = spec.Settings.GetValueOrDefault("roots")?.Split(',', StringSplitOptions.RemoveEmptyEntries),
         ReadsDatesFromFileNames = spec.Settings.ContainsKey("dates-from-names"),
+        DatesOfFileNamesWin = spec.Settings.ContainsKey("dates-of-names-first"),
         PostNames = spec.Settings.GetValueOrDefault("post-names"),
         KeepsDatesOfNames = spec.Settings.ContainsKey("keeps-dates"),
         PrefixesDefaultLocale = spec.Settings.ContainsKey("prefixes-default"),
