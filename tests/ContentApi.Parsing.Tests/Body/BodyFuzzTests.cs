@@ -16,7 +16,7 @@ public sealed class BodyFuzzTests
     private const int DefaultCount = 3_000;
 
     private static readonly string[] Extra =
-        ["\n", "\n\n", " ", "    ", "> ", "- ", "| ", "```\n", "`", "*", "[", "](", ")", "![", "[[", "]]", "{{", "}}", "{%", "%}", "{{<", ">}}", "{", "}", "%%", "$", "$$", ":::", "<!--", "-->", "<", ">", "\"", "'", "=", "/", "\uFDD0", "\uFDD00\uFDD0", "<table>", "<b>", "</b>", "<p>", "<a href=", "<img src="];
+        ["\n", "\n\n", " ", "    ", "> ", "- ", "| ", "```\n", "`", "*", "[", "](", ")", "![", "[[", "]]", "{{", "}}", "{%", "%}", "{{<", ">}}", "{", "}", "%%", "$", "$$", ":::", "<!--", "-->", "<", ">", "\"", "'", "=", "/", "\uFDD0", "\uFDD00\uFDD0", "<table>", "<b>", "</b>", "<p>", "<a href=", "<img src=", "/>", "<b/>", "<i {...a} b={c}/>", "\n\nexport const a = (", "\n\nimport a from 'b'\n"];
 
     private static readonly Dialect[] Dialects = Enum.GetValues<Dialect>();
 
