@@ -12,8 +12,8 @@ internal sealed class YamlRepair
 {
     public const string Hint = "Put the value in quotes.";
 
-    // Each line is parsed several times.
-    private const int MaxLength = 64 * 1024;
+    /// <summary>UTF-16 units of the longest block that is tried: each line is parsed several times.</summary>
+    public const int MaxLength = 64 * 1024;
 
     // What opens a bracket here is a text whose quotes were forgotten.
     private static readonly HashSet<string> TextKeys =

@@ -55,6 +55,35 @@ public sealed class LinearTests
         Assert.InRange(FrontMatterSplitter.FindLate(text, 0, 1)?.CloseFenceEnd ?? 0, 0, text.Length);
     }
 
+    [Theory]
+    [InlineData("k{0}: @x\n", "")]
+    [InlineData("k{0}: @x\n  y\n", "")]
+    [InlineData("k{0}: [a,,b]\n", "")]
+    [InlineData("k{0}: [,\n", "]")]
+    [InlineData("k{0}: {{,\n", "}}")]
+    [InlineData("k{0}: \"\\x\n", "\n\"\"")]
+    [InlineData("  y\n", "")]
+    [InlineData("'k's{0}': \"a\n", "")]
+    public void Repairing_takes_memory_in_proportion_to_the_text(string unit, string closing)
+    {
+        var small = MakeBroken(unit, closing, 2_000);
+        var large = MakeBroken(unit, closing, 4_000);
+        Assert.InRange(large.Length, 1, YamlRepair.MaxLength);
+        Measure("a.yml", small);
+
+        var (one, two) = (Measure("a.yml", small), Measure("a.yml", large));
+
+        Assert.InRange((double)two / one, 1, 2.6);
+    }
+
+    private static byte[] MakeBroken(string unit, string closing, int count)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < count; i++)
+            text.AppendFormat(System.Globalization.CultureInfo.InvariantCulture, unit, i + 1000);
+        return Encoding.UTF8.GetBytes(text.Insert(text.Length, closing.Replace("}}", "}"), count).Append("\nx: @\n").ToString());
+    }
+
     private static byte[] Make(string path, string unit, int length)
     {
         var text = new StringBuilder(path.EndsWith(".json", StringComparison.Ordinal) ? "[" : "");
