@@ -30,7 +30,7 @@ internal static class HexoSite
             PostNames = Path.ChangeExtension(names, null),
             Excludes = [.. map.Texts("exclude").Concat(map.Texts("ignore")).Concat(map.Texts("skip_render")).Concat(assets)],
             Includes = map.Texts("include"),
-            Findings = [.. site.Findings, .. SiteConfigurationReader.FindPatterns(site, map.Node("permalink"))],
+            Findings = [.. site.Findings, .. SiteConfigurationReader.FindZone(site, map.Node("timezone")), .. SiteConfigurationReader.FindPatterns(site, map.Node("permalink"))],
         };
     }
 

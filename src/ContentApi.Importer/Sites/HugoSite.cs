@@ -29,7 +29,7 @@ internal static class HugoSite
             BreaksLines = map.Switch("markup.goldmark.renderer.hardWraps"),
             PrefixesDefaultLocale = map.IsOn("defaultContentLanguageInSubdir"),
             Defaults = map.Node("cascade"),
-            Findings = [.. site.Findings, .. SiteConfigurationReader.FindPatterns(site, map.Node("permalinks"))],
+            Findings = [.. site.Findings, .. SiteConfigurationReader.FindZone(site, map.Node("timeZone") ?? language.Node("timeZone")), .. SiteConfigurationReader.FindPatterns(site, map.Node("permalinks"))],
         };
     }
 

@@ -24,7 +24,7 @@ internal static class JekyllSite
             Collections = [.. NamesOf(map.Node("collections")).Select(name => $"_{name}"), "_posts", "_drafts"],
             UnrenderedFolders = [.. UnwrittenOf(map, site)],
             Defaults = map.Node("defaults"),
-            Findings = [.. site.Findings, .. PatternsOf(map).SelectMany(x => SiteConfigurationReader.FindPatterns(site, x))],
+            Findings = [.. site.Findings, .. SiteConfigurationReader.FindZone(site, map.Node("timezone")), .. PatternsOf(map).SelectMany(x => SiteConfigurationReader.FindPatterns(site, x))],
         };
     }
 

@@ -1,4 +1,5 @@
 using ContentApi.Importer.Scanning;
+using ContentApi.Importer.Settings;
 using ContentApi.Parsing;
 using ContentApi.Parsing.Diagnostics;
 using ContentApi.Parsing.FrontMatter;
@@ -49,6 +50,22 @@ internal static class SiteConfigurationReader
             "Give articles a permalink of their own where their paths have to stay."));
     }
 
+    /// <summary>Tells of a time zone that nobody knows.</summary>
+    public static IEnumerable<Finding> FindZone(SiteConfiguration site, MetaNode? zone)
+    {
+        if (zone is not MetaScalar scalar || string.IsNullOrWhiteSpace(scalar.Text) || IanaZone.Find(scalar.Text.Trim()) is not null)
+            yield break;
+        var place = site.Files.Count > 1 ? Place.Start : scalar.Place;   // of several files it is not known which one says it
+        yield return new Finding(new Diagnostic(
+            DiagnosticCode.SiteConfigUnreadable,
+            DiagnosticSeverity.Warning,
+            site.Files[0],
+            place.Line,
+            place.Column,
+            $"'{Shown(scalar.Text)}' is no time zone; it was not read.",
+            "Write an IANA name such as Asia/Shanghai, or give --time-zone."));
+    }
+
     /// <summary>Tells of a pattern of paths that is none.</summary>
     public static Finding Finding(string file, Place place, string pattern) => new(new Diagnostic(
         DiagnosticCode.SiteConfigUnreadable,
@@ -56,8 +73,10 @@ internal static class SiteConfigurationReader
         file,
         place.Line,
         place.Column,
-        $"'{(pattern.Length > MaxShown ? $"{pattern[..MaxShown]}…" : pattern)}' is no pattern of paths; its characters stand for themselves.",
+        $"'{Shown(pattern)}' is no pattern of paths; its characters stand for themselves.",
         "Put something into its brackets, the lower end of a range first."));
+
+    private static string Shown(string text) => text.Length > MaxShown ? $"{text[..MaxShown]}…" : text;
 
     private static SiteConfiguration Read(SitePlace place, Dialect dialect, List<(string Name, SettingsFile File)> files, SiteConfiguration site)
     {

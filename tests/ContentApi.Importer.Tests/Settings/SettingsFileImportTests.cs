@@ -47,19 +47,34 @@ public sealed class SettingsFileImportTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("Asia/Shanghai", "Asia/Shanghai")]
-    [InlineData("Mars/Olympus", "UTC")]
-    [InlineData("China Standard Time", "UTC")]
-    [InlineData("localtime", "UTC")]
-    [InlineData("posix/Asia/Shanghai", "UTC")]
-    public async Task A_time_zone_of_the_tools_own_file_counts_when_it_is_an_IANA_name(string written, string counts)
+    [InlineData("_config.yml", "title: T\ntimezone: Asia/Shanghai\n", "Asia/Shanghai", "")]
+    [InlineData("_config.yml", "title: T\ntimezone: ''\n", "UTC", "")]
+    [InlineData("_config.yml", "title: T\ntimezone: Mars/Olympus\n", "UTC", "SITE_CONFIG_UNREADABLE _config.yml:2:11")]
+    [InlineData("_config.yml", "title: T\ntimezone: China Standard Time\n", "UTC", "SITE_CONFIG_UNREADABLE _config.yml:2:11")]
+    [InlineData("_config.yml", "title: T\ntimezone: localtime\nmarkdown: kramdown\n", "UTC", "SITE_CONFIG_UNREADABLE _config.yml:2:11")]
+    [InlineData("_config.yml", "title: T\ntimezone: posix/Asia/Shanghai\n", "UTC", "SITE_CONFIG_UNREADABLE _config.yml:2:11")]
+    [InlineData("hugo.toml", "timeZone = 'Mars/Olympus'\n", "UTC", "SITE_CONFIG_UNREADABLE hugo.toml:1:12")]
+    public async Task A_time_zone_of_the_tools_own_file_counts_when_it_is_an_IANA_name_and_is_told_of_else(string file, string text, string counts, string findings)
     {
-        _site.Write("_config.yml", $"title: T\ntimezone: {written}\n");
-        _site.Write("a.md", "A");
+        _site.Write(file, text);
+        _site.Write("content/a.md", "---\ntitle: A\n---\nA");
 
-        await _site.ImportAsync();
+        var report = await _site.ImportAsync();
 
+        Assert.Equal(findings, report.Findings());
         Assert.Equal(counts, await _site.QueryAsync("select time_zone from source"));
+    }
+
+    [Theory]
+    [InlineData("+08:00", "2021-09-18 15:40:34+00")]
+    [InlineData("-03:30", "2021-09-19 03:10:34+00")]
+    public async Task A_fixed_offset_is_a_time_zone(string zone, string instant)
+    {
+        _site.Write("a.md", "---\ntitle: A\ndate: 2021-09-18 23:40:34\n---\nA");
+
+        await _site.ImportAsync(o => o with { TimeZone = zone });
+
+        Assert.Equal($"{zone}|{instant}|{zone}|t", await _site.QueryAsync("select s.time_zone, published_at, source_date_zone, source_date_zone_assumed from article join source s on s.id = source_id"));
     }
 
     [Fact]
