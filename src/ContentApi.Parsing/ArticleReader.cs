@@ -133,7 +133,7 @@ internal sealed class ArticleReader(FieldContext context)
         var title = heading ?? (string.IsNullOrWhiteSpace(name) ? "Untitled" : name);
         var isUsual = context.Rules.TitlesByFileName || (heading is not null && context.Rules.TitlesByHeading);
         if (!isUsual)
-            Bag.Warn(DiagnosticCode.NoTitle, Place.Start, $"the file has no title; '{DiagnosticBag.Show(title)}' is taken from {(heading is null ? "its name" : "its first heading")}");
+            Bag.Warn(DiagnosticCode.NoTitle, Fields.Find(TitleKeys).FirstOrDefault()?.Value.Place ?? Place.Start, $"the file has no title; '{DiagnosticBag.Show(title)}' is taken from {(heading is null ? "its name" : "its first heading")}");
         if (heading is null)
             context.Origins?.Add(Title, context.File.IsIndex && !context.Rules.TitlesByFileName ? FieldOriginKind.Folder : FieldOriginKind.FileName);
         else

@@ -71,6 +71,8 @@ internal static partial class ParamsWriter
         else if (Integer().IsMatch(text) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
             && Math.Abs(whole) <= MaxSafeInteger)
             json.WriteNumberValue(whole);
+        else if (Decimal().IsMatch(text))
+            json.WriteRawValue(text);   // 1.10 may be a version
         else if (Fraction().IsMatch(text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real)
             && double.IsFinite(real))
             json.WriteNumberValue(real);
@@ -80,6 +82,9 @@ internal static partial class ParamsWriter
 
     [GeneratedRegex(@"^[-+]?(0|[1-9][0-9]{0,15})$", RegexOptions.CultureInvariant)]
     private static partial Regex Integer();
+
+    [GeneratedRegex(@"^-?(0|[1-9][0-9]{0,15})\.[0-9]{1,17}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Decimal();
 
     [GeneratedRegex(@"^[-+]?((0|[1-9][0-9]{0,15})\.[0-9]{0,17}|\.[0-9]{1,17}|(0|[1-9][0-9]{0,15})(\.[0-9]{0,17})?[eE][-+]?[0-9]{1,3})$", RegexOptions.CultureInvariant)]
     private static partial Regex Fraction();

@@ -49,7 +49,7 @@ internal static class DiagnosticExamples
         new("DATE_OF_FILE", "`date: Last Modified`", "a.md:3:7", Of((".eleventy.js", ""), ("a.md", "---\ntitle: T\ndate: Last Modified\n---\n")), After(("a.md", "---\ntitle: T\ndate: 2026-01-18\n---\n"))),
         new("NOT_RENDERED", "`permalink: false` in Eleventy, `render = false` in Zola, `headless: true` or `build: {render: never}` in Hugo", "a.md:3:12",
             Of((".eleventy.js", ""), ("a.md", "---\ntitle: T\npermalink: false\n---\n")), After(("a.md", Titled))),
-        OfLines("NO_TITLE", "`title:`", "title:", 1, 1, "title: T"),
+        OfLines("NO_TITLE", "`title:`", "title:", 2, 7, "title: T"),
         OfLines("PERMALINK_PATTERN", "`permalink: /:year/:title/`", "title: T\npermalink: /:year/:title/", 3, 12, "title: T\npermalink: /2026/t/"),
         OfLines("PASSWORD", "`password: secret`", "title: T\npassword: secret", 3, 1, "title: T"),
         OfLines("TAGS_SPLIT", "`tags: a, b`", "title: T\ntags: a, b", 3, 7, "title: T\ntags: [a, b]"),
@@ -83,7 +83,7 @@ internal static class DiagnosticExamples
     private static IEnumerable<DiagnosticExample> OfSources =>
     [
         new("AUTHORS_UNREADABLE", "a key indented less than its brother in `_data/authors.yml`", "_data/authors.yml:3:2", Of(("a.md", Titled), ("_data/authors.yml", "jane:\n  name: Jane\n bio: B\n")), After(("_data/authors.yml", "jane: {name: Jane}\n"))),
-        new("BAD_AUTHOR", "`url: /about`", "_data/authors.yml:2:3", Of(("a.md", Titled), ("_data/authors.yml", "jane:\n  name: Jane\n  url: /about\n")), After(("_data/authors.yml", "jane: {name: Jane, url: https://e.org}\n"))),
+        new("BAD_AUTHOR", "`url: /about`", "_data/authors.yml:3:8", Of(("a.md", Titled), ("_data/authors.yml", "jane:\n  name: Jane\n  url: /about\n")), After(("_data/authors.yml", "jane: {name: Jane, url: https://e.org}\n"))),
         new("DUP_AUTHOR", "`jane` in `data/authors.yml` and in `data/authors/jane.yml`", "data/authors/jane.yml:1:1",
             Of(("hugo.toml", ""), ("content/a.md", Titled), ("data/authors.yml", "jane: {name: Jane}\n"), ("data/authors/jane.yml", "name: Jane\n")), After(("data/authors/jane.yml", null))),
         new("SCRIPT_IGNORED", "`posts/posts.11tydata.js`", "posts/posts.11tydata.js:1:1",
