@@ -9,11 +9,11 @@ internal static class PlaceholderFinder
     private static readonly HashSet<string> Keys = ["title", .. Enum.GetValues<Dialect>().Select(DialectRules.For).SelectMany(rules => rules.PublishedKeys)];
 
     /// <summary>Where the placeholder is; null when there is none.</summary>
-    public static Place? Find(MetaMap map) => map.Entries
+    public static Place? Find(MetaMap map) => !map.Entries.Any(IsPlaceholder) ? null : map.Entries
         .GroupBy(entry => FieldName.Fold(entry.Key))
         .Where(keys => Keys.Contains(keys.Key))
-        .Select(keys => keys.Last().Value)   // of a key in two spellings the last counts
-        .FirstOrDefault(value => value is MetaScalar scalar && IsPlaceholder(scalar.Text))?.Place;
+        .Select(keys => keys.Last())   // of a key in two spellings the last counts
+        .FirstOrDefault(IsPlaceholder)?.Value.Place;
 
     /// <summary>The same of a block that cannot be read, which templates often are before they are filled in.</summary>
     public static Place? Find(string block, int firstLine, MetaFormat format)
@@ -36,6 +36,8 @@ internal static class PlaceholderFinder
 
         return null;
     }
+
+    private static bool IsPlaceholder(MetaEntry entry) => entry.Value is MetaScalar scalar && IsPlaceholder(scalar.Text);
 
     // {{ title }}, {{{ title }}}, <% tp.file.title %>, {{ date }}T{{ time }}. A title that only mentions one has words around it.
     private static bool IsPlaceholder(ReadOnlySpan<char> text)

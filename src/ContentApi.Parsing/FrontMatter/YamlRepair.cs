@@ -133,7 +133,7 @@ internal sealed class YamlRepair
         _lines[entry.First] = _lines[entry.First][..entry.ValueAt] + lines[0];
         for (var i = entry.First + 1; i < entry.End; i++)
             _lines[i] = i - entry.First < lines.Length ? new string(' ', entry.Indent + 2) + lines[i - entry.First] : "";
-        _bag.Warn(DiagnosticCode.YamlRepaired, PlaceOf(entry.First, entry.ValueAt), $"'{DiagnosticBag.Show(value)}' breaks YAML's rules and was read as {(list is null ? "text" : "a list")}", Hint);
+        _bag.Warn(DiagnosticCode.YamlRepaired, PlaceOf(entry.First, entry.ValueAt), $"'{DiagnosticBag.Show(value)}' breaks YAML's rules and was read as {(list is null ? "text" : "a list")}", list is null ? Hint : "Put items in quotes, and one comma between two.");
     }
 
     private void MendKey(YamlEntry entry)
