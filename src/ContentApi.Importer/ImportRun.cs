@@ -53,7 +53,8 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
 
         // Of a file that was not read again, all that was found in it is stored already.
         var diagnostics = DiagnosticMapper.Map(run, findings.Where(x => !unchanged.Contains(x.Diagnostic.Path)));
-        var compared = new ComparedFindings(run, stored.Compared, unchanged, paths.Diagnostics.Concat(SlugFindings.Find(counts.Slugs)));
+        var displaced = paths.Diagnostics.Select(x => x.Path).ToHashSet();   // has the slug of who has its path, of course
+        var compared = new ComparedFindings(run, stored.Compared, unchanged, paths.Diagnostics.Concat(SlugFindings.Find(counts.Slugs.Where(x => !displaced.Contains(x.FilePath)))));
         findings.AddRange(compared.New);
         await staging.AddDiagnosticsAsync([.. diagnostics, .. compared.Rows], ct);
         var outdated = FindOutdated(stored, plan, scan, unchanged, removed).Concat(diagnostics.Select(x => x.Path)).ToHashSet();

@@ -55,7 +55,8 @@ public sealed class AuthorRegistryTests : IAsyncLifetime
     {
         _site.Write(configuration.Split(':', 2)[0], configuration.Contains(':') ? configuration.Split(':', 2)[1] : "");
         _site.Write(place, text);
-        _site.Write("a.md", "---\ntitle: A\ndate: 2020-01-02\nauthors: [jane]\n---\nText.");
+        var content = place.StartsWith("content/", StringComparison.Ordinal) ? "content/" : place.StartsWith("src/content/", StringComparison.Ordinal) ? "src/content/" : "";
+        _site.Write($"{content}a.md", "---\ntitle: A\ndate: 2020-01-02\nauthors: [jane]\n---\nText.");
         await _site.ImportAsync();
 
         Assert.Equal("Jane Doe||", await _site.QueryAsync("select name, url, bio from author"));
@@ -69,7 +70,7 @@ public sealed class AuthorRegistryTests : IAsyncLifetime
     {
         _site.Write("hugo.toml", "");
         _site.Write(place, text);
-        _site.Write("a.md", "---\ntitle: A\nauthors: [authors, jane, _index, more]\n---\n");
+        _site.Write("content/a.md", "---\ntitle: A\nauthors: [authors, jane, _index, more]\n---\n");
         await _site.ImportAsync();
 
         Assert.Equal("_index\nauthors\njane\nmore", await _site.QueryAsync("select name from author order by name collate \"C\""));
@@ -84,7 +85,7 @@ public sealed class AuthorRegistryTests : IAsyncLifetime
         _site.Write("data/authors/joe.yml", "name: Joe Poe\navatar: joe.png\n");
         _site.Write("data/authors/joe.png", "joe");
         _site.Write("content/authors/kim/_index.md", "---\ntitle: Kim Lee\navatar: none.png\n---\n");
-        _site.Write("a.md", "---\ntitle: A\nauthors: [jane, joe, kim]\n---\n");
+        _site.Write("content/a.md", "---\ntitle: A\nauthors: [jane, joe, kim]\n---\n");
         var report = await _site.ImportAsync();
 
         Assert.Equal("MISSING_IMAGE content/authors/kim/_index.md:1:1\nDUP_AUTHOR data/authors/jane.yml:1:1", report.Findings());

@@ -119,7 +119,7 @@ public sealed class PathTests : IAsyncLifetime
 
         // No translation of either, and one of them in the language of the first.
         _site.Write("en/more/about.md", "---\ntitle: x\n---\n");
-        _site.Write("en/about.html", "---\ntitle: x\nlang: de\npermalink: /p\n---\n");
+        _site.Write("en/about.html", "---\ntitle: x\nlang: de\npermalink: /p/about\n---\n");
         var report = await _site.ImportAsync();
 
         Assert.Equal("DUP_SLUG en/about.html:1:1\nDUP_SLUG en/more/about.md:1:1", report.Findings());

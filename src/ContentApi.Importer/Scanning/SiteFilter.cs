@@ -68,7 +68,7 @@ internal sealed class SiteFilter
             };
         }
 
-        bool IsThere(IEnumerable<string> folders) => folders.Any(x => Directory.Exists(Path.Combine(site.Place.Folder, x)));
+        bool IsThere(IEnumerable<string> folders) => folders.Any(x => HoldsArticles(Path.Combine(site.Place.Folder, x)));
 
         // Without a site around it "resources" may be a section.
         bool IsOwn(string folder) => isSite || folder.StartsWith('_');
@@ -140,6 +140,19 @@ internal sealed class SiteFilter
 
     private static bool LooksLikeSite(string root, Dialect dialect) =>
         UsualContentRoots.Of(dialect).Concat(SiteFolders.GetValueOrDefault(dialect, [])).Any(folder => Directory.Exists(Path.Combine(root, folder)));
+
+    private static bool HoldsArticles(string folder)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        try
+        {
+            return Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*", options).Any(ArticleExtensions.Has);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return true;   // too deep to be opened, say: nobody knows, and what may be private stays so
+        }
+    }
 
     private bool IsExcluded(string path, string own) =>
         !_includes.Contains(own) && _excludes.Exists(x => x.Matches(_dialect == Dialect.Docusaurus ? OuterOf(path) : own));

@@ -54,6 +54,19 @@ public sealed class ExplainCommandTests
     }
 
     [Fact]
+    public async Task A_password_is_not_shown()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["a.md"], "---\ntitle: T\npassword: @s3cret\n---\nText\n", TestContext.Current.CancellationToken);
+
+        var run = await InProcess.RunAsync("explain", folder["a.md"]);
+
+        Assert.Contains("password: …\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("warning YAML_REPAIRED '…' breaks", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", run.Output + run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_an_import_leaves_out_is_told_to_be_so()
     {
         using var folder = new TemporaryFolder();
