@@ -41,7 +41,8 @@ internal static partial class FindingReader
         return line[..end] + "…";
     }
 
-    [GeneratedRegex("""(?<quote>['"`]).*\k<quote>""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    // The last quote that is no apostrophe ends it.
+    [GeneratedRegex("""(?<quote>['"`]).*\k<quote>(?!\w)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Quoted();
 
     // A piece of front matter, and no name of a key.
