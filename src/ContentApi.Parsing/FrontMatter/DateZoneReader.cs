@@ -9,6 +9,7 @@ internal static class DateZoneReader
     /// <summary>The parts as they are when no zone comes next; null when what comes is none, or stands for several.</summary>
     public static DateParts? Read(DateCursor cursor, DateParts parts)
     {
+        cursor.SkipWeekday();
         cursor.SkipSpaces();
         var known = parts;
         if (!parts.HasZone)
@@ -18,7 +19,6 @@ internal static class DateZoneReader
             known = read;
         }
 
-        cursor.SkipWeekday();
         while (true)
         {
             cursor.SkipSpaces();

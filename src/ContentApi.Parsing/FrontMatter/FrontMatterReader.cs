@@ -39,21 +39,16 @@ internal static class FrontMatterReader
         var needsFence = !split.HasOpenFence && format != MetaFormat.Json;
         if (needsFence && meta is not MetaMap)
             return WithBody(MetaMap.Empty, text, SplitFile.None, bag);   // what looked like front matter is body
+        if (meta is not (null or MetaMap or MetaScalar { IsNull: true }))
+        {
+            bag.Error(DiagnosticCode.NotAMapping, meta.Place, "the front matter is no list of keys and values; file rejected", "Write one 'key: value' a line.");
+            return null;
+        }
+
         bag.AddRange(findings);
         if (needsFence)
             bag.Warn(DiagnosticCode.NoOpenFence, split.Content, "the front matter has no opening fence; it was read all the same", $"Put a line of {(format == MetaFormat.Yaml ? "---" : ";;;")} before it.");
-        switch (meta)
-        {
-            case MetaMap map:
-                return WithBody(map, text, split, bag);
-            case MetaScalar { IsNull: true }:
-                return WithBody(MetaMap.Empty, text, split, bag);
-            case { } other:
-                bag.Error(DiagnosticCode.NotAMapping, other.Place, "the front matter is no list of keys and values; file rejected", "Write one 'key: value' a line.");
-                return null;
-            default:
-                return null;
-        }
+        return meta is null ? null : WithBody(meta as MetaMap ?? MetaMap.Empty, text, split, bag);
     }
 
     // Blocks behind another, or behind comments, stay in the body; the text begins behind them.

@@ -105,8 +105,8 @@ internal sealed class YamlRepair
     {
         if (entry.Kind == YamlValueKind.Whole)
             Indent(entry);
-        else if (entry.Kind == YamlValueKind.Text && !YamlSyntax.Accepts(_entries.TextOf(entry)))
-            Rewrite(entry);
+        else if (entry.Kind == YamlValueKind.Text && entry.Indent >= 0 && !YamlSyntax.Accepts(_entries.TextOf(entry)))
+            Rewrite(entry);   // but no line at the first column without a key: a block is more than a text
     }
 
     // Other readers let quotes and brackets go on anywhere.
