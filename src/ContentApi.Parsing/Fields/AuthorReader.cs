@@ -19,8 +19,7 @@ internal static partial class AuthorReader
         {
             var isComplete = true;
             var before = authors.Count;
-            foreach (var node in entry.Value is MetaList list ? list.Items : [entry.Value])
-                authors.AddRange(ReadOne(node, context, ref isComplete));
+            authors.AddRange(ReadOne(entry.Value, context, ref isComplete));
             if (authors.Count > before)
                 used.Add(entry);
 
