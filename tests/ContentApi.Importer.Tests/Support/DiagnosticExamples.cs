@@ -15,7 +15,7 @@ internal static class DiagnosticExamples
         new("ENCODING", @"`caf\xE9` in Latin-1", "a.md:4:4", new() { ["a.md"] = [.. "---\ntitle: T\n---\ncaf"u8, 0xE9, (byte)'\n'] }, After(("a.md", $"{Titled}café\n"))),
         OfLines("NUL", @"`title: ""A\0B""`", "title: \"A\0B\"", 2, 10, "title: \"AB\""),
         OfLines("SURROGATE", @"`title: ""\uD800""`", @"title: ""\uD800""", 2, 9, "title: \"\U0001F600\""),
-        OfLines("TEMPLATE", "`title: {{ title }}`", "title: {{ title }}", 2, 7, "title: T"),
+        OfLines("TEMPLATE", "`title: {{ title }}`", "title: {{ title }}", 2, 8, "title: T"),
         new("TOO_LARGE", "a data dump named `.md`", "a.md:1:1", new() { ["a.md"] = new byte[(16 << 20) + 1] }, After(("a.md", Titled))),
     ];
 
@@ -32,8 +32,9 @@ internal static class DiagnosticExamples
         OfLines("KEY_IGNORED", "`? [a]`", "title: T\n? [a]\n: b", 3, 3, "title: T\na: b"),
         OfLines("TAB", "a tab before `- a`", "title: T\ntags:\n\t- a", 4, 1, "title: T\ntags:\n  - a"),
         OfLines("TAG", "`title: !foo T`", "title: !foo T", 2, 8, "title: T"),
+        OfLines("YAML_DOCUMENTS", "`title: T`, `--- x`, `y: 1`", "title: T\n--- x\ny: 1", 3, 1, "title: T\ny: 1"),
         OfLines("YAML_LIMIT", "nine levels of nine aliases", $"title: T\n{Bomb}", 8, 5, "title: T"),
-        OfLines("YAML_REPAIRED", "`title: @handle`", "title: @handle", 2, 8, "title: \"@handle\""),
+        OfLines("YAML_REPAIRED", "`title: @handle`, `tags: [a,,b]`", "title: @handle", 2, 8, "title: \"@handle\""),
         OfLines("YAML_SYNTAX", "a key indented less than its brother", "  title: T\n date: 2020-01-02", 3, 2, "title: T\ndate: 2020-01-02"),
         OfFile("JSON_SYNTAX", @"`{""title"": ""T"",}`", "{\"title\": \"T\",}\n", 1, 15, "{\"title\": \"T\"}\n"),
         OfFile("META_LIMIT", "65 opening brackets", $"{{\"title\": \"T\", \"x\": {new string('[', 65)}{new string(']', 65)}}}\n", 1, 85, "{\"title\": \"T\"}\n"),
