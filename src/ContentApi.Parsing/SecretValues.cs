@@ -25,7 +25,7 @@ internal static partial class SecretValues
             var end = start + line.Length;
             if (start < hiddenTo)
                 found.Add(Cut(line, 0));
-            else if (start < to && end > from && Key().Match(line) is { Success: true } key)
+            else if (end > from && Key().Match(line) is { Success: true } key && start + key.Index < to)
             {
                 found.Add(Cut(line, key.Index + key.Length));
                 hiddenTo = EndOfValue(block, start, key);
@@ -43,7 +43,7 @@ internal static partial class SecretValues
     /// <summary>Offset of the first line behind a value.</summary>
     private static int EndOfValue(string text, int line, Match key)
     {
-        var end = NextLine(text, SkipMarked(text, line + key.Index + key.Length));
+        var end = NextLine(text, SkipMarked(text, Math.Min(line + key.Index + key.Length, text.Length)));
         var isTable = key.Value.EndsWith(']');
         while (end < text.Length)
         {

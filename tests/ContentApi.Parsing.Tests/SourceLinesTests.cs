@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 
 namespace ContentApi.Parsing.Tests;
 
@@ -18,9 +19,22 @@ public sealed class SourceLinesTests
     [InlineData("{\n\"password\": {\n\"a\": 1\n},\n\"title\": \"T\"\n}\nB", "{\n\"password\": …\n…\n…\n\"title\": \"T\"\n}\nB")]
     [InlineData("+++\npassword = '''\na = b\n'''\ntitle = 'T'\n+++\n", "+++\npassword = …\n…\n…\ntitle = 'T'\n+++\n")]
     [InlineData("+++\n[a.password]\nb = 1\n[c]\nd = 2\n+++\n", "+++\n[a.password]\n…\n[c]\nd = 2\n+++\n")]
+    [InlineData("{\"title\": \"T\"} password: x\npassword: y", "{\"title\": \"T\"} password: x\npassword: y")]
+    [InlineData("{\"password\": \"a\"} x\ny", "{\"password\": …\ny")]
     [InlineData("user: a\npassword: b\nhost: c\n", "user: a\npassword: …\nhost: c\n")]
     public void Passwords_are_hidden_and_nothing_else(string text, string shown) =>
         Assert.Equal(shown, string.Join('\n', SourceLines.Read(Encoding.UTF8.GetBytes(text), null).Select(x => x.Text)));
+
+    [Fact]
+    public void Whatever_a_file_holds_its_lines_are_there_or_cut() =>
+        Gen.OneOf("password", "password: ", "\"password\": ", "password = ", "[password]\n", "? password\n", "title: T\n", "\n", "---\n", "+++\n", ";;;\n", "\"", "'", "[", "]", "{", "}", "- ", "  ", "|\n", "!t ", "\\", "x")
+            .Array[0, 30].Sample(pieces =>
+            {
+                var lines = string.Concat(pieces).Split('\n');
+                var shown = SourceLines.Read(Encoding.UTF8.GetBytes(string.Join('\n', lines)), null);
+                Assert.Equal(lines.Length, shown.Count);
+                Assert.All(lines.Zip(shown), x => Assert.True(x.First == x.Second.Text || (x.Second.Text.EndsWith('…') && x.First.StartsWith(x.Second.Text[..^1], StringComparison.Ordinal))));
+            });
 
     [Fact]
     public void Only_the_value_is_hidden()
