@@ -59,13 +59,9 @@ internal sealed class SiteFilter
         {
             _read = site.ReadFolders is { } folders && !folders.Contains("") && IsThere(folders) ? folders : null;
 
-            // Astro's loaders and plugins of Docusaurus may read any folder, but hardly the root.
-            _hidesFilesOfRoot = _read is not null || dialect switch
-            {
-                Dialect.Astro => IsThere(site.ContentFolders ?? UsualContentRoots.Of(dialect)),
-                Dialect.Docusaurus => IsThere(DocusaurusFolders) && site.Sections.All(x => x.Folder.Length > 0),
-                _ => false,
-            };
+            // Plugins of Docusaurus may read any folder, but hardly the root.
+            _hidesFilesOfRoot = _read is not null
+                || (dialect == Dialect.Docusaurus && IsThere(DocusaurusFolders) && site.Sections.All(x => x.Folder.Length > 0));
         }
 
         bool IsThere(IEnumerable<string> folders) => folders.Any(x => HoldsArticles(Path.Combine(site.Place.Folder, x)));

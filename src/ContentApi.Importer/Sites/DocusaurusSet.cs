@@ -12,9 +12,6 @@ internal sealed record DocusaurusSet(string Type, bool IsBlog, MetaMap Options)
     private const string Current = "current";
     private const string DefaultId = "default";
 
-    /// <summary>False when the settings give it a folder that they do not write out.</summary>
-    public bool IsKnown => Id == DefaultId || Options.Text("path") is not null;
-
     private string Id => Options.Text("id") ?? DefaultId;
 
     private string Folder => Options.Text("path") ?? Type;
@@ -43,16 +40,13 @@ internal sealed record DocusaurusSet(string Type, bool IsBlog, MetaMap Options)
         return
         [
             .. from name in names
-               let folder = name == Current ? Folder : $"{VersionsFolder}/version-{name}"
+               let folder = name == Current ? Folder : $"{Prefix}versioned_docs/version-{name}"
                let part = PathOf(name) ?? (name == last ? "" : name == Current ? "next" : name)
                let section = Section(place, folder, $"{address}/{part}", $"{Plugin}/{(name == Current ? Current : $"version-{name}")}")
                where section is not null
                select section,
         ];
     }
-
-    /// <summary>Where its older versions lie.</summary>
-    public string VersionsFolder => $"{Prefix}versioned_docs";
 
     private string Prefix => Id == DefaultId ? "" : $"{Id}_";
 

@@ -1,4 +1,3 @@
-using ContentApi.Parsing;
 using ContentApi.Parsing.FrontMatter;
 
 namespace ContentApi.Importer.Sites;
@@ -15,15 +14,6 @@ internal static class DocusaurusSets
         List<DocusaurusSet> sets = [.. ItemsOf(map, "presets").SelectMany(OfPreset), .. ItemsOf(map, "plugins").SelectMany(OfPlugin)];
         return sets.Count > 0 || map.Node("presets") is MetaList ? sets : [Set(Docs, MetaMap.Empty), Set(Blog, MetaMap.Empty)];
     }
-
-    /// <summary>All folders that these sets read, and those that any plugin names; null when not all are known.</summary>
-    public static IReadOnlyList<string>? FoldersOf(MetaMap map, IEnumerable<SiteSection> sections, IEnumerable<DocusaurusSet> sets) => !sets.All(x => x.IsKnown) ? null :
-    [
-        "src/pages", "i18n",
-        .. sections.Select(x => x.Folder),
-        .. sets.Select(x => x.VersionsFolder),
-        .. ItemsOf(map, "plugins").Select(x => x.Options.Folder("path")).OfType<string>(),
-    ];
 
     // The name of a preset may be code, such as require.resolve('…'), and then is not there.
     private static IEnumerable<DocusaurusSet> OfPreset((string? Name, MetaMap Options) preset)

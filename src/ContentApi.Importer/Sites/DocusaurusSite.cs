@@ -19,7 +19,6 @@ internal static class DocusaurusSite
             Url = JekyllSite.UrlOf(map.Text("url"), map.Text("baseUrl")),
             DefaultLocale = SettingsReading.ToTag(map.Text("i18n.defaultLocale")),
             Languages = languages,
-            ReadFolders = DocusaurusSets.FoldersOf(map, sets.SelectMany(x => x.Sections), sets.Select(x => x.Set)),
             Sections = [.. sets.SelectMany(x => x.Sections)],
             TagLabels = labels.All,
             Excludes = [.. sets.SelectMany(x => x.Set.ExcludesOf(x.Sections, site.Place))],

@@ -17,7 +17,6 @@ internal static class EleventySite
         return site with
         {
             ContentFolders = folder is null or "" ? null : [folder],
-            ReadFolders = folder is null ? null : [folder],
             Excludes = [.. output is null or "" ? (string[])[] : [output], .. ignored.Select(SettingsReading.ToFolder).OfType<string>().Where(x => x.Length > 0)],
         };
     }

@@ -14,7 +14,6 @@ internal static class GatsbySite
             Title = map.Text("siteMetadata.title"),
             Url = JekyllSite.UrlOf(map.Text("siteMetadata.siteUrl", "siteMetadata.url"), map.Text("pathPrefix")),
             DefaultLocale = SettingsReading.ToTag(map.Text("siteMetadata.language", "siteMetadata.lang", "siteMetadata.locale")),
-            ReadFolders = folders.Count == 0 ? null : [.. folders, .. UsualContentRoots.Of(Dialect.Gatsby)],
             ContentFolders = folders.Count == 0 ? null : [.. folders.Concat(UsualContentRoots.Of(Dialect.Gatsby)).Distinct()],
         };
     }

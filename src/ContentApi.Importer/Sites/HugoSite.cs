@@ -23,7 +23,7 @@ internal static class HugoSite
             DefaultLocale = DefaultOf(map, languages),
             Languages = languages,
             ContentFolders = ownFolder is null or "content" ? null : [ownFolder],
-            ReadFolders = map.Has("module.mounts") ? null : [ownFolder ?? "content", .. languages.Select(x => x.ContentFolder).OfType<string>()],
+            ReadFolders = ReadFoldersOf(map, site, languages),
             ReadsDatesFromFileNames = dates.Contains(FileName),
             DatesOfFileNamesWin = dates is [FileName, ..],
             BreaksLines = map.Switch("markup.goldmark.renderer.hardWraps"),
@@ -54,6 +54,12 @@ internal static class HugoSite
             entries.Add(new MetaEntry("languages", Place.Start, new MetaMap(Place.Start, 0, languages)));
         return new MetaMap(Place.Start, 0, entries);
     }
+
+    // Mounts, a folder elsewhere and the settings of an environment may name any other.
+    private static IReadOnlyList<string>? ReadFoldersOf(MetaMap map, SiteConfiguration site, IReadOnlyList<SiteLanguage> languages) =>
+        map.Has("module.mounts") || (map.Has("contentDir") && map.Folder("contentDir") is null) || ToolFiles.HasHugoEnvironments(site.Place.Folder)
+            ? null
+            : [map.Folder("contentDir") ?? "content", .. languages.Select(x => x.ContentFolder).OfType<string>()];
 
     // languageCode is for people's browsers, the key is what folders and suffixes use; only the key makes the language.
     private static IReadOnlyList<SiteLanguage> LanguagesOf(MetaMap map)

@@ -28,7 +28,7 @@ internal sealed record SiteConfiguration
     /// <summary>Folders of content that differ from the tool's usual ones; null when it names none.</summary>
     public IReadOnlyList<string>? ContentFolders { get; init; }
 
-    /// <summary>All folders in which the tool reads articles; null when it may read others.</summary>
+    /// <summary>All folders in which the tool reads articles; null when it may read others, as any tool may whose settings are a script.</summary>
     public IReadOnlyList<string>? ReadFolders { get; init; }
 
     /// <summary>Parts with addresses of their own; empty when the settings name none.</summary>

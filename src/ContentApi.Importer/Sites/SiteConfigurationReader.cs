@@ -11,9 +11,6 @@ internal static class SiteConfigurationReader
 {
     private const int MaxShown = 80;
 
-    // Keys of scripts that may say where articles lie.
-    private static readonly string[] PlaceKeys = ["plugins", "presets", "path", "dir", "input"];
-
     /// <summary>What the settings of a site say; nothing when there are none.</summary>
     /// <param name="place">The site.</param>
     /// <param name="dialect">The tool. The common ground of Hexo and Jekyll is read for <see cref="Dialect.Generic"/>.</param>
@@ -30,7 +27,7 @@ internal static class SiteConfigurationReader
         };
         var read = Read(place, dialect, files, site);
         var faulty = read.Excludes.Where(x => Glob.Of(x).IsFaulty).Select(x => Finding(read.Files[0], Place.Start, x));
-        var isWhole = files.TrueForAll(x => x.File.Findings.Count == 0 && !PlaceKeys.Any(x.File.Code.ContainsKey));
+        var isWhole = files.TrueForAll(x => x.File.Findings.Count == 0);
         return read with { Findings = [.. read.Findings, .. faulty], ReadFolders = isWhole ? read.ReadFolders : null };
     }
 

@@ -17,7 +17,7 @@ internal static class SiteFactsMaker
         {
             DefaultLocale = defaultLocale,
             Locales = site.Languages.Count == 0 ? null : [.. site.Languages.Select(x => x.Tag).Distinct()],
-            SuffixLocales = site.Languages.Count > 0 ? null : [.. SeenLanguages.FindSuffixes(outline)],
+            SuffixLocales = site.Languages.Count > 0 ? null : [.. SeenLanguages.FindSuffixes(outline).Union(new[] { site.DefaultLocale }.OfType<string>())],
             LanguageFolders = FindLanguageFolders(site, dialect, outline, roots),
             ContentRoots = roots,
             Folder = site.Place.Inside,
@@ -111,10 +111,11 @@ internal static class SiteFactsMaker
         }
     }
 
-    // Docusaurus keeps translations in i18n, Astro's collections and Starlight have languages of their own in each.
+    // Docusaurus keeps translations in i18n, Hexo in a folder of posts (new_post_name: :lang/:title.md), Astro's collections and Starlight have languages of their own in each.
     private static IEnumerable<string> OwnTops(Dialect dialect, FolderOutline outline) => dialect switch
     {
         Dialect.Docusaurus => ["i18n"],
+        Dialect.Hexo => outline.Folders.Where(x => SourcePath.NameOf(x) is "_posts" or "_drafts"),
         Dialect.Astro => outline.Folders.Where(x => IsBelow(x, "src/content")),
         Dialect.Gatsby => outline.Folders.Where(x => IsBelow(x, "content")),
         _ => [],

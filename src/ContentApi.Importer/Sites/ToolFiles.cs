@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ContentApi.Importer.Scanning;
 using ContentApi.Parsing;
 
 namespace ContentApi.Importer.Sites;
@@ -32,6 +33,11 @@ internal static class ToolFiles
     public static IReadOnlyList<string> HugoExtensions { get; } = [".toml", ".yaml", ".yml", ".json"];
 
     public const string HugoFolder = "config/_default";
+
+    /// <summary>True when Hugo has settings for some of its environments, one of which is in force.</summary>
+    public static bool HasHugoEnvironments(string site) =>
+        new DirectoryInfo(Path.Combine(site, SourcePath.FolderOf(HugoFolder))) is { Exists: true } folder
+        && folder.EnumerateDirectories().Any(x => x.Name != SourcePath.NameOf(HugoFolder));
 
     /// <summary>The files of which the first that is there is the tool's.</summary>
     public static IEnumerable<string> Of(Dialect dialect) => dialect switch

@@ -45,18 +45,18 @@ public sealed class SiteFilterTests : IDisposable
     [InlineData(Dialect.Hugo, "hugo.toml:[[module.mounts]]\nsource = 'docs'\ntarget = 'content/docs'", "layouts/a.md", "CHANGELOG.md content/a.md docs/dev.md")]
     [InlineData(Dialect.Hugo, "config/_default/module.toml:[[mounts]]\nsource = 'docs'\ntarget = 'content/docs'", "layouts/a.md", "content/a.md docs/dev.md")]
     [InlineData(Dialect.Hugo, "hugo.toml:title =", "layouts/a.md", "content/a.md docs/dev.md")]
+    [InlineData(Dialect.Hugo, "hugo.toml:contentDir = '../text'", "layouts/a.md", "content/a.md posts/b.md")]
     [InlineData(Dialect.Hugo, "hugo.toml:", "layouts/a.md", "CHANGELOG.md docs/dev.md")]
     [InlineData(Dialect.Generic, "hugo.toml:", "archetypes/a.md", "CHANGELOG.md content/a.md docs/dev.md")]
     [InlineData(Dialect.Hexo, "_config.yml:title: T\npermalink: :title/", "CHANGELOG.md docs/dev.md", "source/_posts/a.md source/about/index.md")]
     [InlineData(Dialect.Zola, "config.toml:base_url = 'https://e.org'", "CHANGELOG.md docs/dev.md", "content/a.md")]
-    [InlineData(Dialect.Eleventy, ".eleventy.js:module.exports = { dir: { input: 'src' } }", "CHANGELOG.md docs/dev.md", "src/a.md src/posts/b.md")]
+    [InlineData(Dialect.Eleventy, ".eleventy.js:module.exports = (c) => { if (process.env.X) c.setInputDirectory('preview'); }", "_includes/a.md", "CHANGELOG.md posts/b.md preview/c.md")]
     [InlineData(Dialect.Eleventy, ".eleventy.js:module.exports = { dir: { output: 'out' } }", "out/a.md", "CHANGELOG.md posts/b.md")]
     [InlineData(Dialect.Docusaurus, "docusaurus.config.js:module.exports = {}", "CHANGELOG.md", "docs/a.md src/pages/a.md")]
-    [InlineData(Dialect.Docusaurus, "docusaurus.config.js:module.exports = { presets: [['classic', { blog: false }]], plugins: [['@docusaurus/plugin-content-docs', { id: 'c', path: 'community' }], [require.resolve('x'), { path: 'more' }]] }", "CHANGELOG.md dev/a.md src/a.md", "docs/a.md src/pages/a.md community/a.md more/a.md c_versioned_docs/version-1/a.md i18n/fr/docusaurus-plugin-content-docs/current/a.md")]
+    [InlineData(Dialect.Docusaurus, "docusaurus.config.js:module.exports = { presets: [['classic', { blog: false }]], plugins: [['@docusaurus/plugin-content-docs', { id: 'c', path: 'community' }], [require.resolve('x'), { path: 'more' }]] }", "CHANGELOG.md static/a.md", "docs/a.md src/pages/a.md community/a.md more/a.md other/a.md c_versioned_docs/version-1/a.md i18n/fr/docusaurus-plugin-content-docs/current/a.md")]
     [InlineData(Dialect.Docusaurus, "docusaurus.config.js:module.exports = { plugins: [['@docusaurus/plugin-content-docs', { id: 'c', path: where() }]] }", "CHANGELOG.md", "docs/a.md somewhere/a.md")]
-    [InlineData(Dialect.Astro, "astro.config.mjs:export default {}", "CHANGELOG.md", "src/content/blog/a.md blog/a.md")]
-    [InlineData(Dialect.Gatsby, "gatsby-config.js:module.exports = { plugins: [{ resolve: 'gatsby-source-filesystem', options: { path: 'blog' } }] }", "CHANGELOG.md docs/dev.md", "blog/a.md src/pages/a.md")]
-    [InlineData(Dialect.Gatsby, "gatsby-config.js:module.exports = { plugins: [{ resolve: 'gatsby-source-filesystem', options: { path: where } }] }", "public/a.md", "CHANGELOG.md docs/dev.md content/a.md")]
+    [InlineData(Dialect.Astro, "astro.config.mjs:export default {}", "dist/a.md", "one.md src/content/blog/a.md blog/a.md")]
+    [InlineData(Dialect.Gatsby, "gatsby-config.js:module.exports = { plugins: [{ resolve: 'gatsby-source-filesystem', options: { path: 'blog' } }, { resolve: 'gatsby-theme-blog', options: { contentPath: 'posts' } }] }", "public/a.md", "blog/a.md posts/a.md src/pages/a.md")]
     [InlineData(Dialect.Hugo, "site/hugo.toml:", "site/layouts/a.md", "CHANGELOG.md site/content/a.md site/docs/a.md")]
     [InlineData(Dialect.Obsidian, ".obsidian/templates.json:{\"folder\": \"my templates\"}", "my templates/a.md", "a.md")]
     public void A_tool_reads_its_content_and_nothing_else(Dialect dialect, string configuration, string leftOut, string kept)
@@ -146,6 +146,17 @@ public sealed class SiteFilterTests : IDisposable
 
         Assert.Equal(["FOLDER_LEFT_OUT Info B.md", "FOLDER_LEFT_OUT Info docs"], scan.Diagnostics.Select(x => $"{x.Code} {x.Severity} {x.Path}").Order(StringComparer.Ordinal));
         Assert.Equal(["assets/d.png", "docs/c.png"], scan.Images.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void An_environment_of_Hugo_may_read_any_folder()
+    {
+        Write("hugo.toml", "");
+        Write("config/production/hugo.toml", "contentDir = 'docs'");
+        foreach (var file in Split("content/a.md docs/b.md"))
+            Write(file, "x");
+
+        Assert.Equal(Split("content/a.md docs/b.md"), Scan(Dialect.Hugo).Articles.Select(x => x.Path));
     }
 
     [Fact]

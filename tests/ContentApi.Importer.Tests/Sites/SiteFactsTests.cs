@@ -47,6 +47,7 @@ public sealed class SiteFactsTests : IDisposable
     [InlineData("hugo.toml", "content/pt_BR/a.md content/en/a.md content/posts/a.md", "content/en=en content/pt_BR=pt-BR")]
     [InlineData("hugo.toml:[languages.no]", "content/no/a.md content/de/a.md", "content/no=no")]
     [InlineData("hugo.toml:[languages.no]\ncontentDir = 'norsk'", "norsk/a.md", "norsk=no")]
+    [InlineData("_config.yml:language: [en, zh-CN]\nnew_post_name: ':lang/:title.md'", "source/_posts/zh-CN/a.md source/_posts/en/a.md source/_posts/it/a.md", "source/_posts/en=en source/_posts/zh-CN=zh-CN")]
     [InlineData("docusaurus.config.js:module.exports = { i18n: { locales: ['en', 'zh-Hans'] } }", "docs/a.md i18n/zh-Hans/docusaurus-plugin-content-docs/current/a.md i18n/en/x.md", "i18n/en=en i18n/zh-Hans=zh-Hans")]
     [InlineData("astro.config.mjs:export default { i18n: { locales: ['en', { path: 'german', codes: ['de'] }] } }", "src/content/docs/german/a.md src/pages/en/a.md", "src/content/docs/german=de src/pages/en=en")]
     public void Languages_are_folders_that_are_declared_or_look_like_it(string configuration, string files, string expected)
@@ -67,6 +68,7 @@ public sealed class SiteFactsTests : IDisposable
     [InlineData("", "a/post.de.md a/post.html", "de")]
     [InlineData("", "post.zh_cn.md post.pt-br.md", "pt-BR zh-CN")]
     [InlineData("hugo.toml", "content/gov.uk.md content/index.fr.md content/index.md", "fr")]
+    [InlineData("hugo.toml:defaultContentLanguage = 'fr'", "content/about.fr.md content/gov.uk.md", "fr")]
     [InlineData("hugo.toml:[languages.en]", "content/index.fr.md content/index.md", null)]
     [InlineData(".obsidian/app.json:{}", "gov.uk.md", "")]
     public void Languages_at_the_end_of_names_are_those_that_translations_show(string configuration, string files, string? expected)
