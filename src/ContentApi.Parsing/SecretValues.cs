@@ -25,7 +25,7 @@ internal static partial class SecretValues
             var end = start + line.Length;
             if (start < hiddenTo)
                 found.Add(Cut(line, 0));
-            else if (end > from && Key().Match(line) is { Success: true } key && start + key.Index < to)
+            else if (end > from && FindKey(line) is { } key && start + key.Index < to)
             {
                 found.Add(Cut(line, key.Index + key.Length));
                 hiddenTo = EndOfValue(block, start, key);
@@ -36,6 +36,16 @@ internal static partial class SecretValues
         }
 
         return found;
+    }
+
+    // A table of TOML has the name in brackets.
+    private static Match? FindKey(string line)
+    {
+        var isTable = line.AsSpan().TrimStart().StartsWith("[");
+        var key = Key().Match(line);
+        while (key.Success && !isTable && key.Value.EndsWith(']'))
+            key = key.NextMatch();
+        return key.Success ? key : null;
     }
 
     private static SourceLine Cut(string line, int at) => new(line.AsSpan(at).IsWhiteSpace() ? line : $"{line[..at]}{Hidden}", at + 1);
@@ -99,11 +109,11 @@ internal static partial class SecretValues
         return at + 1;
     }
 
-    // As FieldName.Fold reads it; in TOML also the name of a table, or a part of one.
-    [GeneratedRegex(@"(?<![\p{L}\p{Nd}])(?<name>[""']?p[-_ ]*a[-_ ]*s[-_ ]*s[-_ ]*w[-_ ]*o[-_ ]*r[-_ ]*d[-_ ]*[""']?)(\.[^\s=:\]]*)?\s*([:=]\s?|(?<=^\s*\[.*)\]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    // As FieldName.Fold reads it; in TOML also the name of a table, or a part of one. Nothing in these is tried twice, so lines may be long.
+    [GeneratedRegex(@"(?<![\p{L}\p{Nd}])(?<name>[""']?p[-_ ]*a[-_ ]*s[-_ ]*s[-_ ]*w[-_ ]*o[-_ ]*r[-_ ]*d(?>[-_ ]*)[""']?)(\.[^\s=:\]]{0,200})?(?>\s*)([:=]\s?|\]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Key();
 
-    [GeneratedRegex(@"^(-\s+)*(""[^""]*""\s*:|'[^']*'\s*:|[^\s:=""'#][^:=]*(:(\s|$)|=))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?>(-\s+)*)(""[^""]*""\s*:|'[^']*'\s*:|[^\s:=""'#][^:=]*(:(\s|$)|=))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NextKey();
 
     // Blanks, and YAML's tags and anchors.

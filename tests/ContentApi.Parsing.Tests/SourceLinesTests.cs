@@ -36,6 +36,19 @@ public sealed class SourceLinesTests
                 Assert.All(lines.Zip(shown), x => Assert.True(x.First == x.Second.Text || (x.Second.Text.EndsWith('…') && x.First.StartsWith(x.Second.Text[..^1], StringComparison.Ordinal))));
             });
 
+    [Theory]
+    [InlineData("password", " ", "x")]
+    [InlineData("p", " ", "x")]
+    [InlineData("", "password] ", "")]
+    [InlineData("", "password.", "")]
+    [InlineData("password:\n ", "- ", "")]
+    public void Long_lines_do_not_keep_it_busy_for_hours(string before, string repeated, string after)
+    {
+        var text = $"---\ntitle: T\n{before}{string.Concat(Enumerable.Repeat(repeated, 400_000 / repeated.Length))}{after}\n---\nB";
+
+        Assert.Equal(text.Count(x => x == '\n') + 1, SourceLines.Read(Encoding.UTF8.GetBytes(text), null).Count);
+    }
+
     [Fact]
     public void Only_the_value_is_hidden()
     {

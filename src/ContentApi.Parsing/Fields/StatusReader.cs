@@ -90,7 +90,7 @@ internal static class StatusReader
             if (value is not null || isEmpty)
                 context.Fields.Take(entry);
             else
-                context.Bag.Warn(DiagnosticCode.BadBoolean, entry.Value.Place, $"{entry.Key} is neither yes nor no; taken as a draft, so that nothing is published by mistake", "Write true or false.");
+                WarnUnclear(context, entry, "neither yes nor no");
             if (value ?? !isEmpty)
             {
                 isDraft = true;
@@ -105,10 +105,13 @@ internal static class StatusReader
     private static bool ReadStates(FieldContext context)
     {
         var entry = context.Fields.Find(StateKeys).FirstOrDefault(x => FieldContext.Texts(x.Value).Any(text => HiddenStates.Contains(FieldName.Fold(text.Text))))
-            ?? context.Fields.Find(PrivateKeys).FirstOrDefault(x => FieldReader.ToBoolean(x.Value) is true);
-        if (entry is not null)
-            context.Origins?.Add(Status, entry);
-        return entry is not null;
+            ?? context.Fields.Find(PrivateKeys).FirstOrDefault(x => x.Value is MetaScalar && FieldReader.ToBoolean(x.Value) is not false && !FieldContext.IsEmpty(x.Value));
+        if (entry is null)
+            return false;
+        if (PrivateKeys.Contains(FieldName.Fold(entry.Key)) && FieldReader.ToBoolean(entry.Value) is null)
+            WarnUnclear(context, entry, "neither yes nor no");
+        context.Origins?.Add(Status, entry);
+        return true;
     }
 
     // Elsewhere the same keys hold dates, so only a switch counts here.
@@ -120,10 +123,10 @@ internal static class StatusReader
             var isPublished = FieldReader.ToBoolean(entry.Value);
             if (isPublished is not null)
                 context.Fields.Take(entry);
-            else if (FieldContext.IsEmpty(entry.Value) || DateFields.MayBeDate(entry.Value))
+            else if (FieldContext.IsEmpty(entry.Value) || DateFields.MayBeDate(entry.Value) || SaysWhere(entry))
                 continue;
             else
-                context.Bag.Warn(DiagnosticCode.BadBoolean, entry.Value.Place, $"{entry.Key} is neither yes nor no, nor a date; taken as a draft, so that nothing is published by mistake", "Write true or false.");
+                WarnUnclear(context, entry, "neither yes nor no, nor a date");
             if (isPublished is not true)
             {
                 isHidden = true;
@@ -133,6 +136,12 @@ internal static class StatusReader
 
         return isHidden;
     }
+
+    // "publish: [web, print]"
+    private static bool SaysWhere(MetaEntry entry) => FieldName.Fold(entry.Key) == "publish" && entry.Value is not MetaScalar;
+
+    private static void WarnUnclear(FieldContext context, MetaEntry entry, string how) => context.Bag.Warn(
+        DiagnosticCode.BadBoolean, entry.Value.Place, $"{entry.Key} is {how}; taken as a draft, so that nothing is published by mistake", "Write true or false.");
 
     // The tools that know the key encrypt the text when they build the site. Nothing asks for it here, so nobody sees the article.
     private static bool ReadPassword(FieldContext context)
