@@ -87,6 +87,7 @@ public sealed class HostileTests
     [Theory]
     [InlineData("---\nx: ", "\n---\n", "[", "]", DiagnosticCode.YamlLimit)]
     [InlineData("---\nx: ", "\n---\n", "{a: ", "}", DiagnosticCode.YamlLimit)]
+    [InlineData("---\nx: ", "\n---\n", "{", "}", DiagnosticCode.YamlLimit)]
     [InlineData("+++\nx = ", "\n+++\n", "[", "]", DiagnosticCode.MetaLimit)]
     [InlineData("+++\nx = ", "\n+++\n", "{a = ", "}", DiagnosticCode.MetaLimit)]
     [InlineData("{\"x\": ", "}", "[", "]", DiagnosticCode.MetaLimit)]

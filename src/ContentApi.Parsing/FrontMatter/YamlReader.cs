@@ -122,8 +122,7 @@ internal sealed class YamlReader
     private MetaNode ReadNode(int depth)
     {
         var current = _events.Current!;
-        if (depth > MetaLimit.Depth)
-            throw new MetaLimitException(PlaceOf(current), $"{_subject} is nested more than {MetaLimit.Depth} levels deep");
+        RequireDepth(depth);
         if (current is AnchorAlias alias)
             return Resolve(alias);
         if (current is not NodeEvent start)
@@ -138,6 +137,12 @@ internal sealed class YamlReader
         if (!start.Anchor.IsEmpty)
             _anchors[start.Anchor] = node;
         return node;
+    }
+
+    private void RequireDepth(int depth)
+    {
+        if (depth > MetaLimit.Depth)
+            throw new MetaLimitException(PlaceOf(_events.Current!), $"{_subject} is nested more than {MetaLimit.Depth} levels deep");
     }
 
     // "*starred" is far more often emphasis than an alias; an anchor that does not exist settles it.
@@ -182,7 +187,7 @@ internal sealed class YamlReader
     {
         // "{{ x }}" is a template placeholder: YAML sees an object whose key is an object.
         if (start.Style == MappingStyle.Flow && _yaml.AsSpan((int)start.Start.Index).StartsWith("{{", StringComparison.Ordinal))
-            return SkipToText(start);
+            return SkipToText(start, depth);
         var entries = new List<MetaEntry>();
         var index = new Dictionary<string, int>();
         var size = 16L;
@@ -213,10 +218,10 @@ internal sealed class YamlReader
         return new MetaMap(PlaceOf(start), size, entries);
     }
 
-    private MetaScalar SkipToText(MappingStart start)
+    private MetaScalar SkipToText(MappingStart start, int depth)
     {
-        for (var depth = 1; depth > 0 && _events.MoveNext();)
-            depth += _events.Current!.NestingIncrease;
+        for (var open = 1; open > 0 && _events.MoveNext(); open += _events.Current!.NestingIncrease)
+            RequireDepth(depth + open);   // the parser takes the longer for a bracket the more are open
         var text = _yaml[(int)start.Start.Index..((int)_events.Current!.Start.Index + 1)];   // the end of an object is where its brace is
         var place = PlaceOf(start);
         _bag.Warn(DiagnosticCode.YamlRepaired, place, $"'{DiagnosticBag.Show(text)}' was read as text", YamlRepair.Hint);
