@@ -4,12 +4,17 @@ using ContentApi.Parsing;
 namespace ContentApi.Importer.Sites;
 
 /// <summary>
-/// Finds languages where no settings declare any: by translations that lie beside each other, because the codes of languages are also
+/// Finds languages where no settings declare any: by translations that lie beside each other, because some codes of languages are also
 /// words, endings and countries (<c>it</c>, <c>gov.uk</c>). A region or a script (<c>zh-cn</c>) makes a code plain.
 /// </summary>
 internal static class SeenLanguages
 {
-    /// <summary>The tags at the ends of names: <c>post.uk.md</c> beside <c>post.md</c> or <c>post.de.md</c>. One such pair speaks for all files.</summary>
+    private static readonly string[] Words = ["be", "ca", "et", "he", "hi", "id", "it", "ms", "ne", "uk"];
+
+    /// <summary>
+    /// The tags at the ends of names: <c>post.zh.md</c>, and <c>post.uk.md</c> beside <c>post.md</c> or <c>post.de.md</c>. One such
+    /// pair speaks for all files.
+    /// </summary>
     public static IEnumerable<string> FindSuffixes(FolderOutline outline)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
@@ -18,7 +23,7 @@ internal static class SeenLanguages
         {
             var tags = translations.Select(x => x.Tag).Distinct().ToList();
             var isShown = tags.Count > 1 || ScanRules.ArticleNamesOf(translations.Key).Any(outline.HasFile);
-            found.UnionWith(tags.Where(x => isShown || IsPlain(x)));
+            found.UnionWith(tags.Where(x => isShown || !Words.Contains(x)));
         }
 
         return found;

@@ -31,6 +31,9 @@ internal static class DateReader
             : ReadParts(WriteOut(trimmed), zone, order);
     }
 
+    // As seconds since 1970, a day of this year or later with an hour would lie in 2032 or later.
+    private const int FirstYearWithHour = 1970;
+
     private static DateReading ReadDigits(string digits, TimeZoneInfo zone)
     {
         switch (digits.Length)
@@ -38,8 +41,7 @@ internal static class DateReader
             case 8 or 12 or 14:
                 return ToInstant(Cut(digits), zone);
 
-            // 2021091823 is a day with an hour: as seconds it would be a day of 2034.
-            case 10 when Exists(Cut(digits)):
+            case 10 when Cut(digits) is { Year: >= FirstYearWithHour } day && Exists(day):   // 2021091823
                 return ToInstant(Cut(digits), zone);
             case 10:
                 return new DateReading
