@@ -224,10 +224,7 @@ public sealed class HostileFolderTests : IAsyncLifetime
         _site.Write(settings, "");
         await ShellAsync($"mkdir -p \"$0/{Path.GetDirectoryName(pipe)}\"; mkfifo \"$0/{pipe}\"");
 
-        var import = _site.ImportAsync();
-
-        Assert.Same(import, await Task.WhenAny(import, Task.Delay(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken)));
-        Assert.Equal(1, (await import).Created);
+        Assert.Equal(1, (await _site.ImportAsync()).Created);
     }
 
     [Theory]

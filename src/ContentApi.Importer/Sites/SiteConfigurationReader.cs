@@ -36,15 +36,13 @@ internal static class SiteConfigurationReader
     {
         if (pattern is null)
             yield break;
-        var place = site.Files.Count > 1 ? Place.Start : pattern.Place;   // of several files it is not known which one says it
-        yield return new Finding(new Diagnostic(
+        yield return Finding(
             DiagnosticCode.PermalinkPattern,
             DiagnosticSeverity.Info,
-            site.Files[0],
-            place.Line,
-            place.Column,
+            site,
+            pattern,
             "The site's pattern of permalinks is not used; the path of an article is its own permalink, else folder and slug.",
-            "Give articles a permalink of their own where their paths have to stay."));
+            "Give articles a permalink of their own where their paths have to stay.");
     }
 
     /// <summary>Tells of a time zone that nobody knows.</summary>
@@ -52,15 +50,13 @@ internal static class SiteConfigurationReader
     {
         if (zone is not MetaScalar scalar || string.IsNullOrWhiteSpace(scalar.Text) || IanaZone.Find(scalar.Text.Trim()) is not null)
             yield break;
-        var place = site.Files.Count > 1 ? Place.Start : scalar.Place;   // of several files it is not known which one says it
-        yield return new Finding(new Diagnostic(
+        yield return Finding(
             DiagnosticCode.SiteConfigUnreadable,
             DiagnosticSeverity.Warning,
-            site.Files[0],
-            place.Line,
-            place.Column,
+            site,
+            scalar,
             $"'{Shown(scalar.Text)}' is no time zone; it was not read.",
-            "Write an IANA name such as Asia/Shanghai, or give --time-zone."));
+            "Write an IANA name such as Asia/Shanghai, or give --time-zone.");
     }
 
     /// <summary>Tells of a pattern of paths that is none.</summary>
@@ -72,6 +68,12 @@ internal static class SiteConfigurationReader
         place.Column,
         $"'{Shown(pattern)}' is no pattern of paths; its characters stand for themselves.",
         "Put something into its brackets, the lower end of a range first."));
+
+    private static Finding Finding(string code, DiagnosticSeverity severity, SiteConfiguration site, MetaNode node, string message, string hint)
+    {
+        var place = site.Files.Count > 1 ? Place.Start : node.Place;   // of several files it is not known which one says it
+        return new Finding(new Diagnostic(code, severity, site.Files[0], place.Line, place.Column, message, hint));
+    }
 
     private static string Shown(string text) => text.Length > MaxShown ? $"{text[..MaxShown]}…" : text;
 
