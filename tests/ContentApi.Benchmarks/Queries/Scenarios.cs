@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ContentApi.Benchmarks;
+namespace ContentApi.Benchmarks.Queries;
 
 /// <summary>The questions. The hand-written side uses what PostgreSQL offers for it: <c>json_build_object</c> and <c>json_agg</c>.</summary>
 internal static class Scenarios

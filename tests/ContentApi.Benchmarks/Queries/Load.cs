@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace ContentApi.Benchmarks;
+namespace ContentApi.Benchmarks.Queries;
 
 /// <summary>Asks as fast as the contender answers, from a number of clients at once.</summary>
 internal static class Load

@@ -1,4 +1,4 @@
-namespace ContentApi.Benchmarks;
+namespace ContentApi.Benchmarks.Queries;
 
 /// <summary>One question, asked of ContentApi and of SQL that a person wrote for it.</summary>
 /// <param name="Name">Short name in the table.</param>

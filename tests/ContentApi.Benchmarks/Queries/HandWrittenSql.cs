@@ -1,7 +1,7 @@
 using System.Data;
 using Npgsql;
 
-namespace ContentApi.Benchmarks;
+namespace ContentApi.Benchmarks.Queries;
 
 /// <summary>A person's statement, prepared, its one value copied as bytes.</summary>
 internal static class HandWrittenSql

@@ -1,4 +1,4 @@
-namespace ContentApi.Benchmarks;
+namespace ContentApi.Benchmarks.Queries;
 
 /// <summary>One way to answer a question.</summary>
 /// <param name="Name">Column of the table.</param>

@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace ContentApi.Benchmarks;
+namespace ContentApi.Benchmarks.Queries;
 
 /// <summary>
 /// Content of a large blog, made in the database: a category tree three deep, tags, authors and covers, bodies of 3 to
@@ -9,8 +9,8 @@ namespace ContentApi.Benchmarks;
 internal static class GeneratedContent
 {
     private const string Sql = """
-        insert into source (id, name, root, dialect, options_hash, time_zone, default_locale)
-        values (md5('s')::uuid, 'generated', '/nowhere', 'HUGO', '-', 'UTC', 'en');
+        insert into source (id, name, root, address, dialect, options_hash, time_zone, default_locale)
+        values (md5('s')::uuid, 'generated', '/nowhere', '/nowhere', 'HUGO', '-', 'UTC', 'en');
 
         insert into category (id, parent_id, slug, name, path, depth, position)
         select md5('c' || a)::uuid, null, 'c' || a, 'Category ' || a, 'c' || a, 0, 0 from generate_series(0, 9) a
