@@ -36,6 +36,15 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options)
     /// <summary>Links between files.</summary>
     public DbSet<ArticleLinkRow> ArticleLinks => Set<ArticleLinkRow>();
 
+    /// <summary>Paths that articles have left.</summary>
+    public DbSet<ArticleRedirectRow> ArticleRedirects => Set<ArticleRedirectRow>();
+
+    /// <summary>What the newest import of each source replaced.</summary>
+    public DbSet<ImportUndoRow> ImportUndo => Set<ImportUndoRow>();
+
+    /// <summary>Imports that were planned.</summary>
+    public DbSet<ImportPlanRow> ImportPlans => Set<ImportPlanRow>();
+
     /// <summary>API keys.</summary>
     public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
 

@@ -142,6 +142,7 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
     {
         Id = Guid.CreateVersion7(_startedAt),
         SourceId = settings.SourceId,
+        State = "SUCCEEDED",
         StartedAt = _startedAt,
         Created = counts[FileResult.Created],
         Updated = counts[FileResult.Updated],

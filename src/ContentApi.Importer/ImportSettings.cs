@@ -74,6 +74,7 @@ internal sealed record ImportSettings
         Id = SourceId,
         Name = SourceName,
         Root = Root,
+        Address = Root,
         Dialect = Dialect.Dialect.ToString().ToUpperInvariant(),
         OptionsHash = HashOptions(),
         TimeZone = TimeZone.Id,

@@ -15,7 +15,7 @@ internal static class SampleContent
 
     private static readonly SourceRow Source = new()
     {
-        Id = Key(1, 0), Name = "blog", Root = "/srv/blog", Dialect = "HEXO", OptionsHash = "-", TimeZone = "Asia/Shanghai", DefaultLocale = "zh-Hans", Title = "A \"blog\"",
+        Id = Key(1, 0), Name = "blog", Address = "/srv/blog", Root = "/srv/blog", Dialect = "HEXO", OptionsHash = "-", TimeZone = "Asia/Shanghai", DefaultLocale = "zh-Hans", Title = "A \"blog\"",
     };
 
     private static readonly CategoryRow[] Categories =
@@ -118,7 +118,7 @@ internal static class SampleContent
             context.Add(new ImportRunRow
             {
                 Id = Key(7, n), SourceId = Source.Id, StartedAt = started, FinishedAt = started.AddSeconds(n), Created = n, Updated = 10 + n, Unchanged = 20 + n,
-                Removed = 30 + n, Renamed = 40 + n, Skipped = 50 + n, Failed = 60 + n, Version = n,
+                Removed = 30 + n, Renamed = 40 + n, Skipped = 50 + n, Failed = 60 + n, Version = n, State = "SUCCEEDED",
             });
         }
 

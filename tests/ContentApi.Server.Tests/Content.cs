@@ -26,6 +26,7 @@ internal sealed class Content : IAsyncDisposable
             Id = id,
             Name = $"source-{id:N}",
             Root = Directory.CreateTempSubdirectory("contentapi").FullName,
+            Address = "",
             Dialect = "HEXO",
             OptionsHash = "",
             TimeZone = "UTC",

@@ -363,6 +363,39 @@ namespace ContentApi.Data.Migrations
                     b.ToTable("article_link", (string)null);
                 });
 
+            modelBuilder.Entity("ContentApi.Data.Rows.ArticleRedirectRow", b =>
+                {
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<DateTimeOffset>("MovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moved_at");
+
+                    b.HasKey("SourceId", "Path")
+                        .HasName("pk_article_redirect");
+
+                    b.HasIndex("ArticleId")
+                        .HasDatabaseName("ix_article_redirect_article_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_article_redirect_path");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Path"), "hash");
+
+                    b.ToTable("article_redirect", (string)null);
+                });
+
             modelBuilder.Entity("ContentApi.Data.Rows.ArticleRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -387,6 +420,11 @@ namespace ContentApi.Data.Migrations
                     b.Property<bool>("CommentsEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("comments_enabled");
+
+                    b.Property<string>("Commit")
+                        .HasColumnType("text")
+                        .HasColumnName("commit")
+                        .UseCollation("C");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
@@ -428,6 +466,10 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("file_path")
                         .UseCollation("C");
+
+                    b.Property<Guid?>("FileStamp")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_stamp");
 
                     b.Property<DateTimeOffset>("ImportedAt")
                         .HasColumnType("timestamp with time zone")
@@ -938,6 +980,10 @@ namespace ContentApi.Data.Migrations
                         .HasColumnName("file_path")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("FileStamp")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_stamp");
+
                     b.Property<string>("MimeType")
                         .HasColumnType("text")
                         .HasColumnName("mime_type")
@@ -985,6 +1031,50 @@ namespace ContentApi.Data.Migrations
                     b.ToTable("image", (string)null);
                 });
 
+            modelBuilder.Entity("ContentApi.Data.Rows.ImportPlanRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("json")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("ChangesHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changes_hash")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("json")
+                        .HasColumnName("options");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_name")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_plan");
+
+                    b.ToTable("import_plan", (string)null);
+                });
+
             modelBuilder.Entity("ContentApi.Data.Rows.ImportRunRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1023,6 +1113,12 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
                     b.Property<int>("Unchanged")
                         .HasColumnType("integer")
                         .HasColumnName("unchanged");
@@ -1047,11 +1143,51 @@ namespace ContentApi.Data.Migrations
                     b.ToTable("import_run", (string)null);
                 });
 
+            modelBuilder.Entity("ContentApi.Data.Rows.ImportUndoRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("json")
+                        .HasColumnName("content")
+                        .HasAnnotation("Npgsql:Compression:", "lz4");
+
+                    b.Property<Guid>("ImportRunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_run_id");
+
+                    b.Property<string>("TableName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("table_name")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_undo");
+
+                    b.HasIndex("ImportRunId", "TableName", "Id")
+                        .HasDatabaseName("ix_import_undo_import_run_id_table_name_id");
+
+                    b.ToTable("import_undo", (string)null);
+                });
+
             modelBuilder.Entity("ContentApi.Data.Rows.SourceRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
 
                     b.Property<string>("DefaultLocale")
                         .IsRequired()
@@ -1063,6 +1199,11 @@ namespace ContentApi.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dialect")
+                        .UseCollation("C");
+
+                    b.Property<string>("ImageFilesHash")
+                        .HasColumnType("text")
+                        .HasColumnName("image_files_hash")
                         .UseCollation("C");
 
                     b.Property<string>("Name")
@@ -1239,6 +1380,16 @@ namespace ContentApi.Data.Migrations
                         .HasConstraintName("fk_article_link_articles_article_id");
                 });
 
+            modelBuilder.Entity("ContentApi.Data.Rows.ArticleRedirectRow", b =>
+                {
+                    b.HasOne("ContentApi.Data.Rows.ArticleRow", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_article_redirect_articles_article_id");
+                });
+
             modelBuilder.Entity("ContentApi.Data.Rows.ArticleRow", b =>
                 {
                     b.HasOne("ContentApi.Data.Rows.ImageRow", "Cover")
@@ -1368,6 +1519,16 @@ namespace ContentApi.Data.Migrations
                         .HasConstraintName("fk_import_run_sources_source_id");
 
                     b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("ContentApi.Data.Rows.ImportUndoRow", b =>
+                {
+                    b.HasOne("ContentApi.Data.Rows.ImportRunRow", null)
+                        .WithMany()
+                        .HasForeignKey("ImportRunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_undo_import_run_import_run_id");
                 });
 
             modelBuilder.Entity("ContentApi.Data.Rows.ArticleRow", b =>

@@ -111,6 +111,15 @@ public sealed class ArticleRow
     /// <summary>Hash of the file's bytes, lower-case hexadecimal.</summary>
     public required string ContentHash { get; set; }
 
+    /// <summary>
+    /// Hash of what tells a changed file without reading it: its size and time of change, or its blob id in a repository. Null when
+    /// nothing was known that may be trusted.
+    /// </summary>
+    public Guid? FileStamp { get; set; }
+
+    /// <summary>Full id of the commit that the file was read from; null when it was not read from a repository.</summary>
+    public string? Commit { get; set; }
+
     /// <summary>Version of the parser that read the file.</summary>
     public int ParserVersion { get; set; }
 

@@ -33,6 +33,9 @@ public sealed class ImageRow
     /// <summary>Hash of the bytes, lower-case hexadecimal; null when they were not read.</summary>
     public string? ContentHash { get; set; }
 
+    /// <summary>As of <see cref="ArticleRow.FileStamp"/>.</summary>
+    public Guid? FileStamp { get; set; }
+
     /// <summary>Ordinal-smallest alternative text in use; null when none is given.</summary>
     public string? Alt { get; set; }
 

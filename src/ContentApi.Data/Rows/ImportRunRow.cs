@@ -39,6 +39,9 @@ public sealed class ImportRunRow
     /// <summary>Content version after the run.</summary>
     public long Version { get; set; }
 
+    /// <summary>SUCCEEDED, or ROLLED_BACK when it was undone.</summary>
+    public required string State { get; set; }
+
     /// <summary>The source.</summary>
     public SourceRow? Source { get; set; }
 }

@@ -114,14 +114,14 @@ internal static class ContentMerge
     public static async Task WriteRunAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, ImportRunRow run, CancellationToken ct)
     {
         const string Sql = """
-            insert into import_run (id, source_id, started_at, finished_at, created, updated, unchanged, removed, renamed, skipped, failed, version)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            insert into import_run (id, source_id, started_at, finished_at, created, updated, unchanged, removed, renamed, skipped, failed, version, state)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
             """;
         await using var command = new NpgsqlCommand(Sql, connection, transaction);
         object[] values =
         [
             run.Id, run.SourceId, run.StartedAt, run.FinishedAt, run.Created, run.Updated, run.Unchanged, run.Removed, run.Renamed,
-            run.Skipped, run.Failed, run.Version,
+            run.Skipped, run.Failed, run.Version, run.State,
         ];
         foreach (var value in values)
             command.Parameters.Add(new NpgsqlParameter { Value = value });
@@ -156,14 +156,14 @@ internal static class ContentMerge
     private static async Task UpsertSourceAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, SourceRow row, CancellationToken ct)
     {
         const string Sql = """
-            insert into source (id, name, root, dialect, options_hash, time_zone, default_locale, title, url)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-            on conflict (id) do update set root = excluded.root, dialect = excluded.dialect, options_hash = excluded.options_hash,
+            insert into source (id, name, root, address, dialect, options_hash, image_files_hash, time_zone, default_locale, title, url)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            on conflict (id) do update set root = excluded.root, address = excluded.address, image_files_hash = excluded.image_files_hash, dialect = excluded.dialect, options_hash = excluded.options_hash,
               time_zone = excluded.time_zone, default_locale = excluded.default_locale, title = excluded.title, url = excluded.url
             """;
         await using var command = new NpgsqlCommand(Sql, connection, transaction);
         object?[] values =
-            [row.Id, row.Name, row.Root, row.Dialect, row.OptionsHash, row.TimeZone, row.DefaultLocale, row.Title, row.Url];
+            [row.Id, row.Name, row.Root, row.Address, row.Dialect, row.OptionsHash, row.ImageFilesHash, row.TimeZone, row.DefaultLocale, row.Title, row.Url];
         foreach (var value in values)
             command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
         await command.ExecuteNonQueryAsync(ct);

@@ -42,7 +42,7 @@ internal sealed record StoredSource
     };
 
     private const string SourceSql =
-        "select id, name, root, dialect, options_hash, time_zone, default_locale, title, url from source where id = $1";
+        "select id, name, root, address, dialect, options_hash, image_files_hash, time_zone, default_locale, title, url from source where id = $1";
 
     private const string OtherNameSql = "select name, root from source where id <> $1 order by id";
 
@@ -78,12 +78,14 @@ internal sealed record StoredSource
         Id = row.GetGuid(0),
         Name = row.GetString(1),
         Root = row.GetString(2),
-        Dialect = row.GetString(3),
-        OptionsHash = row.GetString(4),
-        TimeZone = row.GetString(5),
-        DefaultLocale = row.GetString(6),
-        Title = Text(row, 7),
-        Url = Text(row, 8),
+        Address = row.GetString(3),
+        Dialect = row.GetString(4),
+        OptionsHash = row.GetString(5),
+        ImageFilesHash = Text(row, 6),
+        TimeZone = row.GetString(7),
+        DefaultLocale = row.GetString(8),
+        Title = Text(row, 9),
+        Url = Text(row, 10),
     };
 
     private static StoredArticle ReadArticle(NpgsqlDataReader row) =>

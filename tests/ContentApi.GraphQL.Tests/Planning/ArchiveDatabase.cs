@@ -44,7 +44,7 @@ public sealed class ArchiveDatabase : IAsyncLifetime
     {
         _database = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
         await using var context = new ContentDbContext(ContentDbContext.OptionsFor(ConnectionString));
-        var source = new SourceRow { Id = SampleContent.Key(1, 0), Name = "blog", Root = "/srv/blog", Dialect = "HEXO", OptionsHash = "-", TimeZone = "UTC", DefaultLocale = "en" };
+        var source = new SourceRow { Id = SampleContent.Key(1, 0), Name = "blog", Root = "/srv/blog", Address = "/srv/blog", Dialect = "HEXO", OptionsHash = "-", TimeZone = "UTC", DefaultLocale = "en" };
         context.Add(source);
         context.AddRange(Instants.Select((instant, index) => new ArticleRow
         {

@@ -54,6 +54,7 @@ public sealed class TwoSourcesTests(SampleDatabase database) : IAsyncLifetime
     {
         Id = SampleContent.Key(1, n),
         Name = name,
+        Address = $"/srv/{name}",
         Root = $"/srv/{name}",
         Dialect = "GENERIC",
         OptionsHash = "-",

@@ -1,0 +1,16 @@
+using ContentApi.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ContentApi.Data.Configurations;
+
+internal sealed class ImportUndoRowConfiguration : IEntityTypeConfiguration<ImportUndoRow>
+{
+    public void Configure(EntityTypeBuilder<ImportUndoRow> builder)
+    {
+        builder.ToTable("import_undo");
+        builder.Property(x => x.Content).HasColumnType("json").UseCompressionMethod("lz4");
+        builder.HasOne<ImportRunRow>().WithMany().HasForeignKey(x => x.ImportRunId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(x => new { x.ImportRunId, x.TableName, x.Id });
+    }
+}

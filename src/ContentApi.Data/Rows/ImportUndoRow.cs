@@ -1,0 +1,17 @@
+namespace ContentApi.Data.Rows;
+
+/// <summary>A row that the newest import of a source replaced or removed, as it was.</summary>
+public sealed class ImportUndoRow
+{
+    /// <summary>Rows of a table are put back in this order.</summary>
+    public long Id { get; set; }
+
+    /// <summary>The import.</summary>
+    public Guid ImportRunId { get; set; }
+
+    /// <summary>The table that the row was in.</summary>
+    public required string TableName { get; set; }
+
+    /// <summary>JSON object of its columns (type <c>json</c>, because <c>jsonb</c> reorders the keys of <see cref="ArticleRow.Params"/>).</summary>
+    public required string Content { get; set; }
+}
