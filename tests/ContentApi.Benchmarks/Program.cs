@@ -1,10 +1,13 @@
 using System.Globalization;
 using ContentApi.Benchmarks.Importing;
+using ContentApi.Benchmarks.Parsing;
 using ContentApi.Benchmarks.Queries;
+using ContentApi.Parsing;
 
 const string Usage = """
     queries [ARTICLES=50000] [ROUNDS=5] [SECONDS=2] [CLIENTS=32]   questions against hand-written SQL
     folder FILES DIRECTORY                                         a folder of front-matter files
+    parse DIRECTORY [SECONDS=2] [DIALECT=Hexo]                     CPU time and allocations of the parser alone
     """;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -15,6 +18,9 @@ switch (args)
         return 0;
     case ["folder", var files, var directory]:
         GeneratedFolder.Write(directory, int.Parse(files));
+        return 0;
+    case ["parse", var directory, ..]:
+        ParseBenchmark.Run(directory, TimeSpan.FromSeconds(Number(2, 2)), Enum.Parse<Dialect>(args.ElementAtOrDefault(3) ?? "Hexo", ignoreCase: true), TimeProvider.System);
         return 0;
     default:
         Console.Error.WriteLine(Usage);
