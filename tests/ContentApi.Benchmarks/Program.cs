@@ -6,7 +6,8 @@ using ContentApi.Parsing;
 
 const string Usage = """
     queries [ARTICLES=50000] [ROUNDS=5] [SECONDS=2] [CLIENTS=32]   questions against hand-written SQL
-    folder FILES DIRECTORY                                         a folder of front-matter files
+    import FILES ROUNDS PROGRAM                                    contentapi import against Hugo
+    folder FILES DIRECTORY                                         the folder that they read
     parse DIRECTORY [SECONDS=2] [DIALECT=Hexo]                     CPU time and allocations of the parser alone
     """;
 
@@ -16,8 +17,11 @@ switch (args)
     case ["queries", ..]:
         await new QueryBenchmark(Number(2, 5), TimeSpan.FromSeconds(Number(3, 2)), Number(4, 32)).RunAsync(Number(1, 50_000));
         return 0;
-    case ["folder", var files, var directory]:
-        GeneratedFolder.Write(directory, int.Parse(files));
+    case ["import", var files, var rounds, var program]:
+        await new ImportBenchmark(int.Parse(files), int.Parse(rounds), program).RunAsync();
+        return 0;
+    case ["folder", var articles, var directory]:
+        GeneratedFolder.Write(directory, int.Parse(articles));
         return 0;
     case ["parse", var directory, ..]:
         ParseBenchmark.Run(directory, TimeSpan.FromSeconds(Number(2, 2)), Enum.Parse<Dialect>(args.ElementAtOrDefault(3) ?? "Hexo", ignoreCase: true), TimeProvider.System);
