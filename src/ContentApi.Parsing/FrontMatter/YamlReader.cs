@@ -37,7 +37,11 @@ internal sealed class YamlReader
     /// <param name="firstLine">1-based line of its first line.</param>
     /// <param name="bag">Takes the findings.</param>
     /// <param name="subject">What messages call the block.</param>
-    public static MetaNode? Read(string yaml, int firstLine, DiagnosticBag bag, string subject)
+    public static MetaNode? Read(string yaml, int firstLine, DiagnosticBag bag, string subject) =>
+        PlainYamlReader.Read(yaml, firstLine) ?? ReadByAllRules(yaml, firstLine, bag, subject);
+
+    /// <summary>As <see cref="Read"/>, and with the same result for every block.</summary>
+    public static MetaNode? ReadByAllRules(string yaml, int firstLine, DiagnosticBag bag, string subject)
     {
         try
         {
