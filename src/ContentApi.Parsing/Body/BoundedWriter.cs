@@ -16,10 +16,11 @@ internal sealed class BoundedWriter(int maxLength) : StringWriter(System.Globali
         base.Write(buffer, index, count);
     }
 
+    // A class derived from StringWriter gets the span in a copy otherwise.
     public override void Write(ReadOnlySpan<char> buffer)
     {
         Reserve(buffer.Length);
-        base.Write(buffer);
+        GetStringBuilder().Append(buffer);
     }
 
     public override void Write(string? value)

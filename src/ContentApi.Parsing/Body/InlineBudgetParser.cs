@@ -15,7 +15,7 @@ internal sealed class InlineBudgetParser : InlineParser
 
     private const int LinkLength = 500;
 
-    public InlineBudgetParser() => OpeningCharacters = ['*', '_', '~', '[', ']', '|', 'h', 'w'];
+    public InlineBudgetParser() => OpeningCharacters = ['*', '_', '~', '[', ']', '|', ':', '.'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
@@ -36,8 +36,8 @@ internal sealed class InlineBudgetParser : InlineParser
                 if (slice.PeekChar() == '(' && slice.AsSpan()[..Math.Min(slice.Length, LinkLength)].IndexOf(')') < 0)
                     spent.Cost += slice.Length;
                 break;
-            case 'h' or 'w':
-                if (slice.Match("http") || slice.Match("www."))
+            case ':' or '.':
+                if (AddressParser.LengthBefore(slice) > 0)
                     spent.Cost += spent.Addresses++;
                 break;
             default:

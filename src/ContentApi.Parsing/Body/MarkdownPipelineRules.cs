@@ -1,5 +1,4 @@
 using Markdig;
-using Markdig.Extensions.AutoLinks;
 using Markdig.Extensions.EmphasisExtras;
 
 namespace ContentApi.Parsing.Body;
@@ -30,8 +29,8 @@ internal static class MarkdownPipelineRules
             .UseTaskLists()
             .UseDefinitionLists()
             .UseEmphasisExtras(emphasis)
-            .UseAutoLinks(new AutoLinkOptions())
             .UseMathematics();
+        builder.InlineParsers.Insert(0, new AddressParser());
         builder.Extensions.AddIfNotAlready<WikiLinkExtension>();
         builder.Extensions.AddIfNotAlready<BlockExtension>();
         foreach (var extension in own)

@@ -2,7 +2,6 @@ using ContentApi.Parsing.Body.Templates;
 using ContentApi.Parsing.Diagnostics;
 using Markdig;
 using Markdig.Extensions.Mathematics;
-using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -15,9 +14,6 @@ namespace ContentApi.Parsing.Body;
 /// </summary>
 internal sealed class MarkdownRenderer(ImageFinder images, LinkFinder links, TemplateText source, DiagnosticBag bag)
 {
-    // Twice what a file may have. References repeat the address of their definition, so a text can ask for any length.
-    private const int MaxHtml = 32 * 1024 * 1024;
-
     // Several pictures may stand in one link, so what it is to be is set last.
     private readonly Dictionary<LinkInline, string> _pictureLinks = [];
 
@@ -33,10 +29,8 @@ internal sealed class MarkdownRenderer(ImageFinder images, LinkFinder links, Tem
             var document = Markdown.Parse(source.Text, pipeline);
             if (dialect == Dialect.Obsidian)
                 NotePass.Run(document);
-            if (breaksLines)
-                BreakLines(document);
-            var hasRawHtml = Prepare(document);
-            var html = ToHtml(document, pipeline);
+            var hasRawHtml = Prepare(document, breaksLines);
+            var html = BodyRenderer.Render(document, pipeline);
             return hasRawHtml ? new HtmlCleaner(images, links, source, bag).Clean(html, hasComponents: format == BodyFormat.Mdx, isBody: false) : source.ExpandCode(html);
         }
         catch (ArgumentException e) when (e.Source == "Markdig")
@@ -46,27 +40,12 @@ internal sealed class MarkdownRenderer(ImageFinder images, LinkFinder links, Tem
         }
     }
 
-    private static string ToHtml(MarkdownDocument document, MarkdownPipeline pipeline)
-    {
-        using var writer = new BoundedWriter(MaxHtml);
-        var renderer = new HtmlRenderer(writer);
-        pipeline.Setup(renderer);
-        renderer.Render(document);
-        return writer.ToString();
-    }
-
-    private static void BreakLines(MarkdownDocument document)
-    {
-        foreach (var end in document.Descendants<LineBreakInline>())
-            end.IsHard = true;
-    }
-
-    private bool Prepare(MarkdownDocument document)
+    private bool Prepare(MarkdownDocument document, bool breaksLines)
     {
         var pictures = new List<LinkInline>();
         var attributes = new AttributeListPass();
         var rawHtml = false;
-        foreach (var node in document.Descendants().ToArray())
+        foreach (var node in MarkdownNodes.Of(document))
         {
             switch (node)
             {
@@ -75,6 +54,9 @@ internal sealed class MarkdownRenderer(ImageFinder images, LinkFinder links, Tem
                     break;
                 case LinkInline { Url: { } url } link when links.Resolve(url, PlaceOf(link)) is { } address:
                     link.Url = address;
+                    break;
+                case LineBreakInline end:
+                    end.IsHard |= breaksLines;
                     break;
                 case WikiLinkInline note:
                     Resolve(note);

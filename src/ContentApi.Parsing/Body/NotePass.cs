@@ -24,7 +24,7 @@ internal sealed class NotePass
     public static void Run(MarkdownDocument document)
     {
         var pass = new NotePass(document);
-        foreach (var node in document.Descendants().ToArray())
+        foreach (var node in MarkdownNodes.Of(document))
             pass.Read(node);
         foreach (var container in pass._idsAlone.Keys.GroupBy(paragraph => paragraph.Parent!))
             pass.MoveIds(container.Key);

@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Syntax;
+
+namespace ContentApi.Parsing.Body;
+
+/// <summary>Writes documents of one pipeline as HTML, again and again: to set a renderer up, and to let it learn which node is whose, costs as much as a short text.</summary>
+internal sealed class BodyRenderer : HtmlRenderer
+{
+    // Twice what a file may have. References repeat the address of their definition, so a text can ask for any length.
+    private const int MaxHtml = 32 * 1024 * 1024;
+
+    // A renderer that has written more is not kept, nor is its memory.
+    private const int MaxKept = 256 * 1024;
+
+    private static readonly ConcurrentDictionary<MarkdownPipeline, ConcurrentBag<BodyRenderer>> Kept = [];
+
+    private BodyRenderer(MarkdownPipeline pipeline)
+        : base(new BoundedWriter(MaxHtml)) => pipeline.Setup(this);
+
+    /// <exception cref="BodyLimitException">The HTML takes too much memory.</exception>
+    public static string Render(MarkdownDocument document, MarkdownPipeline pipeline)
+    {
+        var kept = Kept.GetOrAdd(pipeline, _ => []);
+        if (!kept.TryTake(out var renderer))
+            renderer = new BodyRenderer(pipeline);
+        renderer.Render(document);
+        var html = renderer.Writer.ToString()!;
+        if (html.Length <= MaxKept)
+        {
+            renderer.Reset();
+            kept.Add(renderer);   // not one that failed, which may be anywhere in its work
+        }
+
+        return html;
+    }
+}
