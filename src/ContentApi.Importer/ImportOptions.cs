@@ -6,13 +6,16 @@ namespace ContentApi.Importer;
 public sealed record ImportOptions
 {
     /// <summary>
-    /// The content folder, absolute or relative to the working folder. Its <c>contentapi.yaml</c> says what the options below
-    /// leave out.
+    /// The content: a folder, an archive, or the address of a repository, as <see cref="Sources.SourceAddress.Read"/> takes them. Its
+    /// <c>contentapi.yaml</c> says what the options below leave out.
     /// </summary>
     public required string Folder { get; init; }
 
     /// <summary>An Npgsql connection string of a migrated database.</summary>
     public required string ConnectionString { get; init; }
+
+    /// <summary>The folder that archives and repositories are unpacked into, and stay in; null for that of <c>CONTENTAPI_CACHE</c>, else the user's own.</summary>
+    public string? CacheFolder { get; init; }
 
     /// <summary>Name of the source; null for the folder's own setting, else its base name.</summary>
     public string? SourceName { get; init; }

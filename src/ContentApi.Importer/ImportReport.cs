@@ -9,6 +9,9 @@ public sealed record ImportReport
     /// <summary>Name of the source.</summary>
     public required string Source { get; init; }
 
+    /// <summary>Absolute path of the folder that was read: the one that was given, or where an archive or a repository was put.</summary>
+    public required string Folder { get; init; }
+
     /// <summary>Lower-case word of the dialect that was used.</summary>
     public required string Dialect { get; init; }
 

@@ -26,7 +26,7 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         EnsureSameName(stored);
         var scan = FolderScanner.ScanOrRefuse(settings, ct);
         if (scan.Articles.Count == 0 && !(options.ForcePrune && stored.Articles.Count > 0))
-            throw new ImportRefusedException($"There is nothing to import in {settings.Root}: no file in it or below it ends in {ScanRules.ArticleExtensionList}.");
+            throw new ImportRefusedException($"There is nothing to import in {settings.Source.Address.Text}: no file in it or below it ends in {ScanRules.ArticleExtensionList}.");
 
         var resolver = new ImageResolver(settings, scan.Images);
         var links = new LinkResolver(settings, scan.Articles);
@@ -66,22 +66,24 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         return Report(run, plan, removed, [.. findings.Select(x => x.Diagnostic)], earlier);
     }
 
-    // A folder that has moved may take its name along when the user says that it is the same.
+    // What has moved may take its name along when the user says that it is the same.
     private void EnsureSameFolder(SourceRow? stored)
     {
-        if (stored is null || stored.Root == settings.Root || (options.SourceName is not null && !Directory.Exists(stored.Root)))
+        var address = settings.Source.Address;
+        if (stored is null || stored.Address == address.Text || (options.SourceName is not null && address.MayBe(stored.Address)))
             return;
         throw new ImportRefusedException(
-            $"The name '{settings.SourceName}' belongs to the folder {stored.Root}; give {settings.Root} another one with --source.");
+            $"The name '{settings.SourceName}' belongs to {stored.Address}; give {address.Text} another one with --source.");
     }
 
     // Under a second name all of it would be there twice, and nothing removes what the first one holds.
     private void EnsureSameName(StoredSource stored)
     {
-        if (stored.Row?.Root == settings.Root || stored.OtherName is not { } name)
+        var address = settings.Source.Address.Text;
+        if (stored.Row?.Address == address || stored.OtherName is not { } name)
             return;
         throw new ImportRefusedException(
-            $"The folder {settings.Root} is stored under the name '{name}', and as '{settings.SourceName}' everything in it would be there twice; keep that name with --source {name}, or with the line source: {name} in its {ContentSettings.FileName}.");
+            $"{address} is stored under the name '{name}', and as '{settings.SourceName}' everything in it would be there twice; keep that name with --source {name}, or with the line source: {name} in its {ContentSettings.FileName}.");
     }
 
     private List<Guid> FindRemoved(ImportPlan plan, FolderScan scan, StoredSource stored, ImportCounts counts)
@@ -168,6 +170,7 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
     private ImportReport Report(ImportRunRow run, ImportPlan plan, List<Guid> removed, IReadOnlyList<Diagnostic> found, IReadOnlyList<Diagnostic> earlier) => new()
     {
         Source = settings.SourceName,
+        Folder = settings.Root,
         Dialect = settings.Dialect.Dialect.ToString().ToLowerInvariant(),
         DialectReason = settings.Dialect.Reason,
         Encoding = settings.Encoding,
@@ -190,6 +193,6 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         [.. diagnostics.OrderBy(x => x.Path, StringComparer.Ordinal).ThenBy(x => x.Line).ThenBy(x => x.Column)];
 
     private static bool IsSame(SourceRow a, SourceRow b) =>
-        (a.Root, a.Dialect, a.OptionsHash, a.TimeZone, a.DefaultLocale, a.Title, a.Url)
-        == (b.Root, b.Dialect, b.OptionsHash, b.TimeZone, b.DefaultLocale, b.Title, b.Url);
+        (a.Root, a.Address, a.Dialect, a.OptionsHash, a.TimeZone, a.DefaultLocale, a.Title, a.Url)
+        == (b.Root, b.Address, b.Dialect, b.OptionsHash, b.TimeZone, b.DefaultLocale, b.Title, b.Url);
 }

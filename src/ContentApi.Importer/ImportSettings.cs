@@ -7,6 +7,7 @@ using ContentApi.Importer.Mapping;
 using ContentApi.Importer.Scanning;
 using ContentApi.Importer.Settings;
 using ContentApi.Importer.Sites;
+using ContentApi.Importer.Sources;
 using ContentApi.Parsing;
 
 namespace ContentApi.Importer;
@@ -17,7 +18,12 @@ internal sealed record ImportSettings
     // A name is part of a B-tree entry, which ends at 2,704 bytes, and of messages.
     public const int MaxNameLength = 200;
 
-    public required string Root { get; init; }
+    /// <summary>Where the content comes from.</summary>
+    public required MaterializedSource Source { get; init; }
+
+    /// <summary>The folder that it lies in.</summary>
+    public string Root => Source.Folder;
+
     public required string SourceName { get; init; }
     public required Guid SourceId { get; init; }
     public required DetectedDialect Dialect { get; init; }
@@ -46,14 +52,19 @@ internal sealed record ImportSettings
     /// <summary>The settings for people, in the order of <see cref="ContentSettings.Known"/>.</summary>
     public required IReadOnlyList<ResolvedSetting> Resolved { get; init; }
 
+    /// <summary>The settings of a folder; archives and repositories are refused.</summary>
     /// <exception cref="ImportRefusedException">The folder is missing, or a setting makes no sense.</exception>
     public static ImportSettings Resolve(ImportOptions options)
     {
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder));
         if (!Directory.Exists(root))
             throw new ImportRefusedException(File.Exists(root) ? $"{root} is a file; give the folder that it lies in." : $"There is no folder {root}.");
-        return new SettingsResolver(root, options).Resolve();
+        return Resolve(options, MaterializedSource.OfFolder(root));
     }
+
+    /// <summary>The settings of content that lies where it can be read.</summary>
+    /// <exception cref="ImportRefusedException">A setting makes no sense.</exception>
+    public static ImportSettings Resolve(ImportOptions options, MaterializedSource source) => new SettingsResolver(source, options).Resolve();
 
     /// <summary>What the parser is told of every file of this source.</summary>
     public ParseOptions ToParseOptions() => new()
@@ -74,7 +85,7 @@ internal sealed record ImportSettings
         Id = SourceId,
         Name = SourceName,
         Root = Root,
-        Address = Root,
+        Address = Source.Address.Text,
         Dialect = Dialect.Dialect.ToString().ToUpperInvariant(),
         OptionsHash = HashOptions(),
         TimeZone = TimeZone.Id,

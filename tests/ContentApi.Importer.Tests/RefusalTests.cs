@@ -46,7 +46,7 @@ public sealed class RefusalTests : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(_site.Beside("other"), "b.md"), "B", TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            $"The name 'site' belongs to the folder {_site.Folder}; give {_site.Beside("other")} another one with --source.",
+            $"The name 'site' belongs to {_site.Folder}; give {_site.Beside("other")} another one with --source.",
             await RefuseAsync(o => o with { Folder = _site.Beside("other"), SourceName = "site" }));
         Assert.Equal("a.md", await _site.QueryAsync("select file_path from article"));
     }
@@ -70,7 +70,7 @@ public sealed class RefusalTests : IAsyncLifetime
         _site.Write("a.md", "A");
         await _site.ImportAsync();
         _site.Write("contentapi.yaml", "source: renamed\n");
-        var sentence = $"The folder {_site.Folder} is stored under the name 'site', and as 'renamed' everything in it would be there twice; "
+        var sentence = $"{_site.Folder} is stored under the name 'site', and as 'renamed' everything in it would be there twice; "
             + "keep that name with --source site, or with the line source: site in its contentapi.yaml.";
 
         Assert.Equal(sentence, await RefuseAsync());
@@ -90,7 +90,7 @@ public sealed class RefusalTests : IAsyncLifetime
         Directory.Delete(_site.Folder, recursive: true);
 
         Assert.StartsWith(
-            $"The folder {_site.Beside("other")} is stored under the name 'other', ",
+            $"{_site.Beside("other")} is stored under the name 'other', ",
             await RefuseAsync(o => o with { Folder = _site.Beside("other"), SourceName = "site" }),
             StringComparison.Ordinal);
     }
@@ -104,7 +104,7 @@ public sealed class RefusalTests : IAsyncLifetime
         File.Copy(_site["a.md"], Path.Combine(_site.Beside("other"), "a.md"));
         await _site.ImportAsync();
         await _site.ImportAsync(o => o with { Folder = _site.Beside("other") });
-        await _site.QueryAsync($"update source set root = '{_site.Folder}'");
+        await _site.QueryAsync($"update source set address = '{_site.Folder}'");
 
         Assert.Equal("unchanged 1", (await _site.ImportAsync()).Counts());
         Assert.Equal("unchanged 1", (await _site.ImportAsync(o => o with { SourceName = "other" })).Counts());

@@ -78,6 +78,7 @@ internal sealed class RowMapper(ImportSettings settings, DateTimeOffset imported
         Id = id,
         SourceId = settings.SourceId,
         FilePath = filePath,
+        Commit = settings.Source.Commit,
         Path = parsed.Path,
         Slug = parsed.Slug,
         Title = parsed.Title,

@@ -3,7 +3,10 @@ namespace ContentApi.Importer.Scanning;
 /// <summary>Says where symbolic links lead.</summary>
 internal static class LinkedFile
 {
-    /// <summary>True when the link ends at an existing file below the root without passing another link on the way.</summary>
+    /// <summary>
+    /// True when the link ends at an existing file below the root without passing another link on the way, or a name that begins
+    /// with a dot: what is hidden, such as the settings of a repository with its keys, is no content by another name either.
+    /// </summary>
     public static bool LiesBelow(string root, FileSystemInfo link)
     {
         FileSystemInfo? target;
@@ -16,11 +19,11 @@ internal static class LinkedFile
             return false;   // a loop, or a target that cannot exist
         }
 
-        if (target is not FileInfo { Exists: true } || !IsBelow(root, target.FullName))
+        if (target is not FileInfo { Exists: true } || !IsBelow(root, target.FullName) || ScanRules.IsHidden(target.Name))
             return false;
         for (var folder = Path.GetDirectoryName(target.FullName)!; folder.Length > root.Length; folder = Path.GetDirectoryName(folder)!)
         {
-            if (new DirectoryInfo(folder).LinkTarget is not null)
+            if (ScanRules.IsHidden(Path.GetFileName(folder)) || new DirectoryInfo(folder).LinkTarget is not null)
                 return false;
         }
 

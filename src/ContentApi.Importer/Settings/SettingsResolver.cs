@@ -1,25 +1,26 @@
 using ContentApi.Importer.Mapping;
 using ContentApi.Importer.Scanning;
 using ContentApi.Importer.Sites;
+using ContentApi.Importer.Sources;
 using ContentApi.Parsing;
 
 namespace ContentApi.Importer.Settings;
 
 /// <summary>Decides every setting of a run: options over <c>contentapi.yaml</c> over the tool's own file over what the folder shows.</summary>
-/// <param name="root">The content folder.</param>
+/// <param name="source">The content.</param>
 /// <param name="options">Of the run.</param>
-internal sealed class SettingsResolver(string root, ImportOptions options)
+internal sealed class SettingsResolver(MaterializedSource source, ImportOptions options)
 {
     private readonly List<ResolvedSetting> _resolved = [];
-    private readonly ContentSettings _own = ContentSettings.Read(root);
-    private readonly FolderOutline _outline = FolderOutline.Read(root);
-    private SiteConfiguration _site = new() { Place = SitePlace.Of(root) };
+    private readonly ContentSettings _own = ContentSettings.Read(source.Folder);
+    private readonly FolderOutline _outline = FolderOutline.Read(source.Folder);
+    private SiteConfiguration _site = new() { Place = SitePlace.Of(source.Folder) };
     private Dialect _tool;
 
     /// <exception cref="ImportRefusedException">An option makes no sense.</exception>
     public ImportSettings Resolve()
     {
-        var name = Note("source", options.SourceName ?? _own.Source ?? Path.GetFileName(root), options.SourceName, _own.Source, SettingOrigin.Default, "it is the folder's name")!;
+        var name = Note("source", options.SourceName ?? _own.Source ?? source.Address.DefaultName, options.SourceName, _own.Source, SettingOrigin.Default, "it is the folder's name")!;
         if (name.Length is 0 or > ImportSettings.MaxNameLength || string.IsNullOrWhiteSpace(name))
             throw new ImportRefusedException($"A source needs a name of 1 to {ImportSettings.MaxNameLength} characters; give one with --source.");
         var dialect = FindDialect();
@@ -36,7 +37,7 @@ internal sealed class SettingsResolver(string root, ImportOptions options)
         Decide("splitAuthors", WordOf(options.SplitAuthors), WordOf(_own.SplitAuthors), site: null, "false");
         return new ImportSettings
         {
-            Root = root,
+            Source = source,
             SourceName = name,
             SourceId = NaturalKey.Source(name),
             Dialect = dialect,
@@ -51,7 +52,7 @@ internal sealed class SettingsResolver(string root, ImportOptions options)
             Site = _site,
             Facts = SiteFactsMaker.Make(_site, dialect.Dialect, _outline, options.DefaultLocale ?? _own.Locale ?? _site.DefaultLocale),
             Defaults = SiteDefaults.Read(dialect.Dialect, _site, _outline),
-            Authors = AuthorFileReader.Read(root, _tool, _site, siteUrl),
+            Authors = AuthorFileReader.Read(source.Folder, _tool, _site, siteUrl),
             Resolved = _resolved,
         };
     }

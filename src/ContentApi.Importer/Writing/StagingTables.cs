@@ -15,7 +15,7 @@ internal static class StagingTables
         x => x.SourceDateRaw, x => x.SourceDateZone, x => x.SourceDateZoneAssumed, x => x.Locale,
         x => x.TranslationKey, x => x.SeriesTitle, x => x.SeriesSlug, x => x.SeriesPosition,
         x => x.BodyFormat, x => x.BodyStartLine, x => x.WordCount, x => x.ReadingTime, x => x.CoverId, x => x.PrimaryCategoryId,
-        x => x.CanonicalUrl, x => x.CommentsEnabled, x => x.Params, x => x.ContentHash, x => x.ParserVersion, x => x.ImportedAt);
+        x => x.CanonicalUrl, x => x.CommentsEnabled, x => x.Params, x => x.ContentHash, x => x.ParserVersion, x => x.ImportedAt, x => x.Commit);
 
     public static readonly StagingTable<ArticleBodyRow> Bodies = new(x => x.ArticleId, x => x.Raw, x => x.Html, x => x.Text, x => x.TableOfContents);
 

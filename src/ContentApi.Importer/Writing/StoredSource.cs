@@ -11,7 +11,7 @@ internal sealed record StoredSource
     /// <summary>Null before the first import.</summary>
     public required SourceRow? Row { get; init; }
 
-    /// <summary>Another name under which the same folder is stored; null when there is none.</summary>
+    /// <summary>Another name under which the same content is stored; null when there is none.</summary>
     public required string? OtherName { get; init; }
 
     /// <summary>By file path.</summary>
@@ -32,7 +32,7 @@ internal sealed record StoredSource
     public static async Task<StoredSource> ReadAsync(NpgsqlConnection connection, ImportSettings settings, CancellationToken ct) => new()
     {
         Row = (await ListAsync(connection, settings.SourceId, SourceSql, ReadSource, ct)).SingleOrDefault(),
-        OtherName = (await ListAsync(connection, settings.SourceId, OtherNameSql, row => (Name: row.GetString(0), Root: row.GetString(1)), ct)).Find(x => x.Root == settings.Root).Name,
+        OtherName = (await ListAsync(connection, settings.SourceId, OtherNameSql, row => (Name: row.GetString(0), Address: row.GetString(1)), ct)).Find(x => x.Address == settings.Source.Address.Text).Name,
         Articles = (await ListAsync(connection, settings.SourceId, ArticleSql, ReadArticle, ct)).ToDictionary(x => x.FilePath),
         ImageUses = await ListAsync(connection, settings.SourceId, ImageUseSql, ReadImageUse, ct),
         Links = await ListAsync(connection, settings.SourceId, LinkSql, ReadLink, ct),
@@ -44,7 +44,7 @@ internal sealed record StoredSource
     private const string SourceSql =
         "select id, name, root, address, dialect, options_hash, image_files_hash, time_zone, default_locale, title, url from source where id = $1";
 
-    private const string OtherNameSql = "select name, root from source where id <> $1 order by id";
+    private const string OtherNameSql = "select name, address from source where id <> $1 order by id";
 
     private const string ArticleSql = "select id, file_path, path, title, draft, published_at, expires_at, slug, locale, translation_key, content_hash, parser_version from article where source_id = $1";
 

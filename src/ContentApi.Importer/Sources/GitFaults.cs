@@ -1,0 +1,40 @@
+namespace ContentApi.Importer.Sources;
+
+/// <summary>Says why git could not read a repository, and what to do.</summary>
+internal static class GitFaults
+{
+    // What git, ssh and curl write, in lower case. The first that is found counts.
+    private static readonly (string[] Signs, string Advice)[] Known =
+    [
+        (["dubious ownership"], "It belongs to another user: run as that user, or allow it with git config --global --add safe.directory."),
+        (
+            ["authentication failed", "could not read username", "could not read password", "permission denied (", "error: 401", "error: 403", "access denied"],
+            "Give git the right to read it without asking: a key for ssh, a credential helper, or user and token in the address."),
+        (["host key verification failed"], "Connect to that host once with ssh, so that its key is known."),
+        (
+            ["could not resolve host", "connection refused", "timed out", "network is unreachable", "no route to host", "couldn't connect", "failed to connect", "connection reset"],
+            "Check the network and the name of the host."),
+        (
+            ["not found", "does not appear to be a git repository", "does not exist", "no such file or directory", "could not read from remote repository", "not valid: is this a git repository"],
+            "Check the address; a private repository also looks as if it were not there."),
+    ];
+
+    /// <param name="address">The repository.</param>
+    /// <param name="result">Of a command that failed.</param>
+    public static ImportRefusedException Of(SourceAddress address, GitResult result)
+    {
+        var lines = result.Error.Replace(address.Place, address.Repository, StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var said = Array.Find(lines, x => x.StartsWith("fatal: ", StringComparison.Ordinal)) ?? lines.LastOrDefault() ?? $"it ended with {result.ExitCode}";
+        var all = string.Join('\n', lines).ToLowerInvariant();
+        var advice = Array.Find(Known, x => Array.Exists(x.Signs, all.Contains)).Advice;
+        var isWeb = address.Repository.StartsWith("http", StringComparison.Ordinal);
+        return new ImportRefusedException(
+            $"{address.Repository} cannot be read as a git repository{(isWeb ? ", which every address of the web is taken for" : "")}: {Shorten(said)}. {advice}".TrimEnd());
+    }
+
+    private static string Shorten(string line)
+    {
+        const string Prefix = "fatal: ";
+        return (line.StartsWith(Prefix, StringComparison.Ordinal) ? line[Prefix.Length..] : line).TrimEnd('.', ' ');
+    }
+}
