@@ -1,17 +1,22 @@
-using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using ContentApi.Parsing.Body.Plain;
 using ContentApi.Parsing.Body.Templates;
 using ContentApi.Parsing.Diagnostics;
-using Ganss.Xss;
 
 namespace ContentApi.Parsing.Body;
 
 /// <summary>
 /// Makes HTML from anywhere safe to serve: resolves lazy images, takes out what runs or loads, and leaves allowed elements
-/// and attributes only. Text within elements that are merely unknown stays.
+/// and attributes only. Text within elements that are merely unknown stays. Building a tree and sanitising it costs ten times
+/// what a scan costs, so HTML that a parser would take as it is written is scanned; both ways give the same.
 /// </summary>
-internal sealed class HtmlCleaner(ImageFinder images, LinkFinder links, TemplateText source, DiagnosticBag bag)
+/// <param name="images">Takes the images.</param>
+/// <param name="links">Takes the links.</param>
+/// <param name="source">The body.</param>
+/// <param name="bag">Takes the findings.</param>
+/// <param name="mayScan">False builds a tree of any HTML.</param>
+internal sealed class HtmlCleaner(ImageFinder images, LinkFinder links, TemplateText source, DiagnosticBag bag, bool mayScan = true)
 {
     /// <summary>Set by our Markdown renderer to hand over the address of an image as written.</summary>
     public const string AddressAttribute = "data-address";
@@ -22,8 +27,6 @@ internal sealed class HtmlCleaner(ImageFinder images, LinkFinder links, Template
     private const int MaxRounds = 4;
 
     private const string Prologue = "<!doctype html><body>";
-
-    private static readonly HtmlSanitizer Sanitizer = SanitizerRules.Create();
 
     /// <summary>Null, with an error, when the source is too large to be worked on safely.</summary>
     /// <param name="html">From anywhere.</param>
@@ -44,19 +47,31 @@ internal sealed class HtmlCleaner(ImageFinder images, LinkFinder links, Template
         if (filter.Removed.Count > 0)
             bag.Info(DiagnosticCode.HtmlRemoved, PlaceAt(filter.FirstRemoved) ?? place, $"removed from the HTML: {string.Join(", ", filter.Removed)}");
 
+        var filtered = source.ExpandCode(filter.Html);
+        return mayScan && PlainHtml.Read(filtered) is { } plain ? CleanScanned(plain) : CleanTree(filtered);
+    }
+
+    private string CleanScanned(PlainHtml plain)
+    {
+        new ElementPass(images, links, source).Run(plain.Elements);
+        return plain.Write();
+    }
+
+    private string? CleanTree(string html)
+    {
         var hasFaults = false;
         var parser = new HtmlParser();
         parser.Error += (_, _) => hasFaults = true;
-        using var document = parser.ParseDocument(Prologue + source.ExpandCode(filter.Html));
+        using var document = parser.ParseDocument(Prologue + html);
         var body = document.Body!;
         if (Collect(body) is not { } elements)
         {
-            bag.Error(DiagnosticCode.BodyLimit, place, "the HTML is nested too deeply; file rejected");
+            bag.Error(DiagnosticCode.BodyLimit, source.PlaceAt(0), "the HTML is nested too deeply; file rejected");
             return null;
         }
 
-        Prepare(elements, new ImagePass(images, source));
-        Sanitizer.SanitizeDom(document, body);
+        new ElementPass(images, links, source).Run(elements);
+        SanitizerRules.Instance.SanitizeDom(document, body);
         var result = HtmlWriter.Write(body);
         return hasFaults ? Settle(result) : result;
     }
@@ -78,56 +93,12 @@ internal sealed class HtmlCleaner(ImageFinder images, LinkFinder links, Template
         return html;
     }
 
-    private void Prepare(List<IElement> elements, ImagePass pass)
-    {
-        pass.Learn(elements);
-        foreach (var element in elements)
-        {
-            switch (element.LocalName)
-            {
-                case "img" or "source":
-                    pass.Resolve(element, PlaceOf(element) ?? source.PlaceAt(0));
-                    break;
-                case "video":
-                    pass.ResolvePoster(element);
-                    break;
-                case "a":
-                    PrepareLink(element);
-                    break;
-                case "input":
-                    element.SetAttribute("type", "checkbox");
-                    element.SetAttribute("disabled", "");
-                    break;
-            }
-        }
-
-        pass.ResolveLinks();
-    }
-
-    // Null for what Markdown has rendered, and what a parser has made out of broken tags.
-    private Place? PlaceOf(IElement element) =>
-        PlaceAt(int.TryParse(element.GetAttribute(RawHtmlPlaces.Attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var offset) ? offset : null);
-
     private Place? PlaceAt(int? offset) => offset <= source.Text.Length ? source.PlaceAt(offset.Value) : null;
 
-    private void PrepareLink(IElement link)
-    {
-        // Links of Markdown are resolved by then.
-        if (PlaceOf(link) is { } place && link.GetAttribute("href") is { } href && links.Resolve(href, place) is { } address)
-            link.SetAttribute("href", address);
-
-        // A page opened in a new tab must not reach back to this one.
-        var target = link.GetAttribute("target");
-        if (string.Equals(target, "_blank", StringComparison.OrdinalIgnoreCase))
-            link.SetAttribute("rel", "noopener");
-        else if (target is not null)
-            link.RemoveAttribute("target");
-    }
-
     // All elements below the root in document order, without recursion; null when the tree is too deep.
-    private static List<IElement>? Collect(IElement root)
+    private static List<IBodyElement>? Collect(IElement root)
     {
-        var elements = new List<IElement>();
+        var elements = new List<IBodyElement>();
         var path = new Stack<(INodeList Nodes, int Next)>();
         path.Push((root.ChildNodes, 0));
         while (path.TryPop(out var level))
@@ -138,7 +109,7 @@ internal sealed class HtmlCleaner(ImageFinder images, LinkFinder links, Template
             path.Push((level.Nodes, level.Next + 1));
             if (node is not IElement element)
                 continue;
-            elements.Add(element);
+            elements.Add(new TreeElement(element));
             path.Push((element.ChildNodes, 0));
             if (path.Count > MaxTreeDepth)
                 return null;

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Text;
 using AngleSharp.Dom;
+using ContentApi.Parsing.Body.Plain;
 
 namespace ContentApi.Parsing.Body;
 
@@ -9,6 +11,9 @@ namespace ContentApi.Parsing.Body;
 /// </summary>
 internal static class HtmlWriter
 {
+    private static readonly SearchValues<char> TextMarks = SearchValues.Create("&<>\u00A0");
+    private static readonly SearchValues<char> AttributeMarks = SearchValues.Create("&<>\u00A0\"");
+
     /// <summary>The content of an element. Comments pass; elements whose content is not escaped must be gone.</summary>
     public static string Write(IElement root)
     {
@@ -40,6 +45,15 @@ internal static class HtmlWriter
         return result.ToString();
     }
 
+    /// <summary>The start tag of an element.</summary>
+    public static void WriteStart(PlainElement element, StringBuilder result)
+    {
+        result.Append('<').Append(element.Name);
+        foreach (var (name, value) in element.Attributes)
+            WriteAttribute(name, value, result);
+        result.Append('>');
+    }
+
     /// <summary>The node when its children and its end tag have to follow.</summary>
     private static IElement? WriteStart(INode node, StringBuilder result)
     {
@@ -58,11 +72,7 @@ internal static class HtmlWriter
         var element = (IElement)node;
         result.Append('<').Append(element.LocalName);
         foreach (var attribute in element.Attributes)
-        {
-            result.Append(' ').Append(attribute.LocalName).Append("=\"");
-            Escape(attribute.Value, result, inAttribute: true);
-            result.Append('"');
-        }
+            WriteAttribute(attribute.LocalName, attribute.Value, result);
 
         result.Append('>');
 
@@ -72,31 +82,29 @@ internal static class HtmlWriter
         return HtmlNames.Void.Contains(element.LocalName) ? null : element;
     }
 
-    private static void Escape(string text, StringBuilder result, bool inAttribute)
+    private static void WriteAttribute(string name, string value, StringBuilder result)
     {
-        foreach (var c in text)
+        result.Append(' ').Append(name).Append("=\"");
+        Escape(value, result, inAttribute: true);
+        result.Append('"');
+    }
+
+    private static void Escape(ReadOnlySpan<char> text, StringBuilder result, bool inAttribute)
+    {
+        var marks = inAttribute ? AttributeMarks : TextMarks;
+        for (var at = text.IndexOfAny(marks); at >= 0; at = text.IndexOfAny(marks))
         {
-            switch (c)
+            result.Append(text[..at]).Append(text[at] switch
             {
-                case '&':
-                    result.Append("&amp;");
-                    break;
-                case '<':
-                    result.Append("&lt;");
-                    break;
-                case '>':
-                    result.Append("&gt;");
-                    break;
-                case '\u00A0':
-                    result.Append("&nbsp;");
-                    break;
-                case '"' when inAttribute:
-                    result.Append("&quot;");
-                    break;
-                default:
-                    result.Append(c);
-                    break;
-            }
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                _ => "&nbsp;",
+            });
+            text = text[(at + 1)..];
         }
+
+        result.Append(text);
     }
 }
