@@ -27,7 +27,7 @@ public sealed class ContentImporter(TimeProvider clock)
         using var source = await SourceMaterializer.MaterializeAsync(address, options.CacheFolder, ct);
         var settings = ImportSettings.Resolve(options, source);
         await using var connection = await ImportConnection.OpenAsync(options.ConnectionString, ct);
-        await using var held = await SourceLock.TakeAsync(connection, settings, ct);
+        await using var held = await SourceLock.TakeAsync(connection, settings.SourceId, settings.SourceName, ct);
         return await new ImportRun(clock, options, settings, connection).RunAsync(progress, ct);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class FileReader(ImportSettings settings, RowMapper mapper, Imag
         }
 
         var hash = ArticleFile.Hash(content);
-        if (!planned.MustRead && planned.Stored!.ContentHash == hash && planned.Stored.ParserVersion == ArticleParser.Version)
+        if (!planned.MustRead && planned.Stored!.ContentHash == hash)
             return new FileOutcome(planned, FileResult.Unchanged, null, []);
 
         try
@@ -66,7 +66,7 @@ internal sealed class FileReader(ImportSettings settings, RowMapper mapper, Imag
         if (Encoding.UTF8.GetByteCount(article.Path) > MaxPathLength)
             return Fail(planned, DiagnosticCode.PathTooLong, $"The article's path has more than {MaxPathLength} bytes.", others: FindingReader.Read(result.Diagnostics, content, settings.Encoding));
 
-        var rows = mapper.Map(planned.Id, path, hash, article, images, linked);
+        var rows = mapper.Map(planned.Id, planned.File, hash, article, images, linked);
         StagingTables.EnsureStorable(rows);
         return new FileOutcome(planned, ResultOf(planned), rows, FindingReader.Read([.. result.Diagnostics, .. images.Diagnostics], content, settings.Encoding));
     }

@@ -44,6 +44,9 @@ public sealed record ImportOptions
     /// <summary>True splits <c>A and B</c> and <c>A, B</c> into several authors; null for the folder's own setting, else false.</summary>
     public bool? SplitAuthors { get; init; }
 
+    /// <summary>True opens every file instead of trusting sizes and times of change.</summary>
+    public bool Checksum { get; init; }
+
     /// <summary>True removes articles whose file is gone, unless more than half of the source would vanish.</summary>
     public bool Prune { get; init; }
 

@@ -17,7 +17,6 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
 
     private readonly DateTimeOffset _startedAt = clock.GetUtcNow();
     private readonly long _started = clock.GetTimestamp();
-    private readonly ImageMeasurer _measurer = new();
 
     public async Task<ImportReport> RunAsync(IProgress<ImportProgress>? progress, CancellationToken ct)
     {
@@ -25,45 +24,43 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         EnsureSameFolder(stored.Row);
         EnsureSameName(stored);
         var scan = FolderScanner.ScanOrRefuse(settings, ct);
-        if (scan.Articles.Count == 0 && !(options.ForcePrune && stored.Articles.Count > 0))
+        var stamps = new FileStamps(_startedAt, settings.TrustsTimes, settings.BlobIds);
+        var images = new ImageResolver(settings, scan.Images);
+        var links = new LinkResolver(settings, scan.Articles);
+        var paths = new LinkPaths(settings.ToParseOptions(), scan, _startedAt);
+        var planner = new ImportPlanner(settings, scan, stored, options.Checksum ? null : stamps, paths);
+        var plan = await planner.MakeAsync(images, links, ct);
+        if (scan.Articles.Count == 0 && !(options.ForcePrune && plan.StoredCount > 0))
             throw new ImportRefusedException($"There is nothing to import in {settings.Source.Address.Text}: no file in it or below it ends in {ScanRules.ArticleExtensionList}.");
 
-        var resolver = new ImageResolver(settings, scan.Images);
-        var links = new LinkResolver(settings, scan.Articles);
-        var plan = ImportPlan.Make(settings, scan, stored, resolver, links);
+        var current = new CurrentArticles(connection, settings.SourceId);
+        var state = new ImportState { Settings = settings, Stored = stored, Scan = scan, Plan = plan, Images = images, Current = current };
+        var measurer = new ImageMeasurer(stamps);
         var staging = new Staging(connection);
         await staging.CreateTablesAsync(ct);
-        var linkPaths = new LinkPaths(settings.ToParseOptions(), plan.Files, _startedAt);
-        var reader = new FileReader(settings, new RowMapper(settings, _startedAt), resolver, _measurer, links, linkPaths);
-        var counts = new ImportCounts();
-        await new FilePipeline(reader, staging, progress).RunAsync(plan.Files, counts, ct);
+        await current.CreateViewsAsync(ct);
+        var reader = new FileReader(settings, new RowMapper(settings, stamps, _startedAt), images, measurer, links, paths);
+        await new FilePipeline(reader, staging, progress).RunAsync(plan.Files, state.Counts, ct);
 
-        var removed = FindRemoved(plan, scan, stored, counts);
-        var changedImages = FindChangedImages(stored, scan, ct);
+        var removed = FindRemoved(state);
+        await current.RemoveAsync(removed, ct);
+        var changedImages = await FindChangedImagesAsync(state, options.Checksum ? null : stamps, measurer, ct);
         await staging.AddImagesAsync(changedImages, ct);
-        var paths = await new LinkRounds(plan, stored, linkPaths, reader, staging).RunAsync(counts, removed, ct);
-        var replaced = counts.Staged.Select(x => x.Id).Concat(removed).ToHashSet();
+        var assigned = await new LinkRounds(state, paths, new FilePipeline(reader, staging, progress: null), staging).RunAsync(ct);
 
         var source = settings.ToRow();
-        var isChanged = replaced.Count > 0 || changedImages.Count > 0 || stored.Row is null || !IsSame(stored.Row, source);
-        var merge = isChanged ? new MergeInput { Source = source, Removed = removed, Paths = paths.Replaced, At = _startedAt } : null;
-        var run = MakeRow(counts, removed.Count, scan.BundleFiles);
-        List<Finding> findings = [.. FindingsOfFolder(scan, resolver), .. counts.Findings];
-        var unchanged = counts.Unchanged;
+        source.ImageFilesHash = scan.HashImageFiles();
+        var isChanged = state.Counts.Staged > 0 || removed.Count > 0 || changedImages.Count > 0 || stored.Row is null || !IsSame(stored.Row, source);
+        var run = MakeRow(state, removed.Count);
+        var merge = isChanged ? new MergeInput { RunId = run.Id, Source = source, Paths = assigned.Replaced, At = _startedAt } : null;
+        var findings = await RunFindings.CollectAsync(state, run, assigned, removed, ct);
+        await staging.AddDiagnosticsAsync(findings.Rows, ct);
 
-        // Of a file that was not read again, all that was found in it is stored already.
-        var diagnostics = DiagnosticMapper.Map(run, findings.Where(x => !unchanged.Contains(x.Diagnostic.Path)));
-        var displaced = paths.Diagnostics.Select(x => x.Path).ToHashSet();   // has the slug of who has its path, of course
-        var compared = new ComparedFindings(run, stored.Compared, unchanged, paths.Diagnostics.Concat(SlugFindings.Find(counts.Slugs.Where(x => !displaced.Contains(x.FilePath)))));
-        findings.AddRange(compared.New);
-        await staging.AddDiagnosticsAsync([.. diagnostics, .. compared.Rows], ct);
-        var outdated = FindOutdated(stored, plan, scan, unchanged, removed).Concat(diagnostics.Select(x => x.Path)).ToHashSet();
-
-        await CommitAsync(run, merge, new OutdatedFindings(outdated, compared.Outdated), ct);
-        if (replaced.Count >= AnalyzeFrom)
+        await CommitAsync(run, merge, findings.Outdated, ct);
+        if (state.Counts.Staged + removed.Count >= AnalyzeFrom)
             await ContentMerge.AnalyzeAsync(connection, ct);
         var earlier = await DiagnosticMerge.ReadEarlierAsync(connection, run, ct);
-        return Report(run, plan, removed, [.. findings.Select(x => x.Diagnostic)], earlier);
+        return Report(run, state, removed, [.. findings.All.Select(x => x.Diagnostic)], earlier);
     }
 
     // What has moved may take its name along when the user says that it is the same.
@@ -86,74 +83,59 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
             $"{address} is stored under the name '{name}', and as '{settings.SourceName}' everything in it would be there twice; keep that name with --source {name}, or with the line source: {name} in its {ContentSettings.FileName}.");
     }
 
-    private List<Guid> FindRemoved(ImportPlan plan, FolderScan scan, StoredSource stored, ImportCounts counts)
+    private List<Guid> FindRemoved(ImportState state)
     {
         // After a folder that could not be read, a file that was not seen may still be there.
-        if (!(options.Prune || options.ForcePrune) || !scan.IsComplete)
+        if (!(options.Prune || options.ForcePrune) || !state.Scan.IsComplete)
             return [];
-        var removed = plan.Vanished.Concat(counts.Emptied).Select(x => x.Id).ToList();
-        if (removed.Count * 2 > stored.Articles.Count && !options.ForcePrune)
+        var removed = state.Plan.Vanished.Concat(state.Counts.Emptied).Select(x => x.Id).ToList();
+        if (removed.Count * 2 > state.Plan.StoredCount && !options.ForcePrune)
         {
             throw new ImportRefusedException(
-                $"{removed.Count} of the {stored.Articles.Count} articles of '{settings.SourceName}' would be removed because their files are gone; nothing was changed. Import with --prune=force if that is meant.");
+                $"{removed.Count} of the {state.Plan.StoredCount} articles of '{settings.SourceName}' would be removed because their files are gone; nothing was changed. Import with --prune=force if that is meant.");
         }
 
         return removed;
     }
 
     // Articles keep their HTML when the bytes of an image change: its address is made of where it lies.
-    private List<ImageRow> FindChangedImages(StoredSource stored, FolderScan scan, CancellationToken ct)
+    private async Task<List<ImageRow>> FindChangedImagesAsync(ImportState state, FileStamps? stamps, ImageMeasurer measurer, CancellationToken ct)
     {
-        var files = scan.Images.Values.ToDictionary(x => x.Path);
+        var suspects = new List<(StoredImage Stored, SourceFile File)>();
+        await foreach (var image in state.Stored.ReadImagesAsync(ct))
+        {
+            if (state.Scan.Images.GetValueOrDefault(Composed.Of(image.FilePath)) is { } file && file.Path == image.FilePath && (image.FileStamp is null || stamps?.Of(file) != image.FileStamp))
+                suspects.Add((image, file));
+        }
+
         return
         [
-            .. stored.ImageFiles.AsParallel().WithCancellation(ct)
-                .Select(image => (Stored: image, File: files.GetValueOrDefault(image.FilePath)))
-                .Where(x => x.File is not null)
-                .Select(x => (x.Stored, Now: ImageMapper.MakeFileRow(settings, x.File!, x.Stored.SourceUrl, _measurer)))
+            .. suspects.AsParallel().WithCancellation(ct)
+                .Select(x => (x.Stored, Now: ImageMapper.MakeFileRow(settings, x.File, x.Stored.SourceUrl, measurer)))
                 .Where(x => x.Now is not null && (x.Now.ContentHash != x.Stored.ContentHash || x.Now.MimeType != x.Stored.MimeType))
                 .Select(x => x.Now!),
         ];
     }
 
-    // What is about no article file is found out anew by every run.
-    private List<Finding> FindingsOfFolder(FolderScan scan, ImageResolver resolver)
+    private ImportRunRow MakeRow(ImportState state, int removed)
     {
-        var portraits = settings.Authors.Registry.People
-            .Where(x => x.AvatarAddress is { } address && !TemplateAddress.IsTemplate(address) && resolver.Resolve("", address).Kind == ImageTargetKind.Missing)
-            .Select(x => new Diagnostic(
-                DiagnosticCode.MissingImage,
-                DiagnosticSeverity.Warning,
-                x.FilePath,
-                x.Line,
-                x.Column,
-                $"'{x.AvatarAddress}', the portrait of '{x.Key}', is no readable image file of this folder; the address is kept as written."));
-        return [.. settings.Site.Findings, .. settings.Defaults.Findings, .. settings.Authors.Findings, .. scan.Diagnostics.Concat(portraits).Select(x => new Finding(x))];
+        var counts = state.Counts;
+        FileResult[] changed = [FileResult.Created, FileResult.Updated, FileResult.Renamed, FileResult.Skipped, FileResult.Failed];
+        return new ImportRunRow
+        {
+            Id = Guid.CreateVersion7(_startedAt),
+            SourceId = settings.SourceId,
+            State = "SUCCEEDED",
+            StartedAt = _startedAt,
+            Created = counts[FileResult.Created],
+            Updated = counts[FileResult.Updated],
+            Unchanged = state.Scan.Articles.Count - changed.Sum(x => counts[x]),
+            Renamed = counts[FileResult.Renamed],
+            Removed = removed,
+            Skipped = counts[FileResult.Skipped] + state.Scan.BundleFiles,
+            Failed = counts[FileResult.Failed],
+        };
     }
-
-    // Findings hold as long as their file is unchanged, or keeps its article although it is out of sight.
-    private static IEnumerable<string> FindOutdated(StoredSource stored, ImportPlan plan, FolderScan scan, HashSet<string> unchanged, List<Guid> removed)
-    {
-        var surviving = plan.Vanished.Where(x => !removed.Contains(x.Id)).Select(x => x.FilePath).ToHashSet();
-        var closed = scan.Diagnostics.Where(x => x.Code == DiagnosticCode.Unreadable).Select(x => $"{x.Path}/").ToList();
-        return stored.DiagnosedPaths.Where(path =>
-            !unchanged.Contains(path) && !surviving.Contains(path) && !closed.Exists(folder => path.StartsWith(folder, StringComparison.Ordinal)));
-    }
-
-    private ImportRunRow MakeRow(ImportCounts counts, int removed, int bundleFiles) => new()
-    {
-        Id = Guid.CreateVersion7(_startedAt),
-        SourceId = settings.SourceId,
-        State = "SUCCEEDED",
-        StartedAt = _startedAt,
-        Created = counts[FileResult.Created],
-        Updated = counts[FileResult.Updated],
-        Unchanged = counts[FileResult.Unchanged],
-        Renamed = counts[FileResult.Renamed],
-        Removed = removed,
-        Skipped = counts[FileResult.Skipped] + bundleFiles,
-        Failed = counts[FileResult.Failed],
-    };
 
     private async Task CommitAsync(ImportRunRow run, MergeInput? merge, OutdatedFindings outdated, CancellationToken ct)
     {
@@ -163,11 +145,13 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
             : await ContentMerge.RunAsync(connection, transaction, merge, ct);
         run.FinishedAt = clock.GetUtcNow();
         await ContentMerge.WriteRunAsync(connection, transaction, run, ct);
+        if (merge is not null)
+            await ImportUndo.RecordFindingsAsync(connection, run.Id, settings.SourceId, outdated, ct);
         await DiagnosticMerge.RunAsync(connection, transaction, settings.SourceId, outdated, ct);
         await transaction.CommitAsync(ct);
     }
 
-    private ImportReport Report(ImportRunRow run, ImportPlan plan, List<Guid> removed, IReadOnlyList<Diagnostic> found, IReadOnlyList<Diagnostic> earlier) => new()
+    private ImportReport Report(ImportRunRow run, ImportState state, List<Guid> removed, IReadOnlyList<Diagnostic> found, IReadOnlyList<Diagnostic> earlier) => new()
     {
         Source = settings.SourceName,
         Folder = settings.Root,
@@ -183,8 +167,8 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         Skipped = run.Skipped,
         ContentVersion = run.Version,
         Elapsed = clock.GetElapsedTime(_started),
-        Files = plan.Files.Count,
-        Gone = plan.Vanished.Count(x => !removed.Contains(x.Id)),
+        Files = state.Scan.Articles.Count,
+        Gone = state.Plan.Vanished.Count(x => !removed.Contains(x.Id)),
         Diagnostics = ByPlace(found.Union(earlier)),
         NewDiagnostics = ByPlace(found),
     };

@@ -34,6 +34,12 @@ internal sealed record ImportSettings
     /// <summary>Of files that are not valid UTF-8; null rejects them.</summary>
     public required Encoding? Encoding { get; init; }
 
+    /// <summary>False where the times of files say nothing about when their contents changed.</summary>
+    public bool TrustsTimes => Source.TrustsTimes;
+
+    /// <summary>Ids of the files' contents in a repository, by path; null when the files come from none.</summary>
+    public IReadOnlyDictionary<string, string>? BlobIds => Source.BlobIds;
+
     public required Uri? SiteUrl { get; init; }
     public required string? Title { get; init; }
     public required string DefaultLocale { get; init; }
@@ -109,6 +115,12 @@ internal sealed record ImportSettings
             DefaultLocale,
             JsonSerializer.Serialize(Facts with { LanguageFolders = new SortedDictionary<string, string>(Facts.LanguageFolders.ToDictionary(), StringComparer.Ordinal) }),
             Defaults.Fingerprint(),
+
+            // By these, addresses of images and links are found.
+            Site.Place.Inside,
+            Site.Place.Below,
+            Site.AttachmentFolder,
+            .. Site.ContentFolders ?? [],
             .. Authors.Registry.People.SelectMany(x => new[] { x.Key, x.Name, x.Url, x.AvatarAddress, x.Bio }),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(JsonSerializer.Serialize(parts))));

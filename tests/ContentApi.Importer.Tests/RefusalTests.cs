@@ -129,7 +129,7 @@ public sealed class RefusalTests : IAsyncLifetime
         _site.Write("a.md", "A");
         var settings = ImportSettings.Resolve(new ImportOptions { Folder = _site.Folder, ConnectionString = _site.ConnectionString });
         await using var first = await ImportConnection.OpenAsync(_site.ConnectionString, TestContext.Current.CancellationToken);
-        await using (await SourceLock.TakeAsync(first, settings, TestContext.Current.CancellationToken))
+        await using (await SourceLock.TakeAsync(first, settings.SourceId, settings.SourceName, TestContext.Current.CancellationToken))
         {
             Assert.Equal(
                 $"Another import of 'site' is running (contentapi import, process {Environment.ProcessId}, from this machine, database process {first.ProcessID}); try again when it has ended.",

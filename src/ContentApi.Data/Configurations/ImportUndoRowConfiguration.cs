@@ -10,7 +10,6 @@ internal sealed class ImportUndoRowConfiguration : IEntityTypeConfiguration<Impo
     {
         builder.ToTable("import_undo");
         builder.Property(x => x.Content).HasColumnType("json").UseCompressionMethod("lz4");
-        builder.HasOne<ImportRunRow>().WithMany().HasForeignKey(x => x.ImportRunId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(x => new { x.ImportRunId, x.TableName, x.Id });
     }
 }

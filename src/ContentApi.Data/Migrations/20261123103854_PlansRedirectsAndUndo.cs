@@ -108,12 +108,6 @@ namespace ContentApi.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_import_undo", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_import_undo_import_run_import_run_id",
-                        column: x => x.import_run_id,
-                        principalTable: "import_run",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             // An import replaces an article whole, and its former paths stay: they are looked at when it commits.

@@ -1521,16 +1521,6 @@ namespace ContentApi.Data.Migrations
                     b.Navigation("Source");
                 });
 
-            modelBuilder.Entity("ContentApi.Data.Rows.ImportUndoRow", b =>
-                {
-                    b.HasOne("ContentApi.Data.Rows.ImportRunRow", null)
-                        .WithMany()
-                        .HasForeignKey("ImportRunId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_import_undo_import_run_import_run_id");
-                });
-
             modelBuilder.Entity("ContentApi.Data.Rows.ArticleRow", b =>
                 {
                     b.Navigation("Body");

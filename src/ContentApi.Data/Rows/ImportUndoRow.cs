@@ -1,6 +1,9 @@
 namespace ContentApi.Data.Rows;
 
-/// <summary>A row that the newest import of a source replaced or removed, as it was.</summary>
+/// <summary>
+/// A row that the newest import of a source replaced or removed, as it was. A migration that changes the tables of content empties this
+/// one, for rows of another shape cannot be put back.
+/// </summary>
 public sealed class ImportUndoRow
 {
     /// <summary>Rows of a table are put back in this order.</summary>
@@ -9,7 +12,7 @@ public sealed class ImportUndoRow
     /// <summary>The import.</summary>
     public Guid ImportRunId { get; set; }
 
-    /// <summary>The table that the row was in.</summary>
+    /// <summary>The table that the row was in; of the import's own table there is one row, which says that the import may be undone.</summary>
     public required string TableName { get; set; }
 
     /// <summary>JSON object of its columns (type <c>json</c>, because <c>jsonb</c> reorders the keys of <see cref="ArticleRow.Params"/>).</summary>

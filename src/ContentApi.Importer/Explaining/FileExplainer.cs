@@ -14,12 +14,10 @@ public sealed class FileExplainer
     private readonly FolderScan _scan;
     private readonly string _filePath;
     private readonly byte[] _content;
-    private readonly IReadOnlyList<PlannedFile> _files;
 
     private FileExplainer(FolderScan scan, string filePath, byte[] content)
     {
         (_scan, _filePath, _content) = (scan, filePath, content);
-        _files = [.. scan.Articles.Select(file => new PlannedFile(file, Guid.Empty, null, MustRead: true))];
     }
 
     /// <summary>Explains a file.</summary>
@@ -87,8 +85,8 @@ public sealed class FileExplainer
 
     private (ParsedArticle? Article, IReadOnlyList<Diagnostic> Findings) Parse(ImportSettings settings)
     {
-        var images = new ImageMapper(settings, _filePath, new ImageResolver(settings, _scan.Images), new ImageMeasurer());
-        var links = new LinkMapper(_filePath, new LinkResolver(settings, _scan.Articles), new LinkPaths(settings.ToParseOptions(), _files));
+        var images = new ImageMapper(settings, _filePath, new ImageResolver(settings, _scan.Images), new ImageMeasurer(stamps: null));
+        var links = new LinkMapper(_filePath, new LinkResolver(settings, _scan.Articles), new LinkPaths(settings.ToParseOptions(), _scan));
         var options = settings.ToParseOptions() with { TracksOrigins = true, ResolveImage = images.UrlOf, ResolveLink = links.TargetOf };
         var (article, findings) = new ArticleParser(options).Parse(_filePath, _content);
         foreach (var image in article?.Images ?? [])

@@ -12,15 +12,15 @@ internal sealed class ComparedFindings
 
     /// <param name="run">That made the findings.</param>
     /// <param name="stored">Messages of the stored ones, by their keys.</param>
-    /// <param name="unchanged">Files that were not read again.</param>
+    /// <param name="isUnchanged">True for a file whose article stays as it is.</param>
     /// <param name="all">Of the source as it is now.</param>
-    public ComparedFindings(ImportRunRow run, IReadOnlyDictionary<Guid, string> stored, HashSet<string> unchanged, IEnumerable<Diagnostic> all)
+    public ComparedFindings(ImportRunRow run, IReadOnlyDictionary<Guid, string> stored, Func<string, bool> isUnchanged, IEnumerable<Diagnostic> all)
     {
         _stored = stored;
         foreach (var finding in all)
         {
             var row = DiagnosticMapper.MapCompared(run, finding);
-            if (unchanged.Contains(finding.Path) && stored.GetValueOrDefault(row.Id) == row.Message)
+            if (isUnchanged(finding.Path) && stored.GetValueOrDefault(row.Id) == row.Message)
                 _known.Add(row.Id);
             else
                 _new.Add((finding, row));

@@ -91,6 +91,7 @@ internal sealed class ImageMapper(ImportSettings settings, string filePath, Imag
             ByteSize = measured.ByteSize,
             ContentHash = measured.ContentHash,
             MimeType = measured.MimeType,
+            FileStamp = measured.Stamp,
         };
     }
 

@@ -5,22 +5,20 @@ using ContentApi.Parsing;
 namespace ContentApi.Importer.Mapping;
 
 /// <summary>
-/// Knows the site paths and titles of files before all of them are read. A stored article most likely keeps both, and of a new
-/// file the front matter tells them; where either turns out wrong, the articles that link there are made again.
-/// Safe to call from several threads.
+/// Knows the site paths and titles of files before all of them are read. The front matter of a file tells them; where either turns
+/// out wrong, the articles that link there are made again. Safe to call from several threads.
 /// </summary>
 /// <param name="options">Of the source.</param>
-/// <param name="files">Of the folder.</param>
+/// <param name="scan">The folder.</param>
 /// <param name="now">Start of the run; null where nobody but the author sees what is made.</param>
-internal sealed class LinkPaths(ParseOptions options, IReadOnlyList<PlannedFile> files, DateTimeOffset? now = null)
+internal sealed class LinkPaths(ParseOptions options, FolderScan scan, DateTimeOffset? now = null)
 {
-    private readonly Lazy<Dictionary<string, PlannedFile>> _files = new(() => files.ToDictionary(x => x.File.Path));
     private readonly ConcurrentDictionary<string, ArticleHead?> _expected = [];
-    private IReadOnlyDictionary<string, ArticleHead>? _assigned;
+    private IReadOnlyDictionary<string, ArticleHead?> _assigned = new Dictionary<string, ArticleHead?>();
 
     /// <summary>Path and title of a file's article; null when it gives none.</summary>
     /// <param name="filePath">A file of the folder.</param>
-    public ArticleHead? Of(string filePath) => _assigned is { } assigned ? assigned.GetValueOrDefault(filePath) : _expected.GetOrAdd(filePath, Expect);
+    public ArticleHead? Of(string filePath) => _assigned.TryGetValue(filePath, out var head) ? head : _expected.GetOrAdd(filePath, Expect);
 
     /// <summary>
     /// The title that other articles may show; null when it is not known, or the article is not surely public for good. Their text
@@ -29,13 +27,13 @@ internal sealed class LinkPaths(ParseOptions options, IReadOnlyList<PlannedFile>
     public string? TitleOf(ArticleHead head) => head.IsDraft || head.ExpiresAt is not null || head.PublishedAt > now ? null : head.Title;
 
     /// <summary>What a file asks for, whatever its article is stored as; null when it gives none.</summary>
-    public ArticleHead? AskedBy(PlannedFile planned)
+    public ArticleHead? AskedBy(SourceFile file)
     {
-        if (planned.File.Length > ArticleParser.MaxBytes)
+        if (file.Length > ArticleParser.MaxBytes)
             return null;
         try
         {
-            return new ArticleParser(options).ReadHead(planned.File.Path, ArticleFile.Read(planned.File));
+            return new ArticleParser(options).ReadHead(file.Path, ArticleFile.Read(file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -43,13 +41,8 @@ internal sealed class LinkPaths(ParseOptions options, IReadOnlyList<PlannedFile>
         }
     }
 
-    /// <summary>Takes paths and titles as they are, by file. To be called while no file is being read.</summary>
-    public void Assign(IReadOnlyDictionary<string, ArticleHead> assigned) => _assigned = assigned;
+    /// <summary>Takes paths and titles as they are, by file; null for a file that has no article. To be called while no file is being read.</summary>
+    public void Assign(IReadOnlyDictionary<string, ArticleHead?> assigned) => _assigned = assigned;
 
-    private ArticleHead? Expect(string filePath) => _files.Value.GetValueOrDefault(filePath) switch
-    {
-        { Stored: { } stored } => stored.Head,
-        { } planned => AskedBy(planned),
-        null => null,
-    };
+    private ArticleHead? Expect(string filePath) => scan.IndexOf(filePath) is >= 0 and var index ? AskedBy(scan.Articles[index]) : null;
 }

@@ -46,6 +46,19 @@ internal static class NaturalKey
     public static Guid Diagnostic(Guid source, string path, int position) =>
         Hash("diagnostic", [source.ToString(), path, position.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
 
+    /// <param name="length">Bytes of a file.</param>
+    /// <param name="modifiedAt">Time of its last change, in ticks.</param>
+    public static Guid TimeStamp(long length, long modifiedAt)
+    {
+        Span<byte> bytes = stackalloc byte[2 * sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(bytes, length);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes[sizeof(long)..], modifiedAt);
+        return new Guid(XxHash128.Hash(bytes), bigEndian: true);
+    }
+
+    /// <param name="blobId">Hexadecimal id of a file's content in a repository.</param>
+    public static Guid BlobStamp(string blobId) => Hash("blob", [blobId]);
+
     private static Guid Hash(string kind, IEnumerable<string> parts)
     {
         var hash = new XxHash128();

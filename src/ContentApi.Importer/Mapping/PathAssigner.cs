@@ -5,16 +5,22 @@ namespace ContentApi.Importer.Mapping;
 
 /// <summary>
 /// Gives every article of a source a path of its own. Whoever holds a path keeps it; newcomers come in ordinal order of
-/// their files, and who finds a path taken gets the one made of the file's path.
+/// their files, and who finds a path taken gets the one made of the file's path. Only paths that several ask for are looked at.
 /// </summary>
 internal sealed class PathAssigner
 {
     private readonly Dictionary<string, string> _holders = [];   // path → file
     private readonly Dictionary<Guid, string> _replaced = [];
+    private readonly HashSet<string> _tried = [];
     private readonly List<Diagnostic> _diagnostics = [];
 
-    private PathAssigner()
+    private PathAssigner(IEnumerable<PathClaim> claims)
     {
+        var inOrder = claims.OrderBy(x => x.FilePath, StringComparer.Ordinal).ToList();
+        foreach (var claim in inOrder.Where(x => x.Holds))
+            _holders.Add(claim.Path, claim.FilePath);
+        foreach (var claim in inOrder.Where(x => !x.Holds))
+            Take(claim);
     }
 
     /// <summary>Paths of the staged articles that do not get the one they ask for.</summary>
@@ -23,32 +29,30 @@ internal sealed class PathAssigner
     /// <summary>One for each article that has not got the path it asks for.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
-    /// <param name="kept">Articles that stay as they are.</param>
-    /// <param name="before">What the staged articles were, by id; new ones are missing.</param>
-    /// <param name="staged">Articles that were read.</param>
-    public static PathAssigner Assign(
-        IEnumerable<StoredArticle> kept, IReadOnlyDictionary<Guid, StoredArticle> before, IReadOnlyList<StagedArticle> staged)
+    /// <param name="articles">Of the source.</param>
+    /// <param name="asked">Paths about which <see cref="Displaces"/> will be asked.</param>
+    /// <param name="ct">Ends the run early.</param>
+    public static async Task<PathAssigner> AssignAsync(CurrentArticles articles, IEnumerable<string> asked, CancellationToken ct)
     {
-        var assigner = new PathAssigner();
-        foreach (var article in kept)
-            assigner._holders.Add(article.Path, article.FilePath);
+        var known = new HashSet<string>();
+        var claims = new List<PathClaim>();
+        var wanted = (await articles.FindDisputedPathsAsync(ct)).Concat(asked).ToHashSet();
+        while (true)
+        {
+            known.UnionWith(wanted);
+            if (wanted.Count > 0)
+                claims.AddRange(await articles.ReadClaimsAsync([.. wanted], ct));
 
-        var inOrder = staged.OrderBy(x => x.FilePath, StringComparer.Ordinal).ToList();
-        foreach (var article in inOrder.Where(HoldsItsPath))
-            assigner._holders.Add(article.Path, article.FilePath);
-        foreach (var article in inOrder.Where(x => !HoldsItsPath(x)))
-            assigner.Claim(article);
-        return assigner;
-
-        bool HoldsItsPath(StagedArticle article) => before.GetValueOrDefault(article.Id)?.Path == article.Path;
+            // Another article may have, or ask for, the path that someone falls back on.
+            var assigner = new PathAssigner(claims);
+            wanted = assigner._tried.Except(known).ToHashSet();
+            if (wanted.Count == 0)
+                return assigner;
+        }
     }
 
-    /// <summary>True for an article at a path that is made of its file's, which is where those are that found another one's path taken.</summary>
-    public static bool MayBeDisplaced(StoredArticle article) =>
-        article.Path.StartsWith($"/{article.FilePath}", StringComparison.Ordinal) && article.Path.TrimEnd('~').Length == article.FilePath.Length + 1;
-
     /// <summary>Tells that a kept article would have another path if it were free; false when that is free.</summary>
-    public bool Displaces(StoredArticle article, string asked)
+    public bool Displaces(PathClaim article, string asked)
     {
         if (!_holders.ContainsKey(asked))
             return false;
@@ -56,17 +60,21 @@ internal sealed class PathAssigner
         return true;
     }
 
-    private void Claim(StagedArticle article)
+    private void Take(PathClaim claim)
     {
-        if (_holders.TryAdd(article.Path, article.FilePath))
+        if (_holders.TryAdd(claim.Path, claim.FilePath))
             return;
 
-        // Another article may ask for what looks like a file's path.
-        var path = $"/{article.FilePath}";
-        while (!_holders.TryAdd(path, article.FilePath))
+        var path = $"/{claim.FilePath}";
+        _tried.Add(path);
+        while (!_holders.TryAdd(path, claim.FilePath))
+        {
             path += "~";
-        _replaced.Add(article.Id, path);
-        Report(article.FilePath, article.Path, path);
+            _tried.Add(path);
+        }
+
+        _replaced.Add(claim.Id, path);
+        Report(claim.FilePath, claim.Path, path);
     }
 
     private void Report(string filePath, string asked, string given) => _diagnostics.Add(new Diagnostic(

@@ -1,14 +1,16 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ContentApi.Data.Rows;
+using ContentApi.Importer.Scanning;
 using ContentApi.Parsing;
 
 namespace ContentApi.Importer.Mapping;
 
 /// <summary>Turns what a file says into rows.</summary>
 /// <param name="settings">The source.</param>
+/// <param name="stamps">Of its files.</param>
 /// <param name="importedAt">Start of the run.</param>
-internal sealed class RowMapper(ImportSettings settings, DateTimeOffset importedAt)
+internal sealed class RowMapper(ImportSettings settings, FileStamps stamps, DateTimeOffset importedAt)
 {
     /// <summary>Grows when the same parsed article gives other rows, so that every file is read again.</summary>
     public const int Version = 3;
@@ -18,12 +20,12 @@ internal sealed class RowMapper(ImportSettings settings, DateTimeOffset imported
     private readonly DateTimeOffset _importedAt = ToMilliseconds(importedAt);
 
     /// <param name="id">The article's id.</param>
-    /// <param name="filePath">Below the root.</param>
+    /// <param name="file">The file.</param>
     /// <param name="contentHash">Hash of the file's bytes.</param>
     /// <param name="parsed">What the file says.</param>
     /// <param name="images">Empty, of this file; keeps what the images gave.</param>
     /// <param name="links">The links that were found in it.</param>
-    public ArticleRows Map(Guid id, string filePath, string contentHash, ParsedArticle parsed, ImageMapper images, LinkMapper links)
+    public ArticleRows Map(Guid id, SourceFile file, string contentHash, ParsedArticle parsed, ImageMapper images, LinkMapper links)
     {
         var kind = parsed.Kind.ToString().ToUpperInvariant();
         foreach (var image in parsed.Images)
@@ -36,7 +38,7 @@ internal sealed class RowMapper(ImportSettings settings, DateTimeOffset imported
         var authors = parsed.Authors.DistinctBy(x => NameKey.Of(x.Name)).Select((x, i) => MakeAuthor(x, i, id, kind, images)).ToList();
         return new ArticleRows
         {
-            Article = MakeArticle(id, filePath, contentHash, parsed, kind, images.Cover, categories.Primary),
+            Article = MakeArticle(id, file, contentHash, parsed, kind, images.Cover, categories.Primary),
             Body = new ArticleBodyRow
             {
                 ArticleId = id,
@@ -73,11 +75,11 @@ internal sealed class RowMapper(ImportSettings settings, DateTimeOffset imported
     };
 
     private ArticleRow MakeArticle(
-        Guid id, string filePath, string contentHash, ParsedArticle parsed, string kind, Guid? cover, Guid? primaryCategory) => new()
+        Guid id, SourceFile file, string contentHash, ParsedArticle parsed, string kind, Guid? cover, Guid? primaryCategory) => new()
     {
         Id = id,
         SourceId = settings.SourceId,
-        FilePath = filePath,
+        FilePath = file.Path,
         Commit = settings.Source.Commit,
         Path = parsed.Path,
         Slug = parsed.Slug,
@@ -108,6 +110,7 @@ internal sealed class RowMapper(ImportSettings settings, DateTimeOffset imported
         CommentsEnabled = parsed.CommentsEnabled,
         Params = parsed.ParamsJson,
         ContentHash = contentHash,
+        FileStamp = stamps.Of(file),
         ParserVersion = ArticleParser.Version,
         ImportedAt = _importedAt,
     };

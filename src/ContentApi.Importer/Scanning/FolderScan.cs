@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using ContentApi.Parsing.Diagnostics;
 
 namespace ContentApi.Importer.Scanning;
@@ -8,8 +10,20 @@ internal sealed record FolderScan
     /// <summary>In ordinal order of their paths.</summary>
     public required IReadOnlyList<SourceFile> Articles { get; init; }
 
+    /// <summary>Place of a file in <see cref="Articles"/>; negative when it is not there.</summary>
+    public int IndexOf(string path) => OrdinalSearch.IndexOf(Articles, static x => x.Path, path);
+
     /// <summary>Image files by their path in NFC, because an address and a file name may be composed differently.</summary>
     public required IReadOnlyDictionary<string, SourceFile> Images { get; init; }
+
+    /// <summary>SHA-256 of the paths of all images, in lower-case hexadecimal.</summary>
+    public string HashImageFiles()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var path in Images.Values.Select(x => x.Path).Order(StringComparer.Ordinal))
+            hash.AppendData(Encoding.UTF8.GetBytes(path + '\0'));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
     /// <summary>Links that were not followed and folders that could not be read.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }

@@ -166,7 +166,7 @@ internal sealed class FolderScanner
             return;
         }
 
-        var file = new SourceFile(path, FullPathOf(entry, folder), LengthOf(entry));
+        var file = Describe(path, entry);
         if (isArticle)
             _articles.Add(file);
         else if (file.Length > 0)
@@ -175,17 +175,17 @@ internal sealed class FolderScanner
 
     private bool IsArticle(string name, string path) => ScanRules.IsArticle(name) || (ArticleExtensions.Has(name) && _filter.ReadsAnyName(path));
 
-    private static long LengthOf(FileSystemInfo entry)
+    private SourceFile Describe(string path, FileSystemInfo entry)
     {
         try
         {
-            // The length of a link is that of its text, so its target is asked.
-            var file = entry.LinkTarget is null ? entry : entry.ResolveLinkTarget(returnFinalTarget: true);
-            return ((FileInfo)file!).Length;
+            // A link's own length and time are those of its text, so its target is asked.
+            var file = entry.LinkTarget is null ? (FileInfo)entry : (FileInfo)entry.ResolveLinkTarget(returnFinalTarget: true)!;
+            return new SourceFile(_root, path, file.Length, file.LastWriteTimeUtc.Ticks);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return SourceFile.UnknownLength;   // a name that is no UTF-8, say; reading it will fail and be reported
+            return new SourceFile(_root, path, SourceFile.UnknownLength, ModifiedAt: 0);   // a name that is no UTF-8, say; reading it will fail and be reported
         }
     }
 

@@ -5,7 +5,8 @@ using System.Security.Cryptography;
 namespace ContentApi.Importer.Scanning;
 
 /// <summary>Reads image files, each once in a run. Safe to call from several threads.</summary>
-internal sealed class ImageMeasurer
+/// <param name="stamps">Of the files; null where nothing is stored.</param>
+internal sealed class ImageMeasurer(FileStamps? stamps)
 {
     private const int BufferSize = 128 * 1024;
 
@@ -13,9 +14,9 @@ internal sealed class ImageMeasurer
 
     /// <summary>Gives size, hash and type; null when the file cannot be read.</summary>
     public MeasuredFile? Measure(SourceFile file) =>
-        _measured.GetOrAdd(file.Path, static (_, file) => new Lazy<MeasuredFile?>(() => Read(file)), file).Value;
+        _measured.GetOrAdd(file.Path, (_, file) => new Lazy<MeasuredFile?>(() => Read(file)), file).Value;
 
-    private static MeasuredFile? Read(SourceFile file)
+    private MeasuredFile? Read(SourceFile file)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
@@ -32,7 +33,7 @@ internal sealed class ImageMeasurer
                 size += count;
             }
 
-            return size == 0 ? null : new MeasuredFile(size, Convert.ToHexStringLower(hash.GetHashAndReset()), mimeType);
+            return size == 0 ? null : new MeasuredFile(size, Convert.ToHexStringLower(hash.GetHashAndReset()), mimeType, stamps?.Of(file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -4,4 +4,5 @@ namespace ContentApi.Importer.Scanning;
 /// <param name="ByteSize">Bytes.</param>
 /// <param name="ContentHash">SHA-256, lower-case hexadecimal.</param>
 /// <param name="MimeType">By the first bytes, else by the extension.</param>
-internal sealed record MeasuredFile(long ByteSize, string ContentHash, string MimeType);
+/// <param name="Stamp">As of <see cref="FileStamps"/>.</param>
+internal sealed record MeasuredFile(long ByteSize, string ContentHash, string MimeType, Guid? Stamp);

@@ -47,7 +47,7 @@ internal static class ContentMerge
         {
             Name = "image",
             StagedColumns = Images.Columns,
-            Fixed = ["source_id", "origin", "url", "file_path", "mime_type", "byte_size", "content_hash"],
+            Fixed = ["source_id", "origin", "url", "file_path", "mime_type", "byte_size", "content_hash", "file_stamp"],
             Displayed = ["source_url", "alt"],
             Uses = [new("article_image", "image_id", "source_url", "alt"), new("article_author", "avatar_id", "avatar_url", "null")],
         },
@@ -58,16 +58,18 @@ internal static class ContentMerge
         NpgsqlConnection connection, NpgsqlTransaction transaction, MergeInput input, CancellationToken ct)
     {
         await ExecuteAsync($"select pg_advisory_xact_lock({MergeLock})");
-        await UpsertSourceAsync(connection, transaction, input.Source, ct);
         await ExecuteAsync(
-            "create temp table replaced_article on commit drop as select id from staged_article union all select unnest($1::uuid[])",
-            input.Removed.ToArray());
+            "create temp table replaced_article on commit drop as select id from staged_article union all select id from removed_article");
         await ExecuteAsync(
             "update staged_article s set path = p.path from unnest($1::uuid[], $2::text[]) as p(id, path) where s.id = p.id",
             input.Paths.Keys.ToArray(),
             input.Paths.Values.ToArray());
         foreach (var table in Shared)
             await ExecuteAsync(table.TouchSql);
+        if (input.RunId is { } run)
+            await ImportUndo.RecordAsync(connection, run, input.Source.Id, ct);
+        await UpsertSourceAsync(connection, transaction, input.Source, ct);
+        await RedirectMerge.RunAsync(connection, input.At, ct);
 
         // Changed articles are replaced whole: their body and edges go with them and come back new.
         await ExecuteAsync("delete from article where id in (select id from replaced_article)");

@@ -17,21 +17,16 @@ internal static class DiagnosticMerge
     public static async Task RunAsync(
         NpgsqlConnection connection, NpgsqlTransaction transaction, Guid sourceId, OutdatedFindings outdated, CancellationToken ct)
     {
-        const string Sql = "delete from diagnostic where source_id = $1 and ((path = any($2) and code <> all($3)) or id = any($4))";
-        await using var delete = new NpgsqlCommand(Sql, connection, transaction)
-        {
-            Parameters =
-            {
-                new() { Value = sourceId },
-                new() { Value = outdated.Paths.ToArray() },
-                new() { Value = DiagnosticMapper.Compared },
-                new() { Value = outdated.Compared.ToArray() },
-            },
-        };
-        await delete.ExecuteNonQueryAsync(ct);
+        await connection.ExecuteAsync($"delete from diagnostic t where {OutdatedSql("$1", "$2", "$3", "$4")}", ct, OutdatedParameters(sourceId, outdated));
         await using var insert = new NpgsqlCommand($"insert into diagnostic ({Diagnostics.Columns}) select {Diagnostics.Columns} from {Diagnostics.Name}", connection, transaction);
         await insert.ExecuteNonQueryAsync(ct);
     }
+
+    /// <summary>The condition on <c>diagnostic t</c> for what is outdated; the parameters are those of <see cref="OutdatedParameters"/>.</summary>
+    public static string OutdatedSql(string source, string paths, string compared, string keys) =>
+        $"t.source_id = {source} and ((t.path = any({paths}) and t.code <> all({compared})) or t.id = any({keys}))";
+
+    public static object[] OutdatedParameters(Guid sourceId, OutdatedFindings outdated) => [sourceId, outdated.Paths.ToArray(), DiagnosticMapper.Compared, outdated.Compared.ToArray()];
 
     /// <summary>Gives the findings that hold still and that this run did not make.</summary>
     /// <param name="connection">After the commit.</param>

@@ -2,13 +2,13 @@ using ContentApi.Data.Rows;
 
 namespace ContentApi.Importer.Writing;
 
-/// <summary>What a merge does beyond the staged rows.</summary>
+/// <summary>What a merge does beyond the staged rows and the articles that go.</summary>
 internal sealed record MergeInput
 {
-    public required SourceRow Source { get; init; }
+    /// <summary>The import that can be undone afterwards; null when the merge undoes one.</summary>
+    public required Guid? RunId { get; init; }
 
-    /// <summary>Articles that go.</summary>
-    public required IReadOnlyList<Guid> Removed { get; init; }
+    public required SourceRow Source { get; init; }
 
     /// <summary>Staged articles that get another path than the one they ask for.</summary>
     public required IReadOnlyDictionary<Guid, string> Paths { get; init; }

@@ -17,14 +17,14 @@ internal sealed class SourceLock : IAsyncDisposable
     }
 
     /// <exception cref="ImportRefusedException">Another session holds the lock; the message names it.</exception>
-    public static async Task<SourceLock> TakeAsync(NpgsqlConnection connection, ImportSettings settings, CancellationToken ct)
+    public static async Task<SourceLock> TakeAsync(NpgsqlConnection connection, Guid sourceId, string sourceName, CancellationToken ct)
     {
-        var key = BinaryPrimitives.ReadInt64BigEndian(settings.SourceId.ToByteArray(bigEndian: true));
+        var key = BinaryPrimitives.ReadInt64BigEndian(sourceId.ToByteArray(bigEndian: true));
         await using var command = new NpgsqlCommand("select pg_try_advisory_lock($1)", connection) { Parameters = { new() { Value = key } } };
         return await command.ExecuteScalarAsync(ct) is true
             ? new SourceLock(connection, key)
             : throw new ImportRefusedException(
-                $"Another import of '{settings.SourceName}' is running ({await DescribeHolderAsync(connection, key, ct)}); try again when it has ended.");
+                $"Another import of '{sourceName}' is running ({await DescribeHolderAsync(connection, key, ct)}); try again when it has ended.");
     }
 
     /// <summary>Lets the next importer in at once: the server notices the end of a session only a little later.</summary>

@@ -24,6 +24,9 @@ internal sealed class StagingTable<TRow>
     /// <summary>The temporary table.</summary>
     public string Name { get; }
 
+    /// <summary>The table that it is staged for.</summary>
+    public string Target => _target.Name;
+
     /// <summary>The staged columns with commas.</summary>
     public string Columns => ColumnsWith("");
 

@@ -15,7 +15,7 @@ internal static class StagingTables
         x => x.SourceDateRaw, x => x.SourceDateZone, x => x.SourceDateZoneAssumed, x => x.Locale,
         x => x.TranslationKey, x => x.SeriesTitle, x => x.SeriesSlug, x => x.SeriesPosition,
         x => x.BodyFormat, x => x.BodyStartLine, x => x.WordCount, x => x.ReadingTime, x => x.CoverId, x => x.PrimaryCategoryId,
-        x => x.CanonicalUrl, x => x.CommentsEnabled, x => x.Params, x => x.ContentHash, x => x.ParserVersion, x => x.ImportedAt, x => x.Commit);
+        x => x.CanonicalUrl, x => x.CommentsEnabled, x => x.Params, x => x.ContentHash, x => x.FileStamp, x => x.Commit, x => x.ParserVersion, x => x.ImportedAt);
 
     public static readonly StagingTable<ArticleBodyRow> Bodies = new(x => x.ArticleId, x => x.Raw, x => x.Html, x => x.Text, x => x.TableOfContents);
 
@@ -45,7 +45,7 @@ internal static class StagingTables
     public static readonly StagingTable<CategoryClosureRow> Closure = new(x => x.AncestorId, x => x.DescendantId, x => x.Distance);
 
     public static readonly StagingTable<ImageRow> Images = new(
-        x => x.Id, x => x.SourceId, x => x.Origin, x => x.SourceUrl, x => x.Url, x => x.FilePath, x => x.MimeType, x => x.ByteSize, x => x.ContentHash);
+        x => x.Id, x => x.SourceId, x => x.Origin, x => x.SourceUrl, x => x.Url, x => x.FilePath, x => x.MimeType, x => x.ByteSize, x => x.ContentHash, x => x.FileStamp);
 
     public static readonly StagingTable<DiagnosticRow> Diagnostics = new(
         x => x.Id, x => x.SourceId, x => x.Path, x => x.Position, x => x.Code, x => x.Severity, x => x.Line, x => x.ColumnNumber, x => x.Message,

@@ -6,4 +6,4 @@ namespace ContentApi.Importer.Writing;
 /// <param name="Address">As written.</param>
 /// <param name="ImageId">What it meant at the last import.</param>
 /// <param name="ImagePath">The file that it meant; null when it meant none.</param>
-internal sealed record StoredImageUse(Guid ArticleId, string ArticlePath, string Address, Guid ImageId, string? ImagePath);
+internal sealed record StoredImageUse(Guid ArticleId, string ArticlePath, string Address, Guid ImageId, string? ImagePath) : IStoredUse;

@@ -9,4 +9,4 @@ namespace ContentApi.Importer.Writing;
 /// <param name="Address">As written.</param>
 /// <param name="TargetFile">The file that it meant at the last import; null when it meant none.</param>
 /// <param name="TargetPath">The path that its article had; null when it had none.</param>
-internal sealed record StoredLink(Guid ArticleId, string ArticlePath, LinkSyntax Syntax, string Address, string? TargetFile, string? TargetPath);
+internal sealed record StoredLink(Guid ArticleId, string ArticlePath, LinkSyntax Syntax, string Address, string? TargetFile, string? TargetPath) : IStoredUse;

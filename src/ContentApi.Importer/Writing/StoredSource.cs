@@ -5,49 +5,9 @@ using Npgsql;
 
 namespace ContentApi.Importer.Writing;
 
-/// <summary>What the database holds of a source, but for its texts.</summary>
-internal sealed record StoredSource
+/// <summary>What the database holds of a source. What there may be much of is read when it is needed, and not kept.</summary>
+internal sealed class StoredSource
 {
-    /// <summary>Null before the first import.</summary>
-    public required SourceRow? Row { get; init; }
-
-    /// <summary>Another name under which the same content is stored; null when there is none.</summary>
-    public required string? OtherName { get; init; }
-
-    /// <summary>By file path.</summary>
-    public required IReadOnlyDictionary<string, StoredArticle> Articles { get; init; }
-
-    public required IReadOnlyList<StoredImageUse> ImageUses { get; init; }
-
-    public required IReadOnlyList<StoredLink> Links { get; init; }
-
-    public required IReadOnlyList<StoredImageFile> ImageFiles { get; init; }
-
-    /// <summary>Messages of the findings that come of comparing files, by their keys.</summary>
-    public required IReadOnlyDictionary<Guid, string> Compared { get; init; }
-
-    /// <summary>Paths of which there are findings.</summary>
-    public required IReadOnlyList<string> DiagnosedPaths { get; init; }
-
-    public static async Task<StoredSource> ReadAsync(NpgsqlConnection connection, ImportSettings settings, CancellationToken ct) => new()
-    {
-        Row = (await ListAsync(connection, settings.SourceId, SourceSql, ReadSource, ct)).SingleOrDefault(),
-        OtherName = (await ListAsync(connection, settings.SourceId, OtherNameSql, row => (Name: row.GetString(0), Address: row.GetString(1)), ct)).Find(x => x.Address == settings.Source.Address.Text).Name,
-        Articles = (await ListAsync(connection, settings.SourceId, ArticleSql, ReadArticle, ct)).ToDictionary(x => x.FilePath),
-        ImageUses = await ListAsync(connection, settings.SourceId, ImageUseSql, ReadImageUse, ct),
-        Links = await ListAsync(connection, settings.SourceId, LinkSql, ReadLink, ct),
-        ImageFiles = await ListAsync(connection, settings.SourceId, ImageFileSql, ReadImageFile, ct),
-        Compared = (await ListAsync(connection, settings.SourceId, ComparedSql, row => (Id: row.GetGuid(0), Message: row.GetString(1)), ct)).ToDictionary(x => x.Id, x => x.Message),
-        DiagnosedPaths = await ListAsync(connection, settings.SourceId, DiagnosedSql, row => row.GetString(0), ct),
-    };
-
-    private const string SourceSql =
-        "select id, name, root, address, dialect, options_hash, image_files_hash, time_zone, default_locale, title, url from source where id = $1";
-
-    private const string OtherNameSql = "select name, address from source where id <> $1 order by id";
-
-    private const string ArticleSql = "select id, file_path, path, title, draft, published_at, expires_at, slug, locale, translation_key, content_hash, parser_version from article where source_id = $1";
-
     // Absolute addresses never mean a file.
     private const string ImageUseSql = """
         select a.id, a.file_path, e.address, i.id, i.file_path
@@ -59,21 +19,87 @@ internal sealed record StoredSource
           and not starts_with(e.address, 'https://') and not starts_with(e.address, 'http://') and not starts_with(e.address, '//')
         """;
 
-    private const string LinkSql = """
-        select a.id, a.file_path, l.syntax, l.address, l.target_file_path, l.target_path
-        from article_link l join article a on a.id = l.article_id
-        where a.source_id = $1
-        """;
-
-    private const string ImageFileSql =
-        "select id, file_path, source_url, content_hash, mime_type from image where source_id = $1 and file_path is not null";
-
     private static readonly string ComparedSql =
         $"select id, message from diagnostic where source_id = $1 and code in ({string.Join(", ", DiagnosticMapper.Compared.Select(x => $"'{x}'"))})";
 
-    private const string DiagnosedSql = "select distinct path from diagnostic where source_id = $1";
+    private readonly NpgsqlConnection _connection;
+    private readonly Guid _id;
 
-    private static SourceRow ReadSource(NpgsqlDataReader row) => new()
+    private StoredSource(NpgsqlConnection connection, Guid id)
+    {
+        _connection = connection;
+        _id = id;
+    }
+
+    /// <summary>Null before the first import.</summary>
+    public SourceRow? Row { get; private init; }
+
+    /// <summary>Another name under which the same folder is stored; null when there is none.</summary>
+    public string? OtherName { get; private init; }
+
+    public static async Task<StoredSource> ReadAsync(NpgsqlConnection connection, ImportSettings settings, CancellationToken ct)
+    {
+        const string OtherNameSql = "select name from source where id <> $1 and address = $2 order by id limit 1";
+        return new StoredSource(connection, settings.SourceId)
+        {
+            Row = await ReadRowAsync(connection, settings.SourceId, ct),
+            OtherName = (await connection.ListAsync(OtherNameSql, row => row.GetString(0), ct, settings.SourceId, settings.ToRow().Address)).SingleOrDefault(),
+        };
+    }
+
+    /// <summary>The row of a source; null when there is none.</summary>
+    public static async Task<SourceRow?> ReadRowAsync(NpgsqlConnection connection, Guid id, CancellationToken ct)
+    {
+        const string Sql = "select id, name, root, address, dialect, options_hash, image_files_hash, time_zone, default_locale, title, url from source where id = $1";
+        return (await connection.ListAsync(Sql, ReadRow, ct, id)).SingleOrDefault();
+    }
+
+    /// <summary>Every file that has given an article, in no order: its stamp, and whether this version of the parser has read it.</summary>
+    public IAsyncEnumerable<(StoredFile File, Guid? Stamp, bool IsCurrent)> ReadFilesAsync(CancellationToken ct) => _connection.QueryAsync(
+        "select id, file_path, content_hash, file_stamp, parser_version from article where source_id = $1",
+        row => (new StoredFile(row.GetGuid(0), row.GetString(1), row.GetString(2)), row.IsDBNull(3) ? (Guid?)null : row.GetGuid(3), row.GetInt32(4) == ArticleParser.Version),
+        ct,
+        _id);
+
+    /// <summary>What articles use by addresses that may mean a file.</summary>
+    public IAsyncEnumerable<StoredImageUse> ReadImageUsesAsync(CancellationToken ct) => _connection.QueryAsync(
+        ImageUseSql, row => new StoredImageUse(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetGuid(3), row.GetText(4)), ct, _id);
+
+    public IAsyncEnumerable<StoredImage> ReadImagesAsync(CancellationToken ct) => _connection.QueryAsync(
+        "select file_path, source_url, file_stamp, content_hash, mime_type from image where source_id = $1 and file_path is not null",
+        row => new StoredImage(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetGuid(2), row.GetText(3), row.GetText(4)),
+        ct,
+        _id);
+
+    /// <summary>All links to other files.</summary>
+    public IAsyncEnumerable<StoredLink> ReadLinksAsync(CancellationToken ct) => _connection.QueryAsync(
+        """
+        select a.id, a.file_path, l.syntax, l.address, l.target_file_path, l.target_path
+        from article_link l join article a on a.id = l.article_id
+        where a.source_id = $1
+        """,
+        row => new StoredLink(row.GetGuid(0), row.GetString(1), Enum.Parse<LinkSyntax>(row.GetString(2), ignoreCase: true), row.GetString(3), row.GetText(4), row.GetText(5)),
+        ct,
+        _id);
+
+    /// <summary>Those of the ids that articles have, also those of other sources.</summary>
+    public Task<List<Guid>> FindTakenAsync(Guid[] ids, CancellationToken ct) =>
+        _connection.ListAsync("select id from article where id = any($1)", row => row.GetGuid(0), ct, ids);
+
+    /// <summary>Site paths of articles.</summary>
+    public async Task<Dictionary<Guid, string>> ReadPathsAsync(IEnumerable<Guid> articles, CancellationToken ct) =>
+        (await _connection.ListAsync("select id, path from article where id = any($1)", row => (Id: row.GetGuid(0), Path: row.GetString(1)), ct, articles.ToArray()))
+        .ToDictionary(x => x.Id, x => x.Path);
+
+    /// <summary>Messages of the findings that come of comparing files, by their keys.</summary>
+    public async Task<Dictionary<Guid, string>> ReadComparedAsync(CancellationToken ct) =>
+        (await _connection.ListAsync(ComparedSql, row => (Id: row.GetGuid(0), Message: row.GetString(1)), ct, _id)).ToDictionary(x => x.Id, x => x.Message);
+
+    /// <summary>Paths of which there are findings.</summary>
+    public Task<List<string>> ReadDiagnosedPathsAsync(CancellationToken ct) =>
+        _connection.ListAsync("select distinct path from diagnostic where source_id = $1", row => row.GetString(0), ct, _id);
+
+    private static SourceRow ReadRow(NpgsqlDataReader row) => new()
     {
         Id = row.GetGuid(0),
         Name = row.GetString(1),
@@ -81,44 +107,10 @@ internal sealed record StoredSource
         Address = row.GetString(3),
         Dialect = row.GetString(4),
         OptionsHash = row.GetString(5),
-        ImageFilesHash = Text(row, 6),
+        ImageFilesHash = row.GetText(6),
         TimeZone = row.GetString(7),
         DefaultLocale = row.GetString(8),
-        Title = Text(row, 9),
-        Url = Text(row, 10),
+        Title = row.GetText(9),
+        Url = row.GetText(10),
     };
-
-    private static StoredArticle ReadArticle(NpgsqlDataReader row) =>
-        new(row.GetGuid(0), row.GetString(1), ReadHead(row), row.GetString(7), row.GetString(8), row.GetString(9), row.GetString(10), row.GetInt32(11));
-
-    private static ArticleHead ReadHead(NpgsqlDataReader row) => new(row.GetString(2), row.GetString(3))
-    {
-        IsDraft = row.GetBoolean(4),
-        PublishedAt = Instant(row, 5),
-        ExpiresAt = Instant(row, 6),
-    };
-
-    private static StoredImageUse ReadImageUse(NpgsqlDataReader row) =>
-        new(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetGuid(3), Text(row, 4));
-
-    private static StoredLink ReadLink(NpgsqlDataReader row) =>
-        new(row.GetGuid(0), row.GetString(1), Enum.Parse<LinkSyntax>(row.GetString(2), ignoreCase: true), row.GetString(3), Text(row, 4), Text(row, 5));
-
-    private static StoredImageFile ReadImageFile(NpgsqlDataReader row) =>
-        new(row.GetGuid(0), row.GetString(1), row.GetString(2), Text(row, 3), Text(row, 4));
-
-    private static DateTimeOffset? Instant(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
-
-    private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private static async Task<List<T>> ListAsync<T>(
-        NpgsqlConnection connection, Guid sourceId, string sql, Func<NpgsqlDataReader, T> read, CancellationToken ct)
-    {
-        var list = new List<T>();
-        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = sourceId } } };
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct))
-            list.Add(read(reader));
-        return list;
-    }
 }

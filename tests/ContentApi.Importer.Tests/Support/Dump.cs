@@ -5,7 +5,7 @@ internal static class Dump
 {
     private static readonly (string Table, string Without, string Order)[] Tables =
     [
-        ("source", "root", "id"),
+        ("source", "root address", "id"),
         ("article", "imported_at version", "id"),
         ("article_body", "", "article_id"),
         ("article_link", "", "article_id, position"),
@@ -23,12 +23,14 @@ internal static class Dump
         ("diagnostic", "id position hint import_run_id", "path, code, line, column_number, message"),
     ];
 
-    public static async Task<string> ReadAsync(Site site)
+    /// <param name="site">The database.</param>
+    /// <param name="without">One more column that is left out, in all tables.</param>
+    public static async Task<string> ReadAsync(Site site, string without = "version")
     {
         var parts = new List<string>();
-        foreach (var (table, without, order) in Tables)
+        foreach (var (table, own, order) in Tables)
         {
-            var minus = without.Length == 0 ? "" : $" - '{{{without.Replace(' ', ',')}}}'::text[]";
+            var minus = $" - '{{{string.Join(',', own.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(without))}}}'::text[]";
             parts.Add($"{table}:\n{await site.QueryAsync($"select to_jsonb(t){minus} from {table} t order by {order}")}");
         }
 

@@ -1,0 +1,89 @@
+using System.Globalization;
+using ContentApi.Importer.Mapping;
+using ContentApi.Parsing;
+using Npgsql;
+
+namespace ContentApi.Importer.Writing;
+
+/// <summary>The articles of a source as they will be when a run is merged: those that are staged, and those that stay as they are.</summary>
+/// <param name="connection">With the staging tables.</param>
+/// <param name="sourceId">The source.</param>
+internal sealed class CurrentArticles(NpgsqlConnection connection, Guid sourceId)
+{
+    private const string Columns = "id, file_path, path, slug, locale, translation_key, title, draft, published_at, expires_at";
+
+    /// <summary>Makes the views; later ones of the methods may be called once the staging tables are there.</summary>
+    public Task CreateViewsAsync(CancellationToken ct)
+    {
+        // A view takes no parameters, and a UUID needs no quoting.
+        var sql = string.Create(CultureInfo.InvariantCulture, $"""
+            create temp table removed_article (id uuid primary key);
+            create temp view kept_article as select {Columns} from article a
+              where source_id = '{sourceId}' and not exists (select from staged_article s where s.id = a.id) and not exists (select from removed_article r where r.id = a.id);
+            create temp view current_article as select {Columns} from kept_article union all select {Columns} from staged_article
+            """);
+        return connection.ExecuteAsync(sql, ct);
+    }
+
+    /// <summary>Says which articles go.</summary>
+    public Task RemoveAsync(IReadOnlyCollection<Guid> articles, CancellationToken ct) =>
+        articles.Count == 0 ? Task.CompletedTask : connection.ExecuteAsync("insert into removed_article select unnest($1::uuid[])", ct, articles.ToArray());
+
+    /// <summary>Paths that a staged article asks for and another one has or asks for.</summary>
+    public Task<List<string>> FindDisputedPathsAsync(CancellationToken ct) => connection.ListAsync(
+        "select path from staged_article group by path having count(*) > 1 union select s.path from staged_article s join kept_article k on k.path = s.path",
+        row => row.GetString(0),
+        ct);
+
+    /// <summary>Everyone who has one of the paths or asks for it.</summary>
+    public Task<List<PathClaim>> ReadClaimsAsync(string[] paths, CancellationToken ct) => connection.ListAsync(
+        """
+        select id, file_path, path, true from kept_article where path = any($1)
+        union all
+        select s.id, s.file_path, s.path, exists (select from article a where a.id = s.id and a.path = s.path) from staged_article s where s.path = any($1)
+        """,
+        ReadClaim,
+        ct,
+        (object)paths);
+
+    /// <summary>Articles that stay and are where those are that found another one's path taken.</summary>
+    public Task<List<PathClaim>> ReadDisplacedAsync(CancellationToken ct) => connection.ListAsync(
+        "select id, file_path, path, true from kept_article where rtrim(path, '~') = '/' || file_path", ReadClaim, ct);
+
+    /// <summary>Links to articles that the run replaces or removes, of articles that stay.</summary>
+    public Task<List<TouchedLink>> ReadTouchedLinksAsync(CancellationToken ct) => connection.ListAsync(
+        """
+        select k.id, k.file_path, l.syntax, l.target_file_path, l.target_path, t.path, t.title, t.draft, t.published_at, t.expires_at
+        from article_link l join kept_article k on k.id = l.article_id left join article t on t.source_id = $1 and t.file_path = l.target_file_path
+        where l.target_file_path in (
+          select file_path from staged_article union select file_path from article where id in (select id from removed_article))
+        """,
+        row => new TouchedLink(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetText(4), row.IsDBNull(5) ? null : ReadHead(row, 5)),
+        ct,
+        sourceId);
+
+    /// <summary>The articles of files; what is missing has none.</summary>
+    public Task<List<(Guid Id, string FilePath, ArticleHead Head)>> ReadHeadsAsync(IEnumerable<string> files, CancellationToken ct) => connection.ListAsync(
+        "select id, file_path, path, title, draft, published_at, expires_at from current_article where file_path = any($1)",
+        row => (row.GetGuid(0), row.GetString(1), ReadHead(row, 2)),
+        ct,
+        (object)files.ToArray());
+
+    /// <summary>The articles of each slug that several have.</summary>
+    public Task<List<SlugUse>> ReadSharedSlugsAsync(CancellationToken ct) => connection.ListAsync(
+        """
+        select file_path, slug, translation_key, locale from current_article
+        where slug in (select slug from current_article group by slug having count(*) > 1)
+        """,
+        row => new SlugUse(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)),
+        ct);
+
+    private static PathClaim ReadClaim(NpgsqlDataReader row) => new(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetBoolean(3));
+
+    private static ArticleHead ReadHead(NpgsqlDataReader row, int column) => new(row.GetString(column), row.GetString(column + 1))
+    {
+        IsDraft = row.GetBoolean(column + 2),
+        PublishedAt = row.GetInstant(column + 3),
+        ExpiresAt = row.GetInstant(column + 4),
+    };
+}
