@@ -1,19 +1,22 @@
 using System.Threading.Channels;
-using ContentApi.Importer.Mapping;
 using ContentApi.Importer.Scanning;
 using ContentApi.Importer.Writing;
 
 namespace ContentApi.Importer;
 
 /// <summary>
-/// Reads files on all cores while one writer stages their rows. At most a batch of articles and a full channel are in
+/// Reads files and encodes their rows on all cores, while one writer stages them. At most a batch and a full channel are in
 /// memory, however many files there are.
 /// </summary>
 internal sealed class FilePipeline(FileReader reader, Staging staging, IProgress<ImportProgress>? progress)
 {
-    private const int ChannelCapacity = 128;
-    private const int BatchArticles = 500;
-    private const int BatchCharacters = 8_000_000;
+    // What a core takes at once: enough that handing it over costs nothing, little enough that no core is left with the last of it.
+    private const int ChunkFiles = 64;
+    private const long ChunkBytes = 1024 * 1024;
+
+    // Each batch is one COPY a table, which costs as much as some dozen rows.
+    private const int BatchChunks = 16;
+    private const int BatchBytes = 16 * 1024 * 1024;
 
     /// <param name="files">To be read.</param>
     /// <param name="counts">Takes what they give.</param>
@@ -21,11 +24,11 @@ internal sealed class FilePipeline(FileReader reader, Staging staging, IProgress
     public async Task RunAsync(IReadOnlyList<PlannedFile> files, ImportCounts counts, CancellationToken ct)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var outcomes = Channel.CreateBounded<FileOutcome>(new BoundedChannelOptions(ChannelCapacity) { SingleReader = true });
-        var reading = ReadAllAsync(files, outcomes.Writer, stop.Token);
+        var chunks = Channel.CreateBounded<FileChunk>(new BoundedChannelOptions(BatchChunks) { SingleReader = true });
+        var reading = ReadAllAsync(files, chunks.Writer, stop.Token);
         try
         {
-            await StageAllAsync(outcomes.Reader, files.Count, counts, ct);
+            await StageAllAsync(chunks.Reader, files.Count, counts, ct);
         }
         finally
         {
@@ -35,40 +38,83 @@ internal sealed class FilePipeline(FileReader reader, Staging staging, IProgress
         }
     }
 
-    private async Task ReadAllAsync(IReadOnlyList<PlannedFile> files, ChannelWriter<FileOutcome> outcomes, CancellationToken ct)
+    private async Task ReadAllAsync(IReadOnlyList<PlannedFile> files, ChannelWriter<FileChunk> chunks, CancellationToken ct)
     {
         try
         {
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = ct };
-            await Parallel.ForEachAsync(files, parallel, async (file, token) => await outcomes.WriteAsync(reader.Read(file), token));
-            outcomes.Complete();
+            await Parallel.ForEachAsync(Divide(files), parallel, async (some, token) => await chunks.WriteAsync(Read(some, token), token));
+            chunks.Complete();
         }
         catch (Exception e)
         {
-            outcomes.Complete(e);   // comes out where the channel is read
+            chunks.Complete(e);   // comes out where the channel is read
         }
     }
 
-    private async Task StageAllAsync(ChannelReader<FileOutcome> outcomes, int total, ImportCounts counts, CancellationToken ct)
+    private FileChunk Read(List<PlannedFile> files, CancellationToken ct)
     {
-        var batch = new List<ArticleRows>();
-        var characters = 0;
-        var done = 0;
-        await foreach (var outcome in outcomes.ReadAllAsync(ct))
+        var rows = new EncodedRows();
+        var outcomes = new List<FileOutcome>(files.Count);
+        foreach (var file in files)
         {
-            counts.Add(outcome);
-            progress?.Report(new ImportProgress(++done, total));
-            if (outcome.Rows is not { } rows)
-                continue;
-            batch.Add(rows);
-            characters += rows.Body.Raw.Length + rows.Body.Html.Length + rows.Body.Text.Length;
-            if (batch.Count < BatchArticles && characters < BatchCharacters)
-                continue;
-            await staging.AddAsync(batch, ct);
-            batch.Clear();
-            characters = 0;
+            ct.ThrowIfCancellationRequested();
+            outcomes.Add(reader.Read(file, rows));
         }
 
+        return new FileChunk(outcomes, rows);
+    }
+
+    private static IEnumerable<List<PlannedFile>> Divide(IReadOnlyList<PlannedFile> files)
+    {
+        var most = Math.Clamp(files.Count / (4 * Environment.ProcessorCount), 1, ChunkFiles);
+        var chunk = new List<PlannedFile>(most);
+        long bytes = 0;
+        foreach (var file in files)
+        {
+            if (chunk.Count == most || (chunk.Count > 0 && bytes + file.File.Length > ChunkBytes))
+            {
+                yield return chunk;
+                chunk = new List<PlannedFile>(most);
+                bytes = 0;
+            }
+
+            chunk.Add(file);
+            bytes += file.File.Length;
+        }
+
+        if (chunk.Count > 0)
+            yield return chunk;
+    }
+
+    private async Task StageAllAsync(ChannelReader<FileChunk> chunks, int total, ImportCounts counts, CancellationToken ct)
+    {
+        var batch = new List<EncodedRows>();
+        var bytes = 0L;
+        var done = 0;
+        await foreach (var chunk in chunks.ReadAllAsync(ct))
+        {
+            foreach (var outcome in chunk.Outcomes)
+            {
+                counts.Add(outcome);
+                progress?.Report(new ImportProgress(++done, total));
+            }
+
+            batch.Add(chunk.Rows);
+            bytes += chunk.Rows.Length;
+            if (batch.Count < BatchChunks && bytes < BatchBytes)
+                continue;
+            await StageAsync(batch, ct);
+            bytes = 0;
+        }
+
+        await StageAsync(batch, ct);
+    }
+
+    private async Task StageAsync(List<EncodedRows> batch, CancellationToken ct)
+    {
         await staging.AddAsync(batch, ct);
+        batch.ForEach(x => x.Dispose());
+        batch.Clear();
     }
 }

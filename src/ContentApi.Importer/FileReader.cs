@@ -16,7 +16,9 @@ internal sealed class FileReader(ImportSettings settings, RowMapper mapper, Imag
     private readonly ParseOptions _options = settings.ToParseOptions();
 
     /// <summary>Reads a file. Whatever is wrong with it is a diagnostic.</summary>
-    public FileOutcome Read(PlannedFile planned)
+    /// <param name="planned">The file.</param>
+    /// <param name="rows">Takes what it gives.</param>
+    public FileOutcome Read(PlannedFile planned, EncodedRows rows)
     {
         var file = planned.File;
         if (file.Length > ArticleParser.MaxBytes)
@@ -38,11 +40,11 @@ internal sealed class FileReader(ImportSettings settings, RowMapper mapper, Imag
 
         var hash = ArticleFile.Hash(content);
         if (!planned.MustRead && planned.Stored!.ContentHash == hash)
-            return new FileOutcome(planned, FileResult.Unchanged, null, []);
+            return new FileOutcome(planned, FileResult.Unchanged, [], []);
 
         try
         {
-            return Parse(planned, content, hash);
+            return Parse(planned, content, hash, rows);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -51,7 +53,7 @@ internal sealed class FileReader(ImportSettings settings, RowMapper mapper, Imag
         }
     }
 
-    private FileOutcome Parse(PlannedFile planned, byte[] content, string hash)
+    private FileOutcome Parse(PlannedFile planned, byte[] content, string hash, EncodedRows rows)
     {
         var path = planned.File.Path;
         var images = new ImageMapper(settings, path, resolver, measurer);
@@ -60,15 +62,16 @@ internal sealed class FileReader(ImportSettings settings, RowMapper mapper, Imag
         if (result.Article is not { } article)
         {
             var isFailed = result.Diagnostics.Any(x => x.Severity == DiagnosticSeverity.Error);
-            return new FileOutcome(planned, isFailed ? FileResult.Failed : FileResult.Skipped, null, FindingReader.Read(result.Diagnostics, content, settings.Encoding));
+            return new FileOutcome(planned, isFailed ? FileResult.Failed : FileResult.Skipped, [], FindingReader.Read(result.Diagnostics, content, settings.Encoding));
         }
 
         if (Encoding.UTF8.GetByteCount(article.Path) > MaxPathLength)
             return Fail(planned, DiagnosticCode.PathTooLong, $"The article's path has more than {MaxPathLength} bytes.", others: FindingReader.Read(result.Diagnostics, content, settings.Encoding));
 
-        var rows = mapper.Map(planned.Id, planned.File, hash, article, images, linked);
-        StagingTables.EnsureStorable(rows);
-        return new FileOutcome(planned, ResultOf(planned), rows, FindingReader.Read([.. result.Diagnostics, .. images.Diagnostics], content, settings.Encoding));
+        var mapped = mapper.Map(planned.Id, planned.File, hash, article, images, linked);
+        var findings = FindingReader.Read([.. result.Diagnostics, .. images.Diagnostics], content, settings.Encoding);
+        rows.Add(mapped);   // last, because a file that fails gives no rows
+        return new FileOutcome(planned, ResultOf(planned), mapped.Links, findings);
     }
 
     private static FileResult ResultOf(PlannedFile planned)
@@ -79,5 +82,5 @@ internal sealed class FileReader(ImportSettings settings, RowMapper mapper, Imag
     }
 
     private static FileOutcome Fail(PlannedFile planned, string code, string message, string? hint = null, IReadOnlyList<Finding>? others = null) =>
-        new(planned, FileResult.Failed, null, [.. others ?? [], new Finding(new Diagnostic(code, DiagnosticSeverity.Error, planned.File.Path, 1, 1, message, hint))]);
+        new(planned, FileResult.Failed, [], [.. others ?? [], new Finding(new Diagnostic(code, DiagnosticSeverity.Error, planned.File.Path, 1, 1, message, hint))]);
 }

@@ -35,8 +35,8 @@ internal sealed class ImportCounts
         _findings.Remove(path);
         if (outcome.Findings.Count > 0)
             _findings.Add(path, outcome.Findings);
-        if (outcome.Rows is { Links: { Count: > 0 } links, Article.Id: var id })
-            _linking[path] = new StagedArticle(id, path, links);
+        if (outcome.Links.Count > 0)
+            _linking[path] = new StagedArticle(outcome.Planned.Id, path, outcome.Links);
         if (outcome is { Result: FileResult.Skipped, Planned.Stored: { } stored })
             _emptied.Add(stored);
     }

@@ -36,7 +36,7 @@ internal sealed class RowMapper(ImportSettings settings, FileStamps stamps, Date
 
         var tags = parsed.Tags.DistinctBy(x => x.Key).Select(x => (Id: NaturalKey.Tag(x.Key), x.Name, x.Slug)).ToList();
         var authors = parsed.Authors.DistinctBy(x => NameKey.Of(x.Name)).Select((x, i) => MakeAuthor(x, i, id, kind, images)).ToList();
-        return new ArticleRows
+        var rows = new ArticleRows
         {
             Article = MakeArticle(id, file, contentHash, parsed, kind, images.Cover, categories.Primary),
             Body = new ArticleBodyRow
@@ -59,6 +59,20 @@ internal sealed class RowMapper(ImportSettings settings, FileStamps stamps, Date
             Closure = categories.Closure,
             SharedImages = images.Images,
         };
+        foreach (var edges in (IReadOnlyList<ArticleEdgeRow>[])[rows.Tags, rows.Authors, rows.Categories, rows.Images])
+            CopyToEdges(rows.Article, edges);
+        return rows;
+    }
+
+    // Lists are filtered and sorted by them.
+    private static void CopyToEdges(ArticleRow article, IReadOnlyList<ArticleEdgeRow> edges)
+    {
+        foreach (var edge in edges)
+        {
+            edge.Draft = article.Draft;
+            edge.PublishedSort = article.PublishedAt ?? DateTimeOffset.MinValue;   // -infinity
+            edge.ExpiresSort = article.ExpiresAt ?? DateTimeOffset.MaxValue;   // infinity
+        }
     }
 
     private static ArticleAuthorRow MakeAuthor(ParsedAuthor author, int position, Guid articleId, string kind, ImageMapper images) => new()

@@ -60,10 +60,6 @@ internal static class ContentMerge
         await ExecuteAsync($"select pg_advisory_xact_lock({MergeLock})");
         await ExecuteAsync(
             "create temp table replaced_article on commit drop as select id from staged_article union all select id from removed_article");
-        await ExecuteAsync(
-            "update staged_article s set path = p.path from unnest($1::uuid[], $2::text[]) as p(id, path) where s.id = p.id",
-            input.Paths.Keys.ToArray(),
-            input.Paths.Values.ToArray());
         foreach (var table in Shared)
             await ExecuteAsync(table.TouchSql);
         if (input.RunId is { } run)
@@ -75,16 +71,11 @@ internal static class ContentMerge
         await ExecuteAsync("delete from article where id in (select id from replaced_article)");
         foreach (var table in Shared)
             await ExecuteAsync(table.UpsertSql);
-        await ExecuteAsync($"insert into category_closure ({Closure.Columns}) select {Closure.Columns} from {Closure.Name} on conflict do nothing");
+        await ExecuteAsync($"{Closure.InsertSql} on conflict do nothing");
         var version = await BumpAsync(connection, transaction, input.At, ct);
         await ExecuteAsync($"insert into article ({Articles.Columns}, version) select {Articles.Columns}, $1 from {Articles.Name}", version);
-        await ExecuteAsync($"insert into article_body ({Bodies.Columns}) select {Bodies.Columns} from {Bodies.Name}");
-        await ExecuteAsync($"insert into article_alias ({ArticleAliases.Columns}) select {ArticleAliases.Columns} from {ArticleAliases.Name}");
-        await ExecuteAsync($"insert into article_link ({ArticleLinks.Columns}) select {ArticleLinks.Columns} from {ArticleLinks.Name}");
-        await ExecuteAsync(EdgeSql("article_category", ArticleCategories));
-        await ExecuteAsync(EdgeSql("article_tag", ArticleTags));
-        await ExecuteAsync(EdgeSql("article_author", ArticleAuthors));
-        await ExecuteAsync(EdgeSql("article_image", ArticleImages));
+        foreach (var table in OfArticles.Where(x => x != Articles))
+            await ExecuteAsync(table.InsertSql);
         await ExecuteAsync(DisplayAvatarSql);   // before a portrait that was replaced goes
         foreach (var table in Shared)
         {
@@ -107,9 +98,9 @@ internal static class ContentMerge
     }
 
     /// <returns>The present content version.</returns>
-    public static async Task<long> ReadVersionAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken ct)
+    public static async Task<long> ReadVersionAsync(NpgsqlConnection connection, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand("select version from content_state", connection, transaction);
+        await using var command = new NpgsqlCommand("select version from content_state", connection);
         return (long)(await command.ExecuteScalarAsync(ct))!;
     }
 
@@ -140,13 +131,6 @@ internal static class ContentMerge
         await using var command = new NpgsqlCommand(Sql, connection);
         await command.ExecuteNonQueryAsync(ct);
     }
-
-    // Edges carry copies of the columns by which lists are filtered and sorted.
-    private static string EdgeSql<TRow>(string table, StagingTable<TRow> staged) => $"""
-        insert into {table} ({staged.Columns}, kind, draft, published_sort, expires_sort)
-        select {staged.ColumnsWith("s.")}, a.kind, a.draft, a.published_sort, a.expires_sort
-        from {staged.Name} s join article a on a.id = s.article_id
-        """;
 
     private static async Task<long> BumpAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, DateTimeOffset at, CancellationToken ct)
     {

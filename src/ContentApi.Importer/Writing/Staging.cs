@@ -1,5 +1,4 @@
 using ContentApi.Data.Rows;
-using ContentApi.Importer.Mapping;
 using Npgsql;
 using static ContentApi.Importer.Writing.StagingTables;
 
@@ -9,15 +8,13 @@ namespace ContentApi.Importer.Writing;
 internal sealed class Staging(NpgsqlConnection connection)
 {
     // Shared rows are staged once a run, whichever file names them first.
-    private readonly HashSet<Guid> _shared = [];
+    private readonly HashSet<(Guid, Guid)> _shared = [];
 
     public async Task CreateTablesAsync(CancellationToken ct)
     {
         string[] statements =
         [
-            Articles.CreateSql(), Bodies.CreateSql(), ArticleAliases.CreateSql(), ArticleLinks.CreateSql(), ArticleTags.CreateSql(), ArticleAuthors.CreateSql(), ArticleCategories.CreateSql(),
-            ArticleImages.CreateSql(), Tags.CreateSql(), Authors.CreateSql(), Categories.CreateSql(), Closure.CreateSql(), Images.CreateSql(),
-            Diagnostics.CreateSql(),
+            .. OfArticles.Concat(OfSharedRows).Append(Diagnostics).Select(x => x.CreateSql),
 
             // As in the real table, so that the merge moves compressed values as they are.
             $"alter table {Bodies.Name} alter raw set compression lz4, alter html set compression lz4, alter text set compression lz4",
@@ -26,50 +23,54 @@ internal sealed class Staging(NpgsqlConnection connection)
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    public async Task AddAsync(IReadOnlyList<ArticleRows> batch, CancellationToken ct)
+    public async Task AddAsync(IReadOnlyList<EncodedRows> batch, CancellationToken ct)
     {
-        var categories = new List<CategoryRow>();
-        var closure = new List<CategoryClosureRow>();
+        foreach (var table in OfArticles)
+            await CopyAsync(table, [.. batch.Select(x => x.Of(table))], ct);
+
+        var shared = OfSharedRows.ToDictionary(x => x, _ => new CopyBuffer());
         foreach (var rows in batch)
         {
-            foreach (var category in rows.SharedCategories.Where(x => _shared.Add(x.Id)))
+            foreach (var row in rows.Shared)
             {
-                categories.Add(category);
-                closure.AddRange(rows.Closure.Where(x => x.DescendantId == category.Id));
+                if (_shared.Add(row.Key))
+                    shared[row.Table].Append(rows.Of(row));
             }
         }
 
-        await Articles.CopyAsync(connection, [.. batch.Select(x => x.Article)], ct);
-        await Bodies.CopyAsync(connection, [.. batch.Select(x => x.Body)], ct);
-        await ArticleAliases.CopyAsync(connection, [.. batch.SelectMany(x => x.Aliases)], ct);
-        await ArticleLinks.CopyAsync(connection, [.. batch.SelectMany(x => x.Links)], ct);
-        await ArticleTags.CopyAsync(connection, [.. batch.SelectMany(x => x.Tags)], ct);
-        await ArticleAuthors.CopyAsync(connection, [.. batch.SelectMany(x => x.Authors)], ct);
-        await ArticleCategories.CopyAsync(connection, [.. batch.SelectMany(x => x.Categories)], ct);
-        await ArticleImages.CopyAsync(connection, [.. batch.SelectMany(x => x.Images)], ct);
-        await Tags.CopyAsync(connection, [.. batch.SelectMany(x => x.SharedTags).Where(x => _shared.Add(x.Id))], ct);
-        await Authors.CopyAsync(connection, [.. batch.SelectMany(x => x.SharedAuthors).Where(x => _shared.Add(x.Id))], ct);
-        await Categories.CopyAsync(connection, categories, ct);
-        await Closure.CopyAsync(connection, closure, ct);
-        await AddImagesAsync(batch.SelectMany(x => x.SharedImages), ct);
+        foreach (var (table, buffer) in shared)
+        {
+            using (buffer)
+                await CopyAsync(table, [buffer.Bytes], ct);
+        }
     }
 
     /// <summary>Takes back what was staged of articles that are read again; rows that they share stay, for they will name them again.</summary>
     public async Task RemoveAsync(Guid[] articles, CancellationToken ct)
     {
-        string[] tables =
-        [
-            Bodies.Name, ArticleAliases.Name, ArticleLinks.Name, ArticleTags.Name, ArticleAuthors.Name, ArticleCategories.Name, ArticleImages.Name,
-        ];
         await using var batch = new NpgsqlBatch(connection);
-        foreach (var table in tables)
-            batch.BatchCommands.Add(new NpgsqlBatchCommand($"delete from {table} where article_id = any($1)") { Parameters = { new() { Value = articles } } });
-        batch.BatchCommands.Add(new NpgsqlBatchCommand($"delete from {Articles.Name} where id = any($1)") { Parameters = { new() { Value = articles } } });
+        foreach (var table in OfArticles)
+        {
+            var key = table == Articles ? "id" : "article_id";
+            batch.BatchCommands.Add(new NpgsqlBatchCommand($"delete from {table.Name} where {key} = any($1)") { Parameters = { new() { Value = articles } } });
+        }
+
         await batch.ExecuteNonQueryAsync(ct);
     }
 
-    public Task AddDiagnosticsAsync(IReadOnlyCollection<DiagnosticRow> rows, CancellationToken ct) => Diagnostics.CopyAsync(connection, rows, ct);
+    public Task AddDiagnosticsAsync(IEnumerable<DiagnosticRow> rows, CancellationToken ct) => EncodeAsync(Diagnostics, rows, ct);
 
     public Task AddImagesAsync(IEnumerable<ImageRow> images, CancellationToken ct) =>
-        Images.CopyAsync(connection, [.. images.Where(x => _shared.Add(x.Id))], ct);
+        EncodeAsync(Images, images.Where(x => _shared.Add((x.Id, default))), ct);
+
+    private async Task EncodeAsync<TRow>(StagingTable<TRow> table, IEnumerable<TRow> rows, CancellationToken ct)
+    {
+        using var buffer = new CopyBuffer();
+        foreach (var row in rows)
+            table.Encode(row, buffer);
+        await CopyAsync(table, [buffer.Bytes], ct);
+    }
+
+    private Task CopyAsync(CopyTarget table, IReadOnlyList<ReadOnlyMemory<byte>> rows, CancellationToken ct) =>
+        rows.All(x => x.IsEmpty) ? Task.CompletedTask : CopyStream.SendAsync(connection, table.CopySql(table.Name), rows, ct);
 }

@@ -1,87 +1,56 @@
 using System.Linq.Expressions;
 using ContentApi.Data;
-using Npgsql;
 
 namespace ContentApi.Importer.Writing;
 
-/// <summary>
-/// A temporary table with some columns of a table, filled by binary COPY. It belongs to the connection: a run that is
-/// killed leaves nothing behind, and its rows cost no write-ahead log.
-/// </summary>
+/// <summary>Encodes rows of a table.</summary>
 /// <typeparam name="TRow">The row class of the table.</typeparam>
-internal sealed class StagingTable<TRow>
+internal sealed class StagingTable<TRow> : CopyTarget
 {
-    private readonly Table<TRow> _target = TableMap.Of<TRow>();
-    private readonly StagedColumn<TRow>[] _columns;
+    private readonly int _columns;
+    private readonly Action<TRow, CopyBuffer> _write;
 
-    /// <param name="properties">Those that are staged.</param>
+    /// <param name="properties">Those that files give.</param>
     public StagingTable(params Expression<Func<TRow, object?>>[] properties)
+        : base(TableMap.Of<TRow>().Name, [.. properties.Select(TableMap.Of<TRow>().Column)])
     {
-        _columns = [.. properties.Select(p => StagedColumn<TRow>.Of(p, _target))];
-        Name = $"staged_{_target.Name}";
+        _columns = properties.Length;
+        _write = CompileWrite(properties);
     }
 
-    /// <summary>The temporary table.</summary>
-    public string Name { get; }
-
-    /// <summary>The table that it is staged for.</summary>
-    public string Target => _target.Name;
-
-    /// <summary>The staged columns with commas.</summary>
-    public string Columns => ColumnsWith("");
-
-    /// <summary>The staged columns with commas, each with a prefix such as <c>s.</c>.</summary>
-    public string ColumnsWith(string prefix) => string.Join(", ", _columns.Select(c => prefix + c.Name));
-
-    /// <summary>Makes the table, empty.</summary>
-    public string CreateSql() => $"create temp table {Name} as select {Columns} from {_target.Name} with no data";
-
-    /// <exception cref="InvalidDataException">A text of a row cannot be stored.</exception>
-    public void EnsureStorable(IReadOnlyList<TRow> rows)
+    /// <exception cref="InvalidDataException">A text of the row cannot be stored; the message names its column.</exception>
+    public void Encode(TRow row, CopyBuffer buffer)
     {
-        foreach (var row in rows)
+        buffer.StartRow(_columns);
+        try
         {
-            foreach (var column in _columns)
-            {
-                if (column.Value(row) is string text && !IsStorable(text))
-                    throw new InvalidDataException($"{Name}.{column.Name} has a character that cannot be stored");
-            }
+            _write(row, buffer);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"{Name}.{ColumnAt(buffer.Column)} has a character that cannot be stored", e);
         }
     }
 
-    public async Task CopyAsync(NpgsqlConnection connection, IReadOnlyCollection<TRow> rows, CancellationToken ct)
+    // One method for the whole row, which calls for each column what writes its type.
+    private static Action<TRow, CopyBuffer> CompileWrite(Expression<Func<TRow, object?>>[] properties)
     {
-        if (rows.Count == 0)
-            return;
-        await using var copy = await connection.BeginBinaryImportAsync($"copy {Name} ({Columns}) from stdin (format binary)", ct);
-        foreach (var row in rows)
-        {
-            await copy.StartRowAsync(ct);
-            foreach (var column in _columns)
-            {
-                if (column.Value(row) is { } value)
-                    await copy.WriteAsync(value, column.Type, ct);
-                else
-                    await copy.WriteNullAsync(ct);
-            }
-        }
-
-        await copy.CompleteAsync(ct);
+        var row = Expression.Parameter(typeof(TRow), "row");
+        var buffer = Expression.Parameter(typeof(CopyBuffer), "buffer");
+        var writes = properties.Select(property => WriteOf(PropertyOf(property, row), buffer));
+        return Expression.Lambda<Action<TRow, CopyBuffer>>(Expression.Block(writes), row, buffer).Compile();
     }
 
-    private static bool IsStorable(string text)
+    private static MemberExpression PropertyOf(Expression<Func<TRow, object?>> property, ParameterExpression row)
     {
-        if (text.Contains('\0'))
-            return false;
-        for (var i = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                return false;
-            i++;
-        }
+        var body = property.Body is UnaryExpression convert ? convert.Operand : property.Body;
+        return Expression.MakeMemberAccess(row, ((MemberExpression)body).Member);
+    }
 
-        return true;
+    private static MethodCallExpression WriteOf(MemberExpression value, ParameterExpression buffer)
+    {
+        var type = value.Type.IsValueType && Nullable.GetUnderlyingType(value.Type) is null ? typeof(Nullable<>).MakeGenericType(value.Type) : value.Type;
+        var write = typeof(CopyBuffer).GetMethod(nameof(CopyBuffer.Write), [type]) ?? throw new ArgumentException($"{type} has no form on the wire.", nameof(value));
+        return Expression.Call(buffer, write, Expression.Convert(value, type));
     }
 }

@@ -1,11 +1,9 @@
 using ContentApi.Data.Rows;
-using ContentApi.Importer.Mapping;
 
 namespace ContentApi.Importer.Writing;
 
 /// <summary>
-/// The columns that files give. What is missing is filled in by the merge: the version of an article, and the copies of
-/// its columns on its edges.
+/// The columns that files give. What is missing, the version of an article, is filled in by the merge.
 /// </summary>
 internal static class StagingTables
 {
@@ -24,16 +22,19 @@ internal static class StagingTables
     public static readonly StagingTable<ArticleLinkRow> ArticleLinks = new(
         x => x.ArticleId, x => x.Position, x => x.Syntax, x => x.Address, x => x.TargetFilePath, x => x.TargetPath);
 
-    public static readonly StagingTable<ArticleTagRow> ArticleTags = new(x => x.ArticleId, x => x.TagId, x => x.Name, x => x.Position);
+    public static readonly StagingTable<ArticleTagRow> ArticleTags = new(
+        x => x.ArticleId, x => x.TagId, x => x.Name, x => x.Position, x => x.Kind, x => x.Draft, x => x.PublishedSort, x => x.ExpiresSort);
 
     public static readonly StagingTable<ArticleAuthorRow> ArticleAuthors = new(
-        x => x.ArticleId, x => x.AuthorId, x => x.Name, x => x.Url, x => x.Bio, x => x.AvatarId, x => x.AvatarUrl, x => x.Position);
+        x => x.ArticleId, x => x.AuthorId, x => x.Name, x => x.Url, x => x.Bio, x => x.AvatarId, x => x.AvatarUrl, x => x.Position,
+        x => x.Kind, x => x.Draft, x => x.PublishedSort, x => x.ExpiresSort);
 
     public static readonly StagingTable<ArticleCategoryRow> ArticleCategories = new(
-        x => x.ArticleId, x => x.CategoryId, x => x.IsLeaf, x => x.Name, x => x.Position);
+        x => x.ArticleId, x => x.CategoryId, x => x.IsLeaf, x => x.Name, x => x.Position, x => x.Kind, x => x.Draft, x => x.PublishedSort, x => x.ExpiresSort);
 
     public static readonly StagingTable<ArticleImageRow> ArticleImages = new(
-        x => x.ArticleId, x => x.ImageId, x => x.Roles, x => x.SourceUrl, x => x.Alt, x => x.Title, x => x.ThumbnailUrl, x => x.Position);
+        x => x.ArticleId, x => x.ImageId, x => x.Roles, x => x.SourceUrl, x => x.Alt, x => x.Title, x => x.ThumbnailUrl, x => x.Position,
+        x => x.Kind, x => x.Draft, x => x.PublishedSort, x => x.ExpiresSort);
 
     public static readonly StagingTable<TagRow> Tags = new(x => x.Id, x => x.Slug, x => x.Name);
 
@@ -51,18 +52,9 @@ internal static class StagingTables
         x => x.Id, x => x.SourceId, x => x.Path, x => x.Position, x => x.Code, x => x.Severity, x => x.Line, x => x.ColumnNumber, x => x.Message,
         x => x.Snippet, x => x.Hint, x => x.ImportRunId);
 
-    /// <summary>Refuses what a text column cannot hold, so that one file cannot end the run: nothing of it is staged then.</summary>
-    /// <exception cref="InvalidDataException">A text holds a NUL or half a surrogate pair; the message names the column.</exception>
-    public static void EnsureStorable(ArticleRows rows)
-    {
-        Articles.EnsureStorable([rows.Article]);
-        Bodies.EnsureStorable([rows.Body]);
-        ArticleAliases.EnsureStorable(rows.Aliases);
-        ArticleLinks.EnsureStorable(rows.Links);
-        ArticleTags.EnsureStorable(rows.Tags);
-        ArticleAuthors.EnsureStorable(rows.Authors);
-        ArticleCategories.EnsureStorable(rows.Categories);
-        ArticleImages.EnsureStorable(rows.Images);
-        Images.EnsureStorable(rows.SharedImages);
-    }
+    /// <summary>Those whose rows belong to one article each.</summary>
+    public static readonly CopyTarget[] OfArticles = [Articles, Bodies, ArticleAliases, ArticleLinks, ArticleTags, ArticleAuthors, ArticleCategories, ArticleImages];
+
+    /// <summary>Those whose rows belong to all articles that give them.</summary>
+    public static readonly CopyTarget[] OfSharedRows = [Tags, Authors, Categories, Closure, Images];
 }

@@ -1,0 +1,35 @@
+namespace ContentApi.Importer.Writing;
+
+/// <summary>
+/// Some columns of a table, and a temporary table with these columns, either of which is filled by binary COPY. The temporary
+/// one belongs to the connection: a run that is killed leaves nothing behind, and its rows cost no write-ahead log.
+/// </summary>
+/// <param name="target">The table.</param>
+/// <param name="columns">Those that files give.</param>
+internal abstract class CopyTarget(string target, IReadOnlyList<string> columns)
+{
+    /// <summary>The table that rows are meant for.</summary>
+    public string Target { get; } = target;
+
+    /// <summary>The temporary table.</summary>
+    public string Name { get; } = $"staged_{target}";
+
+    /// <summary>The columns with commas.</summary>
+    public string Columns { get; } = string.Join(", ", columns);
+
+    /// <summary>The columns with commas, each with a prefix such as <c>s.</c>.</summary>
+    public string ColumnsWith(string prefix) => string.Join(", ", columns.Select(c => prefix + c));
+
+    /// <summary>Makes the temporary table, empty.</summary>
+    public string CreateSql => $"create temp table {Name} as select {Columns} from {Target} with no data";
+
+    /// <summary>Moves the staged rows to their table.</summary>
+    public string InsertSql => $"insert into {Target} ({Columns}) select {Columns} from {Name}";
+
+    /// <summary>Takes encoded rows.</summary>
+    /// <param name="into"><see cref="Name"/> or <see cref="Target"/>.</param>
+    public string CopySql(string into) => $"copy {into} ({Columns}) from stdin (format binary)";
+
+    /// <summary>Name of a column by its place.</summary>
+    protected string ColumnAt(int place) => columns[place];
+}
