@@ -92,7 +92,7 @@ internal static class SampleContent
             PublishedAt = n % 7 == 6 ? null : new DateTimeOffset(2026, 1, 1 + (n % 100 / 3), 0, 0, 0, 120, TimeSpan.Zero), UpdatedAt = n % 3 == 0 ? Now.AddDays(-n) : null,
             Weight = n % 5 == 0 ? null : n / 4.0, Locale = n % 2 == 0 ? "zh-Hans" : "en", TranslationKey = n is 4 or 5 or 7 or 102 or 104 ? "greeting" : $"/posts/{n:000}", BodyFormat = "MARKDOWN", BodyStartLine = 5, WordCount = n / 4 * 10, ReadingTime = 1.5,
             CoverId = images.Length > 0 ? Images[images[0]].Id : null, PrimaryCategoryId = Categories[category].Id, CommentsEnabled = n % 2 == 0,
-            Params = $$$"""{"z":{{{n}}},"a":{"b":[1,2]}}""", ContentHash = $"{n:x8}", ParserVersion = 1, ImportedAt = Now, Version = 3,
+            Params = $$$"""{"z":{{{n}}},"a":{"b":[1,2]}}""", ContentHash = $"{n:x8}", Commit = n % 3 == 0 ? new string('c', 40) : null, ParserVersion = 1, ImportedAt = Now, Version = 3,
         };
         change(article);
         if (article.PublishedAt is not null)

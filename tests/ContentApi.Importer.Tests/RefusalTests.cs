@@ -14,7 +14,7 @@ public sealed class RefusalTests : IAsyncLifetime
 
     [Fact]
     public async Task A_missing_folder() =>
-        Assert.Equal($"There is no folder {_site["nowhere"]}.", await RefuseAsync(o => o with { Folder = _site["nowhere"] }));
+        Assert.Equal($"There is no folder '{_site["nowhere"]}': name the folder that holds the content.", await RefuseAsync(o => o with { Folder = _site["nowhere"] }));
 
     [Fact]
     public async Task A_folder_without_an_article()

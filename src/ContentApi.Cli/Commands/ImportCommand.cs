@@ -4,20 +4,26 @@ using ContentApi.Cli.Databases;
 using ContentApi.Cli.Folders;
 using ContentApi.Cli.Output;
 using ContentApi.Importer;
+using ContentApi.Importer.Sources;
 using ContentApi.Parsing.Diagnostics;
 using ParseResult = System.CommandLine.ParseResult;
 
 namespace ContentApi.Cli.Commands;
 
-/// <summary>Imports folders into a database.</summary>
+/// <summary>Imports folders, archives and repositories into a database.</summary>
 internal sealed class ImportCommand : ExampledCommand
 {
     private readonly Terminal _terminal;
     private readonly TimeProvider _clock;
 
-    private readonly Argument<string[]> _folders = new("FOLDER") { Description = "Folders of front-matter files.", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _sources = new("FOLDER|ARCHIVE|GIT")
+    {
+        Description = "Folders of front-matter files, archives of them (.zip, .tar, .tar.gz), or git repositories: an address or a folder, with #branch:folder",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     private readonly Option<string?> _database = DatabaseOption($"The database: postgres://… or an Npgsql connection string [default: {DatabaseAddress.Variable}]");
-    private readonly Option<string?> _source = Value("--source", "NAME", "Name of the source [default: the folder's own name]");
+    private readonly Option<string?> _source = Value("--source", "NAME", "Name of the source [default: that of the folder, archive or repository]");
     private readonly Option<string?> _dialect = Choice("--dialect", "Whose conventions the files follow [default: auto]", GivenSettings.Dialects);
     private readonly Option<string?> _timeZone = Value("--time-zone", "ZONE", "Zone of dates without an offset, such as Asia/Shanghai [default: the site's, else UTC]");
     private readonly Option<string?> _dateOrder = Choice("--date-order", "Order of dates such as 01/02/2026 [default: none; such dates are reported]", GivenSettings.DateOrders);
@@ -32,12 +38,14 @@ internal sealed class ImportCommand : ExampledCommand
     public ImportCommand(Terminal terminal, TimeProvider clock)
         : base(
             "import",
-            "Import folders into a database.",
+            "Import folders, archives and git repositories into a database.",
             "contentapi import ~/blog --database postgres://me:secret@localhost/content",
-            "contentapi import posts --source blog --prune --strict --report json")
+            "contentapi import posts --source blog --prune --strict --report json",
+            "contentapi import https://github.com/me/blog.git#main:content --prune",
+            "contentapi import blog.zip")
     {
         (_terminal, _clock) = (terminal, clock);
-        Add(_folders);
+        Add(_sources);
         Option[] options = [_database, _source, _dialect, _timeZone, _dateOrder, _encoding, _siteUrl, _prune, _forcePrune, _strict, _splitAuthors, _report];
         Array.ForEach(options, Add);
         SetAction(RunAsync);
@@ -45,27 +53,26 @@ internal sealed class ImportCommand : ExampledCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var folders = parsed.GetRequiredValue(_folders);
+        var written = parsed.GetRequiredValue(_sources);
         var settings = ReadSettings(parsed);
-        if (folders.Length > 1 && settings.Source is { } source)
+        if (written.Length > 1 && settings.Source is { } name)
         {
-            throw new CommandFault($"{source.Name} names one source, and there are {folders.Length} folders: import them one by one.");
+            throw new CommandFault($"{name.Name} names one source, and there are {written.Length}: import them one by one.");
         }
 
         var connectionString = DatabaseAddress.Choose(parsed.GetValue(_database));
-        var options = folders.Select(folder => settings.ApplyTo(ReadOptions(parsed, folder, connectionString))).ToList();
-        Array.ForEach(folders, folder => ContentFolder.Require(folder));
+        var sources = written.Select(text => (Address: ContentFolder.RequireSource(text), Options: settings.ApplyTo(ReadOptions(parsed, text, connectionString)))).ToList();
         await Migrations.ReachAsync(connectionString, cancellationToken);
 
         var output = new ImportOutput(_terminal, parsed.GetValue(_report) ?? ImportOutput.Forms[0]);
         var code = ExitCode.Done;
-        foreach (var option in options)
+        foreach (var (address, options) in sources)
         {
             try
             {
-                var report = await ImportAsync(option, cancellationToken);
+                var report = await ImportAsync(options, address, cancellationToken);
                 code = Math.Max(code, Judge(report, parsed.GetValue(_strict)));
-                output.Add(report, option.Folder);
+                output.Add(report, address.Kind == SourceKind.Folder ? options.Folder : null);
             }
             catch (ImportRefusedException refusal)
             {
@@ -74,14 +81,14 @@ internal sealed class ImportCommand : ExampledCommand
             }
         }
 
-        output.End(folders.Length);
+        output.End(written.Length);
         return code;
     }
 
-    private Task<ImportReport> ImportAsync(ImportOptions options, CancellationToken cancellationToken) => DatabaseFaults.GuardAsync(
+    private Task<ImportReport> ImportAsync(ImportOptions options, SourceAddress address, CancellationToken cancellationToken) => DatabaseFaults.GuardAsync(
         options.ConnectionString,
         () => new ImportDisplay(_terminal, _clock).RunAsync(
-            options.Folder,
+            address.Kind == SourceKind.Folder ? options.Folder : address.Text,
             progress => new ContentImporter(_clock).ImportAsync(options, progress, cancellationToken)));
 
     private static int Judge(ImportReport report, bool strict)
@@ -98,9 +105,9 @@ internal sealed class ImportCommand : ExampledCommand
             : Array.Find(options, option => option.Name == name) is { } found ? parsed.GetValue(found) : null);
     }
 
-    private ImportOptions ReadOptions(ParseResult parsed, string folder, string connectionString) => new()
+    private ImportOptions ReadOptions(ParseResult parsed, string source, string connectionString) => new()
     {
-        Folder = folder,
+        Folder = source,
         ConnectionString = connectionString,
         Prune = parsed.GetValue(_prune) || parsed.GetValue(_forcePrune),
         ForcePrune = parsed.GetValue(_forcePrune),

@@ -1,6 +1,8 @@
+using ContentApi.Importer.Sources;
+
 namespace ContentApi.Cli.Folders;
 
-/// <summary>Finds the folder that a command works on, before anything else is begun.</summary>
+/// <summary>Finds the content that a command works on, before anything else is begun.</summary>
 internal static class ContentFolder
 {
     /// <summary>The launcher says in this environment variable where the repository lies.</summary>
@@ -24,6 +26,20 @@ internal static class ContentFolder
         return roots.OfType<string>().Select(root => Path.Combine(root, Samples)).FirstOrDefault(Directory.Exists) is { } place
             ? Require(place)
             : throw new CommandFault($"There is no {Samples} here: name the folder that holds the content.");
+    }
+
+    /// <summary>Gives the address of what an import takes: a folder that can be listed, an archive that is there, or a repository.</summary>
+    /// <exception cref="CommandFault">The folder cannot be read.</exception>
+    /// <exception cref="ContentApi.Importer.ImportRefusedException">It is none of these.</exception>
+    public static SourceAddress RequireSource(string argument)
+    {
+        var address = SourceAddress.Read(argument);
+        if (address.Kind == SourceKind.Folder)
+        {
+            Require(argument);
+        }
+
+        return address;
     }
 
     /// <summary>Gives the full path of a folder that is there and can be listed.</summary>

@@ -15,12 +15,13 @@ internal sealed class TextReport(AnsiWriter output, Encoding? encoding)
 
     /// <summary>Writes the findings and the summary line.</summary>
     /// <param name="report">What the run did.</param>
-    /// <param name="folder">The folder as the user wrote it; paths of findings are shown below it, so that they can be opened.</param>
-    public void Write(ImportReport report, string folder)
+    /// <param name="folder">Where the files lie.</param>
+    /// <param name="shown">What paths of findings are shown below: the folder as the user wrote it, so that they can be opened; null for <paramref name="folder"/>.</param>
+    public void Write(ImportReport report, string folder, string? shown = null)
     {
         foreach (var finding in report.Diagnostics)
         {
-            Write(finding, folder);
+            Write(finding, folder, shown);
         }
 
         output.Write(Printable.Clean(report.Source), Palette.Strong);
@@ -28,10 +29,10 @@ internal sealed class TextReport(AnsiWriter output, Encoding? encoding)
     }
 
     /// <summary>Writes one finding: where, what, the line it is about, and what helps.</summary>
-    public void Write(Diagnostic finding, string folder)
+    public void Write(Diagnostic finding, string folder, string? shown = null)
     {
         var path = Path.Combine(folder, finding.Path);
-        output.Write(Printable.Clean($"{path}:{Text(finding.Line)}:{Text(finding.Column)}"), Palette.Strong);
+        output.Write(Printable.Clean($"{Path.Combine(shown ?? folder, finding.Path)}:{Text(finding.Line)}:{Text(finding.Column)}"), Palette.Strong);
         output.Write(" ");
         output.Write($"{ImportSummary.Word(finding.Severity)} {Printable.Clean(finding.Code)}", Palette.Of(finding.Severity));
         output.WriteLine($" {Printable.Clean(finding.Message)}");

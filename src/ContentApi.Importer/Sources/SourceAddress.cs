@@ -57,10 +57,12 @@ public sealed partial record SourceAddress
         if (Directory.Exists(path))
             return IsBareRepository(path) ? OfRepository(path, path, null) : OfFolder(path);
         if (File.Exists(path))
-            return OfFile(path);
+            return OfFile(path, written);
         if (SplitAtFolder(written) is var (folder, fragment))
             return OfRepository(folder, folder, fragment);
-        throw new ImportRefusedException(EndsIn(path, ArchiveEndings) ? $"There is no archive {path}." : $"There is no folder {path}.");
+        throw new ImportRefusedException(EndsIn(path, ArchiveEndings)
+            ? $"There is no archive '{written}': name the file that holds the content."
+            : $"There is no folder '{written}': name the folder that holds the content.");
     }
 
     /// <summary>A folder that is there.</summary>
@@ -113,12 +115,12 @@ public sealed partial record SourceAddress
         return $"{url.Scheme}://{user}{url.GetComponents(UriComponents.Host | UriComponents.Port, UriFormat.UriEscaped)}{url.AbsolutePath.TrimEnd('/')}";
     }
 
-    private static SourceAddress OfFile(string path)
+    private static SourceAddress OfFile(string path, string written)
     {
         if (EndsIn(path, OtherArchiveEndings) && !EndsIn(path, ArchiveEndings))
-            throw new ImportRefusedException($"{path} is an archive of a kind that is not read: give .zip, .tar, .tar.gz or .tgz, or the folder that it was made of.");
+            throw new ImportRefusedException($"'{written}' is an archive of a kind that is not read: give .zip, .tar, .tar.gz or .tgz, or the folder that it was made of.");
         if (Array.Find(ArchiveEndings, x => path.EndsWith(x, StringComparison.OrdinalIgnoreCase)) is not { } ending)
-            throw new ImportRefusedException($"{path} is a file; give the folder that it lies in.");
+            throw new ImportRefusedException($"'{written}' is a file: name the folder that holds the content.");
         return new SourceAddress { Kind = SourceKind.Archive, Text = path, Place = path, DefaultName = Path.GetFileName(path)[..^ending.Length] };
     }
 

@@ -37,7 +37,7 @@ public sealed class GivenSettingsTests : IDisposable
         var run = await CommandRun.OfAsync(
             ["import", _folder.Path, _folder.Path, "--database", "postgres://h"], new Dictionary<string, string> { ["CONTENTAPI_SOURCE"] = "blog" });
 
-        Assert.Equal(new CommandRun(2, "", "contentapi: CONTENTAPI_SOURCE names one source, and there are 2 folders: import them one by one.\n"), run);
+        Assert.Equal(new CommandRun(2, "", "contentapi: CONTENTAPI_SOURCE names one source, and there are 2: import them one by one.\n"), run);
     }
 
     [Fact]

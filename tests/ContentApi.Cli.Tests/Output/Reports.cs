@@ -9,6 +9,7 @@ internal static class Reports
     public static ImportReport Of(params IReadOnlyList<Diagnostic> diagnostics) => new()
     {
         Source = "blog",
+        Folder = "/blog",
         Dialect = "hexo",
         DialectReason = "it has a _config.yml",
         Created = 1,

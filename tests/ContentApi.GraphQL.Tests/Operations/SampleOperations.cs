@@ -17,7 +17,7 @@ internal static class SampleOperations
         ["article_parts"] = new("""
             { article(by: { path: "/posts/003" }) {
               sourceDate { raw timeZone assumedZone }
-              source { path dialect contentHash importedAt bodyStartLine }
+              source { path dialect contentHash importedAt bodyStartLine commit }
               body { format raw html text }
             } }
             """),

@@ -79,6 +79,7 @@ internal static class ArticleFields
         ["contentHash"] = Column<ArticleRow>.Word(x => x.ContentHash),
         ["importedAt"] = Column<ArticleRow>.Instant(x => x.ImportedAt),
         ["bodyStartLine"] = Column<ArticleRow>.Number(x => x.BodyStartLine),
+        ["commit"] = Column<ArticleRow>.Word(x => x.Commit),
     };
 
     // Cut at the last blank of the final characters where there is one; Chinese is cut between characters. Plain string
