@@ -29,6 +29,11 @@ internal sealed class CurrentArticles(NpgsqlConnection connection, Guid sourceId
     public Task RemoveAsync(IReadOnlyCollection<Guid> articles, CancellationToken ct) =>
         articles.Count == 0 ? Task.CompletedTask : connection.ExecuteAsync("insert into removed_article select unnest($1::uuid[])", ct, articles.ToArray());
 
+    /// <summary>Gives staged articles other paths than those that they ask for.</summary>
+    public Task AssignAsync(IReadOnlyDictionary<Guid, string> paths, CancellationToken ct) => paths.Count == 0
+        ? Task.CompletedTask
+        : connection.ExecuteAsync("update staged_article s set path = p.path from unnest($1::uuid[], $2::text[]) as p(id, path) where s.id = p.id", ct, paths.Keys.ToArray(), paths.Values.ToArray());
+
     /// <summary>Paths that a staged article asks for and another one has or asks for.</summary>
     public Task<List<string>> FindDisputedPathsAsync(CancellationToken ct) => connection.ListAsync(
         "select path from staged_article group by path having count(*) > 1 union select s.path from staged_article s join kept_article k on k.path = s.path",

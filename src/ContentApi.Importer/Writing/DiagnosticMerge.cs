@@ -28,31 +28,18 @@ internal static class DiagnosticMerge
 
     public static object[] OutdatedParameters(Guid sourceId, OutdatedFindings outdated) => [sourceId, outdated.Paths.ToArray(), DiagnosticMapper.Compared, outdated.Compared.ToArray()];
 
-    /// <summary>Gives the findings that hold still and that this run did not make.</summary>
-    /// <param name="connection">After the commit.</param>
+    /// <summary>Gives the findings that hold still and that this run did not make; before or after the merge.</summary>
+    /// <param name="connection">Outside of a transaction.</param>
     /// <param name="run">The run.</param>
+    /// <param name="outdated">What goes, or has gone.</param>
     /// <param name="ct">Ends the run early.</param>
-    public static async Task<IReadOnlyList<Diagnostic>> ReadEarlierAsync(NpgsqlConnection connection, ImportRunRow run, CancellationToken ct)
-    {
-        const string Sql = """
-            select code, severity, path, line, column_number, message, hint from diagnostic
-            where source_id = $1 and import_run_id <> $2 order by path, position
-            """;
-        var diagnostics = new List<Diagnostic>();
-        await using var command = new NpgsqlCommand(Sql, connection) { Parameters = { new() { Value = run.SourceId }, new() { Value = run.Id } } };
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct))
-        {
-            diagnostics.Add(new Diagnostic(
-                reader.GetString(0),
-                Enum.Parse<DiagnosticSeverity>(reader.GetString(1), ignoreCase: true),
-                reader.GetString(2),
-                reader.GetInt32(3),
-                reader.GetInt32(4),
-                reader.GetString(5),
-                reader.IsDBNull(6) ? null : reader.GetString(6)));
-        }
-
-        return diagnostics;
-    }
+    public static async Task<IReadOnlyList<Diagnostic>> ReadEarlierAsync(NpgsqlConnection connection, ImportRunRow run, OutdatedFindings outdated, CancellationToken ct) => await connection.ListAsync(
+        $"""
+        select code, severity, path, line, column_number, message, hint from diagnostic t
+        where source_id = $1 and import_run_id <> $5 and not ({OutdatedSql("$1", "$2", "$3", "$4")}) order by path, position
+        """,
+        row => new Diagnostic(
+            row.GetString(0), Enum.Parse<DiagnosticSeverity>(row.GetString(1), ignoreCase: true), row.GetString(2), row.GetInt32(3), row.GetInt32(4), row.GetString(5), row.GetText(6)),
+        ct,
+        [.. OutdatedParameters(run.SourceId, outdated), run.Id]);
 }

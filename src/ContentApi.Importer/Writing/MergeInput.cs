@@ -10,8 +10,5 @@ internal sealed record MergeInput
 
     public required SourceRow Source { get; init; }
 
-    /// <summary>Staged articles that get another path than the one they ask for.</summary>
-    public required IReadOnlyDictionary<Guid, string> Paths { get; init; }
-
     public required DateTimeOffset At { get; init; }
 }

@@ -37,7 +37,7 @@ internal sealed class RollbackMerge(NpgsqlConnection connection, SourceRow sourc
             "insert into removed_article select id from article a where source_id = $1 and version = $2 and not exists (select from staged_article s where s.id = a.id)", ct, source.Id, version);
 
         var before = await ReadSourceBeforeAsync(ct);
-        var merge = new MergeInput { RunId = null, Source = before, Paths = new Dictionary<Guid, string>(), At = at };
+        var merge = new MergeInput { RunId = null, Source = before, At = at };
         var newVersion = await ContentMerge.RunAsync(connection, transaction, merge, ct);
         await RestoreRedirectsAsync(ct);
         await connection.ExecuteAsync("delete from diagnostic where import_run_id = $1", ct, runId);

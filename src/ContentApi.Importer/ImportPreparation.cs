@@ -1,0 +1,126 @@
+using ContentApi.Data.Rows;
+using ContentApi.Importer.Mapping;
+using ContentApi.Importer.Scanning;
+using ContentApi.Importer.Settings;
+using ContentApi.Importer.Writing;
+using ContentApi.Parsing;
+using Npgsql;
+
+namespace ContentApi.Importer;
+
+/// <summary>Does all of an import but what readers see: at its end everything that it will write lies in temporary tables.</summary>
+internal sealed class ImportPreparation(ImportOptions options, ImportSettings settings, NpgsqlConnection connection, DateTimeOffset startedAt)
+{
+    public async Task<PreparedImport> RunAsync(IProgress<ImportProgress>? progress, CancellationToken ct)
+    {
+        var stored = await StoredSource.ReadAsync(connection, settings, ct);
+        EnsureSameFolder(stored.Row);
+        EnsureSameName(stored);
+        var scan = FolderScanner.ScanOrRefuse(settings, ct);
+        var stamps = new FileStamps(startedAt, settings.TrustsTimes, settings.BlobIds);
+        var images = new ImageResolver(settings, scan.Images);
+        var links = new LinkResolver(settings, scan.Articles);
+        var paths = new LinkPaths(settings.ToParseOptions(), scan, startedAt);
+        var planner = new ImportPlanner(settings, scan, stored, options.Checksum ? null : stamps, paths);
+        var plan = await planner.MakeAsync(images, links, ct);
+        if (scan.Articles.Count == 0 && !(options.ForcePrune && plan.StoredCount > 0))
+            throw new ImportRefusedException($"There is nothing to import in {settings.Source.Address.Text}: no file in it or below it ends in {ScanRules.ArticleExtensionList}.");
+
+        var current = new CurrentArticles(connection, settings.SourceId);
+        var state = new ImportState { Settings = settings, Stored = stored, Scan = scan, Plan = plan, Images = images, Current = current };
+        var measurer = new ImageMeasurer(stamps);
+        var staging = new Staging(connection);
+        await staging.CreateTablesAsync(ct);
+        await current.CreateViewsAsync(ct);
+        var reader = new FileReader(settings, new RowMapper(settings, stamps, startedAt), images, measurer, links, paths);
+        await new FilePipeline(reader, staging, progress).RunAsync(plan.Files, state.Counts, ct);
+
+        var removed = FindRemoved(state);
+        await current.RemoveAsync(removed, ct);
+        var changedImages = await FindChangedImagesAsync(state, options.Checksum ? null : stamps, measurer, ct);
+        await staging.AddImagesAsync(changedImages, ct);
+        var assigned = await new LinkRounds(state, paths, new FilePipeline(reader, staging, progress: null), staging).RunAsync(ct);
+        await current.AssignAsync(assigned.Replaced, ct);
+
+        var run = MakeRow(state, removed.Count);
+        var findings = await RunFindings.CollectAsync(state, run, assigned, removed, ct);
+        await staging.AddDiagnosticsAsync(findings.Rows, ct);
+        var source = settings.ToRow();
+        source.ImageFilesHash = scan.HashImageFiles();
+        return new PreparedImport { State = state, Run = run, Source = source, Removed = removed, ChangedImages = changedImages, Findings = findings };
+    }
+
+    // What has moved may take its name along when the user says that it is the same.
+    private void EnsureSameFolder(SourceRow? stored)
+    {
+        var address = settings.Source.Address;
+        if (stored is null || stored.Address == address.Text || (options.SourceName is not null && address.MayBe(stored.Address)))
+            return;
+        throw new ImportRefusedException(
+            $"The name '{settings.SourceName}' belongs to {stored.Address}; give {address.Text} another one with --source.");
+    }
+
+    // Under a second name all of it would be there twice, and nothing removes what the first one holds.
+    private void EnsureSameName(StoredSource stored)
+    {
+        var address = settings.Source.Address.Text;
+        if (stored.Row?.Address == address || stored.OtherName is not { } name)
+            return;
+        throw new ImportRefusedException(
+            $"{address} is stored under the name '{name}', and as '{settings.SourceName}' everything in it would be there twice; keep that name with --source {name}, or with the line source: {name} in its {ContentSettings.FileName}.");
+    }
+
+    private List<Guid> FindRemoved(ImportState state)
+    {
+        // After a folder that could not be read, a file that was not seen may still be there.
+        if (!(options.Prune || options.ForcePrune) || !state.Scan.IsComplete)
+            return [];
+        var removed = state.Plan.Vanished.Concat(state.Counts.Emptied).Select(x => x.Id).ToList();
+        if (removed.Count * 2 > state.Plan.StoredCount && !options.ForcePrune)
+        {
+            throw new ImportRefusedException(
+                $"{removed.Count} of the {state.Plan.StoredCount} articles of '{settings.SourceName}' would be removed because their files are gone; nothing was changed. Import with --prune=force if that is meant.");
+        }
+
+        return removed;
+    }
+
+    // Articles keep their HTML when the bytes of an image change: its address is made of where it lies.
+    private async Task<List<ImageRow>> FindChangedImagesAsync(ImportState state, FileStamps? stamps, ImageMeasurer measurer, CancellationToken ct)
+    {
+        var suspects = new List<(StoredImage Stored, SourceFile File)>();
+        await foreach (var image in state.Stored.ReadImagesAsync(ct))
+        {
+            if (state.Scan.Images.GetValueOrDefault(Composed.Of(image.FilePath)) is { } file && file.Path == image.FilePath && (image.FileStamp is null || stamps?.Of(file) != image.FileStamp))
+                suspects.Add((image, file));
+        }
+
+        return
+        [
+            .. suspects.AsParallel().WithCancellation(ct)
+                .Select(x => (x.Stored, Now: ImageMapper.MakeFileRow(settings, x.File, x.Stored.SourceUrl, measurer)))
+                .Where(x => x.Now is not null && (x.Now.ContentHash != x.Stored.ContentHash || x.Now.MimeType != x.Stored.MimeType))
+                .Select(x => x.Now!),
+        ];
+    }
+
+    private ImportRunRow MakeRow(ImportState state, int removed)
+    {
+        var counts = state.Counts;
+        FileResult[] changed = [FileResult.Created, FileResult.Updated, FileResult.Renamed, FileResult.Skipped, FileResult.Failed];
+        return new ImportRunRow
+        {
+            Id = Guid.CreateVersion7(startedAt),
+            SourceId = settings.SourceId,
+            State = "SUCCEEDED",
+            StartedAt = startedAt,
+            Created = counts[FileResult.Created],
+            Updated = counts[FileResult.Updated],
+            Unchanged = state.Scan.Articles.Count - changed.Sum(x => counts[x]),
+            Renamed = counts[FileResult.Renamed],
+            Removed = removed,
+            Skipped = counts[FileResult.Skipped] + state.Scan.BundleFiles,
+            Failed = counts[FileResult.Failed],
+        };
+    }
+}

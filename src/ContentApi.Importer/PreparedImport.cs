@@ -1,0 +1,29 @@
+using ContentApi.Data.Rows;
+
+namespace ContentApi.Importer;
+
+/// <summary>An import of which everything is staged and nothing is done.</summary>
+internal sealed record PreparedImport
+{
+    public required ImportState State { get; init; }
+
+    /// <summary>Its version and its end are missing.</summary>
+    public required ImportRunRow Run { get; init; }
+
+    public required SourceRow Source { get; init; }
+
+    /// <summary>Articles that go.</summary>
+    public required IReadOnlyList<Guid> Removed { get; init; }
+
+    /// <summary>Pictures of which the bytes have changed.</summary>
+    public required IReadOnlyList<ImageRow> ChangedImages { get; init; }
+
+    public required RunFindings Findings { get; init; }
+
+    /// <summary>True when readers see something else afterwards.</summary>
+    public bool ChangesContent => State.Counts.Staged > 0 || Removed.Count > 0 || ChangedImages.Count > 0 || State.Stored.Row is not { } stored || !IsSame(stored, Source);
+
+    private static bool IsSame(SourceRow a, SourceRow b) =>
+        (a.Root, a.Address, a.Dialect, a.OptionsHash, a.TimeZone, a.DefaultLocale, a.Title, a.Url)
+        == (b.Root, b.Address, b.Dialect, b.OptionsHash, b.TimeZone, b.DefaultLocale, b.Title, b.Url);
+}
