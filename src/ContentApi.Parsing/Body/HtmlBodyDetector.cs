@@ -15,6 +15,9 @@ namespace ContentApi.Parsing.Body;
 /// </summary>
 internal static class HtmlBodyDetector
 {
+    // The attribute by which an element says that it holds Markdown.
+    private const string Markdown = " markdown=";
+
     public static bool IsHtml(string body)
     {
         if (body.AsSpan().TrimStart() is not ['<', ..])
@@ -39,20 +42,21 @@ internal static class HtmlBodyDetector
                 case HtmlTokenKind.Other when !seenBlock:
                     seenBlock = tokens.Token.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase);
                     break;
-                case HtmlTokenKind.Start when tokens.Attributes.Contains(" markdown=", StringComparison.OrdinalIgnoreCase):
+                case HtmlTokenKind.Start when tokens.Attributes.Length > Markdown.Length && tokens.Attributes.Contains(Markdown, StringComparison.OrdinalIgnoreCase):
                     return false;
                 case HtmlTokenKind.Start:
-                    seenBlock |= IsBlockStart(tokens.Name);
+                    var traits = HtmlNames.Find(tokens.Name).Traits;
+                    seenBlock = seenBlock || IsBlockStart(tokens.Name);
                     if (!seenBlock)
                         return false;
-                    if (verbatimStart < 0 && IsVerbatim(tokens.Name))
+                    if (verbatimStart < 0 && traits.HasFlag(HtmlTraits.Verbatim))
                         verbatimStart = tokens.Start;
-                    if (!HtmlNames.Void.Contains(tokens.Name) && tokens.Token is not [.., '/', '>'])
+                    if (!traits.HasFlag(HtmlTraits.Void) && tokens.Token is not [.., '/', '>'])
                         depth++;
                     break;
                 case HtmlTokenKind.End:
                     depth = Math.Max(0, depth - 1);
-                    if (verbatimStart >= 0 && IsVerbatim(tokens.Name))
+                    if (verbatimStart >= 0 && HtmlNames.Verbatim.Contains(tokens.Name))
                     {
                         verbatim.Add(verbatimStart..tokens.End);
                         verbatimStart = -1;
@@ -108,8 +112,6 @@ internal static class HtmlBodyDetector
 
     private static bool IsBlockStart(ReadOnlySpan<char> name) => HtmlNames.Block.Contains(name)
         || name is "td" or "th" or "head" or "link" or "meta" or "script" or "style" or "title" or "iframe" or "video" or "audio" or "svg";
-
-    private static bool IsVerbatim(ReadOnlySpan<char> name) => HtmlNames.Verbatim.Contains(name);
 
     private static bool HasMark(ReadOnlySpan<char> text)
     {

@@ -23,19 +23,16 @@ internal sealed class HtmlFilter
 
     private readonly string _html;
     private readonly bool _marksPlaces;
-    private readonly StringBuilder _result;
     private readonly List<string> _open = [];
-    private readonly Dictionary<string, int> _formatting = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _unclosed = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _formatting = [];
+    private readonly HashSet<string> _unclosed = [];
+    private StringBuilder? _result;   // null until something is left out or added
+    private int _copied;
     private int _activeFormatting;
     private int _skipTo;
     private long _elements;
 
-    private HtmlFilter(string html, bool marksPlaces)
-    {
-        (_html, _marksPlaces) = (html, marksPlaces);
-        _result = new StringBuilder(html.Length);
-    }
+    private HtmlFilter(string html, bool marksPlaces) => (_html, _marksPlaces) = (html, marksPlaces);
 
     /// <summary>Names of elements that were taken out with their content, sorted.</summary>
     public SortedSet<string> Removed { get; } = new(StringComparer.Ordinal);
@@ -49,7 +46,7 @@ internal sealed class HtmlFilter
     /// <summary>True when the source would grow into more elements than a tree may hold; the result is then cut.</summary>
     public bool IsTooLarge => _elements > MaxElements;
 
-    public string Html => _result.ToString();
+    public string Html { get; private set; } = "";
 
     /// <summary>Filters a source.</summary>
     /// <param name="html">From anywhere.</param>
@@ -62,11 +59,37 @@ internal sealed class HtmlFilter
         while (!filter.IsTooLarge && tokens.Read())
         {
             var isComponent = hasComponents && tokens.Kind is (HtmlTokenKind.Start or HtmlTokenKind.End) && char.IsAsciiLetterUpper(tokens.Name[0]);
-            if (tokens.Start >= filter._skipTo && !isComponent)
+            if (tokens.Start < filter._skipTo || isComponent)
+                filter.Drop(ref tokens);
+            else
                 filter.Pass(ref tokens);
         }
 
+        filter.CopyTo(tokens.End);
+        filter.Html = filter._result?.ToString() ?? html[..tokens.End];
         return filter;
+    }
+
+    private void CopyTo(int end)
+    {
+        _result?.Append(_html, _copied, end - _copied);
+        _copied = end;
+    }
+
+    private void Drop(ref HtmlScanner token) => Replace(token.Start, token.End, "");
+
+    // Pieces come in order; what stands between them is copied.
+    private void Replace(int start, int end, ReadOnlySpan<char> text)
+    {
+        if (_result is null)
+        {
+            _result = new StringBuilder(_html.Length + 256);
+            _copied = 0;
+        }
+
+        CopyTo(start);
+        _result.Append(text);
+        _copied = end;
     }
 
     private void Pass(ref HtmlScanner token)
@@ -74,61 +97,56 @@ internal sealed class HtmlFilter
         switch (token.Kind)
         {
             case HtmlTokenKind.Text:
-                AppendText(token.Token);
+                PassText(ref token);
                 break;
             case HtmlTokenKind.Comment when MoreMark.IsComment(token.Token) && !_open.Contains("pre") && !_open.Contains("code"):
-                _result.Append(MoreMark.Comment);
+                Replace(token.Start, token.End, MoreMark.Comment);
                 break;
             case HtmlTokenKind.Comment when token.Token is StartMark.Comment:
-                _result.Append(StartMark.Comment);
                 break;
-            case HtmlTokenKind.Start:
-                PassStart(ref token);
+            case HtmlTokenKind.Start when PassesStart(ref token):
+                if (_marksPlaces && RawHtmlPlaces.IsMarked(token.Name))
+                    Replace(token.Start + 1 + token.Name.Length, token.Start + 1 + token.Name.Length, RawHtmlPlaces.Of(token.Start));
                 break;
-            case HtmlTokenKind.End when HtmlNames.Allowed.TryGetValue(token.Name, out var name):
-                PassEnd(ref token, name);
+            case HtmlTokenKind.End when PassesEnd(token.Name):
+                break;
+            default:
+                Drop(ref token);
                 break;
         }
     }
 
     // A lone "<" would open a tag with the text behind one that is taken out.
-    private void AppendText(ReadOnlySpan<char> text)
+    private void PassText(ref HtmlScanner token)
     {
+        var text = token.Token;
         for (var at = text.IndexOf('<'); at >= 0; at = text.IndexOf('<'))
         {
-            _result.Append(text[..at]).Append("&lt;");
+            var place = token.End - text.Length + at;
+            Replace(place, place + 1, "&lt;");
             text = text[(at + 1)..];
         }
-
-        _result.Append(text);
     }
 
-    private void PassStart(ref HtmlScanner tag)
+    private bool PassesStart(ref HtmlScanner tag)
     {
-        if (HtmlNames.Removed.TryGetValue(tag.Name, out var removed))
-        {
-            Remove(ref tag, removed);
-            return;
-        }
-
-        if (!HtmlNames.Allowed.TryGetValue(tag.Name, out var name) || CountAttributes(tag.Attributes) > MaxAttributes)
-            return;
+        var (name, traits) = HtmlNames.Find(tag.Name);
+        if (traits.HasFlag(HtmlTraits.Removed))
+            Remove(ref tag, name);
+        if (!traits.HasFlag(HtmlTraits.Allowed) || CountAttributes(tag.Attributes) > MaxAttributes)
+            return false;
 
         // Of all form controls only the boxes of task lists are text.
         if (name == "input" && !tag.Attributes.Contains("checkbox", StringComparison.OrdinalIgnoreCase))
-            return;
-        _elements += 1 + (HtmlNames.Block.Contains(name) ? _activeFormatting : 0);
-        if (HtmlNames.Void.Contains(name) || HtmlNames.SelfEnding.Contains(name))
-        {
-            AppendTag(ref tag);
-            return;
-        }
-
-        var isFormatting = HtmlNames.Formatting.Contains(name);
+            return false;
+        _elements += 1 + (traits.HasFlag(HtmlTraits.Block) ? _activeFormatting : 0);
+        if (traits.HasFlag(HtmlTraits.Void) || traits.HasFlag(HtmlTraits.SelfEnding))
+            return true;
+        var isFormatting = traits.HasFlag(HtmlTraits.Formatting);
         if (_open.Count >= MaxDepth || (isFormatting && _activeFormatting >= MaxActiveFormatting))
         {
             IsFlattened = true;
-            return;
+            return false;
         }
 
         _open.Add(name);
@@ -138,32 +156,28 @@ internal sealed class HtmlFilter
             _formatting[name] = _formatting.GetValueOrDefault(name) + 1;
         }
 
-        AppendTag(ref tag);
+        return true;
     }
 
-    private void AppendTag(ref HtmlScanner tag)
+    private bool PassesEnd(ReadOnlySpan<char> tag)
     {
-        if (_marksPlaces && RawHtmlPlaces.IsMarked(tag.Name))
-            _result.Append('<').Append(tag.Name).Append(RawHtmlPlaces.Of(tag.Start)).Append(tag.Token[(tag.Name.Length + 1)..]);
-        else
-            _result.Append(tag.Token);
-    }
+        var (name, traits) = HtmlNames.Find(tag);
+        if (!traits.HasFlag(HtmlTraits.Allowed))
+            return false;
 
-    private void PassEnd(ref HtmlScanner tag, string name)
-    {
         // The end of a formatting element leaves the blocks that were opened in it open (13.2.6.4.7, adoption agency).
-        var at = _open.LastIndexOf(name);
+        var isFormatting = traits.HasFlag(HtmlTraits.Formatting);
+        var at = traits.HasFlag(HtmlTraits.SelfEnding) ? -1 : _open.LastIndexOf(name);
         if (at >= 0)
-            _open.RemoveRange(at, HtmlNames.Formatting.Contains(name) ? 1 : _open.Count - at);
-        var isActive = _formatting.GetValueOrDefault(name) > 0;
+            _open.RemoveRange(at, isFormatting ? 1 : _open.Count - at);
+        var isActive = isFormatting && _formatting.GetValueOrDefault(name) > 0;
         if (isActive)
         {
             _activeFormatting--;
             _formatting[name]--;
         }
 
-        if (at >= 0 || isActive || HtmlNames.SelfEnding.Contains(name))
-            _result.Append(tag.Token);
+        return at >= 0 || isActive || traits.HasFlag(HtmlTraits.SelfEnding);
     }
 
     // Skips to behind the end tag. The scanner handles those whose content is text; others may lack their end tag, and then
@@ -185,11 +199,16 @@ internal sealed class HtmlFilter
 
     private static int CountAttributes(ReadOnlySpan<char> attributes)
     {
+        if (attributes.Length <= MaxAttributes)
+            return 0;   // too short for too many
         var count = 0;
-        for (var i = 1; i < attributes.Length; i++)
+        var previous = attributes[0];
+        foreach (var c in attributes[1..])
         {
-            if (!char.IsWhiteSpace(attributes[i]) && (char.IsWhiteSpace(attributes[i - 1]) || attributes[i - 1] is '/' or '"' or '\''))
+            // The first test is for most letters, which are many in addresses.
+            if (previous is not (> '/' and < '\u0080') && (previous is '/' or '"' or '\'' || char.IsWhiteSpace(previous)) && !char.IsWhiteSpace(c))
                 count++;
+            previous = c;
         }
 
         return count;

@@ -13,7 +13,7 @@ internal sealed class HtmlFinisher
     private readonly string _html;
     private readonly TemplateText _source;
     private readonly LinkFinder? _links;
-    private readonly PlainText _text = new();
+    private readonly PlainText _text;
     private readonly List<Heading> _headings = [];
     private readonly List<(int Start, int End, string Insert)> _edits = [];   // comments and placeholders
     private readonly HashSet<string> _ids = [];
@@ -23,7 +23,7 @@ internal sealed class HtmlFinisher
     private int _start;
     private int _firstHeading;
 
-    private HtmlFinisher(string html, TemplateText source, LinkFinder? links = null) => (_html, _source, _links) = (html, source, links);
+    private HtmlFinisher(string html, TemplateText source, LinkFinder? links = null) => (_html, _source, _links, _text) = (html, source, links, new PlainText(html.Length));
 
     /// <param name="html">Safe; may hold placeholders.</param>
     /// <param name="source">Knows what stands for them.</param>
@@ -128,7 +128,7 @@ internal sealed class HtmlFinisher
         Separate(tag.Name);
         if (tag.Name is "pre" or "code")
             _preDepth++;
-        var id = ReadId(ref tag);
+        var id = tag.Attributes.IsEmpty ? null : ReadId(ref tag);
         if (LevelOf(tag.Name) is not (> 0 and var level))
         {
             if (id is { } other)
@@ -160,7 +160,7 @@ internal sealed class HtmlFinisher
 
     private void Separate(ReadOnlySpan<char> name)
     {
-        if (HtmlNames.Block.Contains(name) || name is "br")
+        if (HtmlNames.Find(name).Traits.HasFlag(HtmlTraits.Block) || name is "br")
             _text.Break();
         else if (name is "td" or "th")
             _text.Space();
@@ -196,10 +196,11 @@ internal sealed class HtmlFinisher
     {
         if (_headings.Count == 0 && _edits.Count == 0)
             return _html;
-        var edits = _edits.Concat(_headings.SelectMany(Edits)).OrderBy(edit => edit.Start);
+        foreach (var heading in _headings)
+            AddEdits(heading);
         var result = new StringBuilder(_html.Length + (_headings.Count * 32));
         var at = 0;
-        foreach (var (start, end, insert) in edits)
+        foreach (var (start, end, insert) in _edits.OrderBy(edit => edit.Start))
         {
             result.Append(_html, at, start - at).Append(insert);
             at = end;
@@ -208,13 +209,13 @@ internal sealed class HtmlFinisher
         return result.Append(_html, at, _html.Length - at).ToString();
     }
 
-    private static IEnumerable<(int Start, int End, string Insert)> Edits(Heading heading)
+    private void AddEdits(Heading heading)
     {
         if (heading.Given is { } given && given.Value == heading.Id)
-            yield break;
-        yield return (heading.InsertAt, heading.InsertAt, $" id=\"{heading.Id}\"");
+            return;
+        _edits.Add((heading.InsertAt, heading.InsertAt, $" id=\"{heading.Id}\""));
         if (heading.Given is { } repeated)
-            yield return (repeated.Start, repeated.End, "");
+            _edits.Add((repeated.Start, repeated.End, ""));
     }
 
     private static int LevelOf(ReadOnlySpan<char> name) => name is ['h' or 'H', >= '1' and <= '6'] ? name[1] - '0' : 0;

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ContentApi.Parsing.Body;
 
 /// <summary>Groups of HTML elements, looked up without case.</summary>
@@ -36,6 +38,20 @@ internal static class HtmlNames
     /// <summary>Elements that an HTML parser opens again in every later block until they are closed.</summary>
     public static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Formatting = Set(
         "a", "b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u");
+
+    private static readonly FrozenDictionary<string, (string Name, HtmlTraits Traits)>.AlternateLookup<ReadOnlySpan<char>> Known = Gather(
+        (Allowed, HtmlTraits.Allowed), (Removed, HtmlTraits.Removed), (Block, HtmlTraits.Block), (Verbatim, HtmlTraits.Verbatim), (Void, HtmlTraits.Void), (SelfEnding, HtmlTraits.SelfEnding), (Formatting, HtmlTraits.Formatting));
+
+    /// <summary>All groups of an element, with one look.</summary>
+    /// <param name="name">As written.</param>
+    /// <returns>Its name in lower case; empty, and no group, for an element that is in none.</returns>
+    public static (string Name, HtmlTraits Traits) Find(ReadOnlySpan<char> name) => Known.TryGetValue(name, out var known) ? known : ("", HtmlTraits.None);
+
+    private static FrozenDictionary<string, (string Name, HtmlTraits Traits)>.AlternateLookup<ReadOnlySpan<char>> Gather(params (HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names, HtmlTraits Trait)[] groups) =>
+        groups.SelectMany(group => group.Names.Set.Select(name => (Name: name, group.Trait)))
+            .GroupBy(element => element.Name)
+            .ToFrozenDictionary(element => element.Key, element => (element.Key, element.Aggregate(HtmlTraits.None, (all, one) => all | one.Trait)), StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params string[] names) =>
         new HashSet<string>(names, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ContentApi.Parsing.Body;
 
 /// <summary>
@@ -9,7 +11,8 @@ internal ref struct HtmlScanner(string html)
     // Their content is text until their own end tag (13.2.5.2 and 13.2.5.3).
     private static readonly string[] TextOnly = ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"];
 
-    private const string Blanks = " \t\n\f\r";
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\n\f\r/>=");
+    private static readonly SearchValues<char> ValueEnds = SearchValues.Create(" \t\n\f\r>");
 
     private int _nameStart;
     private int _nameEnd;
@@ -97,8 +100,9 @@ internal ref struct HtmlScanner(string html)
     private bool ReadTag(HtmlTokenKind kind, int nameStart)
     {
         _nameStart = nameStart;
-        var length = html.AsSpan(nameStart).IndexOfAny(" \t\n\f\r/>");
-        _nameEnd = length < 0 ? html.Length : nameStart + length;
+        _nameEnd = nameStart + 1;
+        while (_nameEnd < html.Length && (html[_nameEnd] > '>' || !(IsBlank(html[_nameEnd]) || html[_nameEnd] is '/' or '>')))
+            _nameEnd++;
         var end = TagEnd(_nameEnd);
         if (end < 0)
             return Finish(HtmlTokenKind.Other, html.Length);
@@ -112,36 +116,42 @@ internal ref struct HtmlScanner(string html)
     {
         while (true)
         {
-            at = Skip(at, " \t\n\f\r/");
+            while (at < html.Length && (IsBlank(html[at]) || html[at] == '/'))
+                at++;
             if (at == html.Length)
                 return -1;
             if (html[at] == '>')
                 return at + 1;
-            at = Skip(Find(at + 1, " \t\n\f\r/>="), Blanks);   // a name may begin with "="
+            at = SkipBlanks(Find(at + 1, NameEnds));   // a name may begin with "="
             if (at == html.Length || html[at] != '=')
                 continue;
-            at = Skip(at + 1, Blanks);
+            at = SkipBlanks(at + 1);
             if (at < html.Length && html[at] is '"' or '\'')
-                at = Math.Min(html.Length, Find(at + 1, html[at] == '"' ? "\"" : "'") + 1);
+                at = After(html[at], at + 1);
             else
-                at = Find(at, " \t\n\f\r>");
+                at = Find(at, ValueEnds);
         }
     }
 
-    private readonly int Skip(int at, string characters)
+    private readonly int SkipBlanks(int at)
     {
-        var length = html.AsSpan(at).IndexOfAnyExcept(characters);
-        return length < 0 ? html.Length : at + length;
+        while (at < html.Length && IsBlank(html[at]))
+            at++;
+        return at;
     }
 
-    private readonly int Find(int at, string characters)
+    private readonly int Find(int at, SearchValues<char> characters)
     {
         var length = html.AsSpan(at).IndexOfAny(characters);
         return length < 0 ? html.Length : at + length;
     }
 
+    private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\f' or '\r';
+
     private static int BitOf(ReadOnlySpan<char> name)
     {
+        if (name.Length < 3 || (name[0] | ' ') is not ('s' or 't' or 'x' or 'i' or 'n' or 'p'))
+            return 0;   // most tags
         for (var i = 0; i < TextOnly.Length; i++)
         {
             if (name.Equals(TextOnly[i], StringComparison.OrdinalIgnoreCase))

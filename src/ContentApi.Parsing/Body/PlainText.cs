@@ -4,9 +4,10 @@ using System.Text;
 namespace ContentApi.Parsing.Body;
 
 /// <summary>Builds plain text: white space folded, one line feed between blocks, none at the ends.</summary>
-internal sealed class PlainText
+/// <param name="capacity">Characters to make room for.</param>
+internal sealed class PlainText(int capacity = 16)
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(capacity);
     private char _pending;
 
     /// <summary>Length of the text so far.</summary>
@@ -23,24 +24,26 @@ internal sealed class PlainText
 
     public void Append(ReadOnlySpan<char> text)
     {
-        while (!text.IsEmpty)
+        while (true)
         {
             var space = 0;
-            while (space < text.Length && char.IsWhiteSpace(text[space]))
+            while (space < text.Length && IsWhiteSpace(text[space]))
                 space++;
             if (space > 0)
                 Space();
             text = text[space..];
-            var word = 0;
-            while (word < text.Length && !char.IsWhiteSpace(text[word]))
-                word++;
-            if (word == 0)
-                continue;
+            if (text.IsEmpty)
+                return;
             if (_pending != '\0' && _text.Length > 0)
                 _text.Append(_pending);
             _pending = '\0';
-            _text.Append(text[..word]);
-            text = text[word..];
+
+            // Words with one blank between them stay as they are.
+            var end = 1;
+            while (end < text.Length && (!IsWhiteSpace(text[end]) || (text[end] == ' ' && end + 1 < text.Length && !IsWhiteSpace(text[end + 1]))))
+                end++;
+            _text.Append(text[..end]);
+            text = text[end..];
         }
     }
 
@@ -57,4 +60,7 @@ internal sealed class PlainText
     public override string ToString() => _text.ToString();
 
     public string Substring(int start) => _text.ToString(start, _text.Length - start);
+
+    // Above the ideographic space there is none, and most of Chinese, Japanese and Korean is.
+    private static bool IsWhiteSpace(char c) => c <= '\u3000' && char.IsWhiteSpace(c);
 }

@@ -74,7 +74,7 @@ public sealed class BodyLinearTests
 
     private static void Check(string unit, Dialect dialect, BodyFormat format)
     {
-        Measure(Repeat(unit, Length), dialect, format);
+        Measure(Repeat(unit, 4 * Length), dialect, format);   // what is kept for later texts is as large as it gets
         var (one, two, four) = (Measure(Repeat(unit, Length), dialect, format), Measure(Repeat(unit, 2 * Length), dialect, format), Measure(Repeat(unit, 4 * Length), dialect, format));
 
         // Buffers grow by doubling, so their memory grows in steps; what is quadratic would grow by four.
