@@ -14,7 +14,7 @@ internal static class ImportPlans
     public static async Task AddAsync(NpgsqlConnection connection, PlannedImport planned, ImportOptions options, ImportSettings settings, DateTimeOffset at, CancellationToken ct)
     {
         // An address without its password, and no password of the database either.
-        var kept = options with { Folder = settings.Source.Address.Text, SourceName = settings.SourceName, ConnectionString = "" };
+        var kept = options with { Folder = settings.Source.Address.Again, SourceName = settings.SourceName, ConnectionString = "" };
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await connection.ExecuteAsync("delete from import_plan where source_name = $1", ct, settings.SourceName);
         await connection.ExecuteAsync(

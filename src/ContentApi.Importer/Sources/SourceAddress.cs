@@ -21,6 +21,9 @@ public sealed partial record SourceAddress
     /// </summary>
     public required string Text { get; init; }
 
+    /// <summary>What <see cref="Read"/> takes for the same again: <see cref="Text"/> with the commit, if one was named. It holds no password either.</summary>
+    internal string Again => Kind == SourceKind.Git ? $"{Repository}#{Reference}{(Subfolder.Length > 0 ? $":{Subfolder}" : "")}" : Text;
+
     /// <summary>The absolute path, or the address as git is given it, password and all.</summary>
     internal string Place { get; private init; } = "";
 

@@ -50,9 +50,7 @@ public sealed class ImportSourcesTests : IAsyncLifetime
     public async Task A_repository_is_imported_with_its_commit()
     {
         var work = Folder(("content/a.md", "---\ntitle: A\n---\n"), ("notes.md", "no content"));
-        Git(work, "init", "--quiet", "--initial-branch=main");
-        Git(work, "add", "--all");
-        Git(work, "-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "--quiet", "--message=x");
+        Commit(work);
         var commit = (await File.ReadAllTextAsync(Path.Combine(work, ".git/refs/heads/main"), TestContext.Current.CancellationToken)).Trim();
 
         var run = await ImportAsync($"{work}#main:content", "--source", "tea", "--report", "json");
@@ -62,6 +60,28 @@ public sealed class ImportSourcesTests : IAsyncLifetime
         Assert.Equal(("tea", 1), (report.GetProperty("source").GetString(), report.GetProperty("created").GetInt32()));
         Assert.Equal(commit, await QueryAsync("select commit from article"));
         Assert.StartsWith("tea: 1 unchanged; ", (await ImportAsync($"file://{work}#main:content", "--source", "tea")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_hook_and_no_filter_is_run()
+    {
+        var mark = _root["ran"];
+        var script = Path.Combine(Directory.CreateDirectory(_root["hooks"]).FullName, "run");
+        await File.WriteAllTextAsync(script, $"#!/bin/sh\ntouch '{mark}'\ncat\n", TestContext.Current.CancellationToken);
+        File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        foreach (var hook in (string[])["reference-transaction", "post-checkout", "post-index-change"])
+            File.CreateSymbolicLink(_root[$"hooks/{hook}"], script);
+        await File.WriteAllTextAsync(
+            _root["gitconfig"], $"[core]\nhooksPath = {_root["hooks"]}\nfsmonitor = {script}\n[filter \"evil\"]\nsmudge = {script}\n", TestContext.Current.CancellationToken);
+        var work = Folder(("a.md", "A"), (".gitattributes", "*.md filter=evil\n"));
+        Commit(work);
+
+        var run = await CommandRun.OfAsync(
+            ["import", $"{work}#main", "--database", _database.ConnectionString],
+            new Dictionary<string, string> { ["CONTENTAPI_CACHE"] = _root["cache"], ["GIT_CONFIG_GLOBAL"] = _root["gitconfig"] });
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.False(File.Exists(mark));
     }
 
     [Fact]
@@ -81,6 +101,13 @@ public sealed class ImportSourcesTests : IAsyncLifetime
             new Dictionary<string, string> { ["CONTENTAPI_CACHE"] = _root["cache"], ["PATH"] = _root.Path });
 
         Assert.Equal(new CommandRun(2, "", "contentapi: The program git is not there, which reads repositories: install it, or import a folder or an archive.\n"), run);
+    }
+
+    private static void Commit(string work)
+    {
+        Git(work, "init", "--quiet", "--initial-branch=main");
+        Git(work, "add", "--all");
+        Git(work, "-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "--quiet", "--message=x");
     }
 
     private static void Git(string folder, params string[] arguments)

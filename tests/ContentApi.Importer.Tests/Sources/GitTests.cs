@@ -216,25 +216,6 @@ public sealed class GitTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nothing_that_a_repository_brings_is_run()
-    {
-        var mark = _repository["ran"];
-        _repository.Write("a.md", "A");
-        _repository.Write("hooks/post-checkout", $"#!/bin/sh\ntouch '{mark}'\n");
-        _repository.Write(".gitattributes", "*.md filter=evil\n");
-        _repository.Write(".gitmodules", "[submodule \"x\"]\n\tpath = x\n\turl = ext::sh -c 'touch %s'\n");
-        File.SetUnixFileMode(_repository["hooks/post-checkout"], (UnixFileMode)0b111_101_101);
-        _repository.Commit();
-        _repository.Git("config", "core.hooksPath", "hooks");
-        _repository.Git("config", "filter.evil.smudge", $"touch '{mark}'");
-        _repository.Git("config", "uploadpack.packObjectsHook", $"touch '{mark}';");
-
-        await ImportAsync($"{_repository.Work}#main");
-
-        Assert.False(File.Exists(mark));
-    }
-
-    [Fact]
     public async Task Of_two_imports_of_a_repository_at_once_the_second_is_refused()
     {
         _repository.Write("a.md", "A");

@@ -138,7 +138,7 @@ public sealed class HostileArchiveTests : IDisposable
     }
 
     [Fact]
-    public void Ten_gigabytes_of_zeros_are_refused_before_they_take_room()
+    public void Ten_gigabytes_of_zeros()
     {
         const string Bomb = "unpacks to more than 1,073,741,824 bytes, as bombs do: unpack it yourself and import the folder, if that is meant";
         var zeros = Compress(new byte[64 << 20]);
@@ -155,6 +155,24 @@ public sealed class HostileArchiveTests : IDisposable
 
         Assert.InRange(new FileInfo(_folder["a.tgz"]).Length, 1 << 20, 10 << 20);
         Assert.Equal(Bomb, Refuse(_folder["a.tgz"]));
+    }
+
+    [Fact]
+    public void A_file_that_says_itself_that_it_is_too_much_is_not_begun()
+    {
+        File.WriteAllBytes(_folder["a.tar"], [.. Header("a.md", '0', 5L << 30), .. new byte[1024]]);
+
+        Assert.StartsWith("unpacks to more than 1,073,741,824 bytes, as bombs do", Refuse(_folder["a.tar"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_checksum_of_gzip_that_is_wrong()
+    {
+        var bytes = File.ReadAllBytes(TestArchive.Write(_folder["a.tgz"], ("a.md", "A")));
+        bytes[^8] ^= 1;
+        File.WriteAllBytes(_folder["a.tgz"], bytes);
+
+        Assert.Equal("is damaged or cut off", Refuse(_folder["a.tgz"]));
     }
 
     [Theory]

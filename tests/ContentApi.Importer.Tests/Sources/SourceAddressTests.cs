@@ -35,6 +35,8 @@ public sealed class SourceAddressTests : IDisposable
             (SourceKind.Git, false, text, reference, folder, name),
             (address.Kind, address.IsLocal, address.Text, address.Reference, address.Subfolder, address.DefaultName));
         Assert.Equal(written.Split('#')[0].TrimEnd('/'), address.Place.TrimEnd('/'));
+        var again = SourceAddress.Read(address.Again);
+        Assert.Equal((text, reference, folder), (again.Text, again.Reference, again.Subfolder));
     }
 
     [Theory]
@@ -62,6 +64,7 @@ public sealed class SourceAddressTests : IDisposable
         var address = SourceAddress.Read(written.Contains("://", StringComparison.Ordinal) ? string.Format(written, _folder.Path) : _folder[written]);
 
         Assert.Equal((kind, true, _folder[path], reference, name), (address.Kind, address.IsLocal, address.Text, address.Reference, address.DefaultName));
+        Assert.Equal(address, SourceAddress.Read(address.Again));
     }
 
     [Theory]
