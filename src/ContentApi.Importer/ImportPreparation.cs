@@ -8,10 +8,13 @@ using Npgsql;
 
 namespace ContentApi.Importer;
 
-/// <summary>Does all of an import but what readers see: at its end everything that it will write lies in temporary tables.</summary>
+/// <summary>Does all of an import but what readers see: at its end everything that it will write lies in temporary tables, or in the tables themselves of a transaction that is not committed.</summary>
 internal sealed class ImportPreparation(ImportOptions options, ImportSettings settings, NpgsqlConnection connection, DateTimeOffset startedAt)
 {
-    public async Task<PreparedImport> RunAsync(IProgress<ImportProgress>? progress, CancellationToken ct)
+    /// <param name="loadsDirectly">True when the tables are empty and this run's alone.</param>
+    /// <param name="progress">Told after every file.</param>
+    /// <param name="ct">Ends the run early.</param>
+    public async Task<PreparedImport> RunAsync(bool loadsDirectly, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         var stored = await StoredSource.ReadAsync(connection, settings, ct);
         EnsureSameFolder(stored.Row);
@@ -29,9 +32,9 @@ internal sealed class ImportPreparation(ImportOptions options, ImportSettings se
         var current = new CurrentArticles(connection, settings.SourceId);
         var state = new ImportState { Settings = settings, Stored = stored, Scan = scan, Plan = plan, Images = images, Current = current };
         var measurer = new ImageMeasurer(stamps);
-        var staging = new Staging(connection);
+        var staging = new Staging(connection, loadsDirectly);
         await staging.CreateTablesAsync(ct);
-        await current.CreateViewsAsync(ct);
+        await current.CreateViewsAsync(loadsDirectly, ct);
         var reader = new FileReader(settings, new RowMapper(settings, stamps, startedAt), images, measurer, links, paths);
         await new FilePipeline(reader, staging, progress).RunAsync(plan.Files, state.Counts, ct);
 

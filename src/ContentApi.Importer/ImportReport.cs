@@ -12,6 +12,9 @@ public sealed record ImportReport
     /// <summary>Absolute path of the folder that was read: the one that was given, or where an archive or a repository was put.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>Where the content comes from, as of <see cref="Sources.SourceAddress.Text"/>: of a folder the same as <see cref="Folder"/>.</summary>
+    public required string Address { get; init; }
+
     /// <summary>Lower-case word of the dialect that was used.</summary>
     public required string Dialect { get; init; }
 

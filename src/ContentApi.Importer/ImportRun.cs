@@ -16,8 +16,12 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
 
     public async Task<ImportReport> ImportAsync(IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        var prepared = await PrepareAsync(progress, ct);
-        await CommitAsync(prepared, plan: null, ct);
+        await using var load = await FirstLoad.TryBeginAsync(connection, _startedAt, ct);
+        var prepared = await PrepareAsync(loadsDirectly: load is not null, progress, ct);
+        if (load is null)
+            await MergeAsync(prepared, plan: null, ct);
+        else
+            await FinishAsync(load, prepared, ct);
         return await ReportAsync(prepared, ct);
     }
 
@@ -26,10 +30,12 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
     /// <param name="ct">Ends the run early.</param>
     public async Task<PlannedImport> PlanAsync(bool store, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        var prepared = await PrepareAsync(progress, ct);
+        var prepared = await PrepareAsync(loadsDirectly: false, progress, ct);
         var changes = await ReadChangesAsync(prepared, ct);
         prepared.Run.Version = await ContentMerge.ReadVersionAsync(connection, ct);
-        var planned = new PlannedImport { Id = store ? prepared.Run.Id : null, Report = await ReportAsync(prepared, ct), Changes = changes };
+        var report = await ReportAsync(prepared, ct);
+        var findings = await NewFindings.ReadAsync(connection, settings.SourceId, report.NewDiagnostics, changes, ct);
+        var planned = new PlannedImport { Id = store ? prepared.Run.Id : null, Report = report, Changes = changes, NewFindings = findings };
         if (store)
             await ImportPlans.AddAsync(connection, planned, options, settings, _startedAt, ct);
         return planned;
@@ -38,48 +44,64 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
     /// <exception cref="ImportRefusedException">The import would do something else than the plan says.</exception>
     public async Task<ImportReport> ApplyAsync(StoredPlan plan, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        var prepared = await PrepareAsync(progress, ct);
+        var prepared = await PrepareAsync(loadsDirectly: false, progress, ct);
         if ((await ReadChangesAsync(prepared, ct)).Hash != plan.ChangesHash)
         {
             throw new ImportRefusedException(
                 $"Files of '{settings.SourceName}', or what is stored of them, have changed since the plan {plan.Id} was made; nothing was imported. Make another one with contentapi plan.");
         }
 
-        await CommitAsync(prepared, plan.Id, ct);
+        await MergeAsync(prepared, plan.Id, ct);
         return await ReportAsync(prepared, ct);
     }
 
-    private Task<PreparedImport> PrepareAsync(IProgress<ImportProgress>? progress, CancellationToken ct) =>
-        new ImportPreparation(options, settings, connection, _startedAt).RunAsync(progress, ct);
+    private Task<PreparedImport> PrepareAsync(bool loadsDirectly, IProgress<ImportProgress>? progress, CancellationToken ct) =>
+        new ImportPreparation(options, settings, connection, _startedAt).RunAsync(loadsDirectly, progress, ct);
 
     private Task<ImportChanges> ReadChangesAsync(PreparedImport prepared, CancellationToken ct) => new ChangeReader(connection).ReadAsync(
         [.. prepared.ChangedImages.Select(x => (x.FilePath!, x.ContentHash!))],
         [prepared.Source.Name, prepared.Source.Root, prepared.Source.Dialect, prepared.Source.OptionsHash],
         ct);
 
-    private async Task CommitAsync(PreparedImport prepared, Guid? plan, CancellationToken ct)
+    private async Task FinishAsync(FirstLoad load, PreparedImport prepared, CancellationToken ct)
     {
-        var run = prepared.Run;
+        prepared.Run.Version = await load.FinishAsync(MergeOf(prepared), ct);
+        await WriteRunAsync(prepared, ct);
+        await load.CommitAsync(ct);
+        await AnalyzeAsync(prepared, ct);
+    }
+
+    private async Task MergeAsync(PreparedImport prepared, Guid? plan, CancellationToken ct)
+    {
         await using var transaction = await connection.BeginTransactionAsync(ct);
         if (prepared.ChangesContent)
         {
-            run.Version = await ContentMerge.RunAsync(connection, transaction, new MergeInput { RunId = run.Id, Source = prepared.Source, At = _startedAt }, ct);
-            await ImportUndo.RecordFindingsAsync(connection, run.Id, settings.SourceId, prepared.Findings.Outdated, ct);
+            prepared.Run.Version = await ContentMerge.RunAsync(connection, MergeOf(prepared), ct);
+            await ImportUndo.RecordFindingsAsync(connection, prepared.Run.Id, settings.SourceId, prepared.Findings.Outdated, ct);
         }
         else
         {
-            run.Version = await ContentMerge.ReadVersionAsync(connection, ct);
+            prepared.Run.Version = await ContentMerge.ReadVersionAsync(connection, ct);
         }
 
-        run.FinishedAt = clock.GetUtcNow();
-        await ContentMerge.WriteRunAsync(connection, transaction, run, ct);
-        await DiagnosticMerge.RunAsync(connection, transaction, settings.SourceId, prepared.Findings.Outdated, ct);
+        await WriteRunAsync(prepared, ct);
         if (plan is { } applied)
             await ImportPlans.RemoveAsync(connection, applied, ct);
         await transaction.CommitAsync(ct);
-        if (prepared.State.Counts.Staged + prepared.Removed.Count >= AnalyzeFrom)
-            await ContentMerge.AnalyzeAsync(connection, ct);
+        await AnalyzeAsync(prepared, ct);
     }
+
+    private MergeInput MergeOf(PreparedImport prepared) => new() { RunId = prepared.Run.Id, Source = prepared.Source, At = _startedAt };
+
+    private async Task WriteRunAsync(PreparedImport prepared, CancellationToken ct)
+    {
+        prepared.Run.FinishedAt = clock.GetUtcNow();
+        await ContentMerge.WriteRunAsync(connection, prepared.Run, ct);
+        await DiagnosticMerge.RunAsync(connection, settings.SourceId, prepared.Findings.Outdated, ct);
+    }
+
+    private Task AnalyzeAsync(PreparedImport prepared, CancellationToken ct) =>
+        prepared.State.Counts.Staged + prepared.Removed.Count >= AnalyzeFrom ? ContentMerge.AnalyzeAsync(connection, ct) : Task.CompletedTask;
 
     private async Task<ImportReport> ReportAsync(PreparedImport prepared, CancellationToken ct)
     {
@@ -92,6 +114,7 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
     {
         Source = settings.SourceName,
         Folder = settings.Root,
+        Address = settings.Source.Address.Text,
         Dialect = settings.Dialect.Dialect.ToString().ToLowerInvariant(),
         DialectReason = settings.Dialect.Reason,
         Encoding = settings.Encoding,

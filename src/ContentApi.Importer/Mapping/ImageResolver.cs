@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 using ContentApi.Importer.Scanning;
 using ContentApi.Parsing;
 
@@ -7,10 +7,12 @@ namespace ContentApi.Importer.Mapping;
 /// <summary>Finds out what image addresses mean, from the list of files alone.</summary>
 /// <param name="settings">Source and site.</param>
 /// <param name="images">The image files of the folder, by path in NFC.</param>
-internal sealed partial class ImageResolver(ImportSettings settings, IReadOnlyDictionary<string, SourceFile> images)
+internal sealed class ImageResolver(ImportSettings settings, IReadOnlyDictionary<string, SourceFile> images)
 {
     // Where generators keep what they serve at the root of a site: the folder itself, Hexo, Hugo and Jekyll, output, Hugo's pipes.
     private static readonly string[] SiteRoots = ["", "source", "static", "public", "assets"];
+
+    private static readonly SearchValues<char> SchemeCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+.-");
 
     private readonly IReadOnlyList<string> _siteRoots = RootsOf(settings);
     private readonly Lazy<ILookup<string, SourceFile>> _byName = new(() => images.Values.ToLookup(x => SourcePath.NameOf(x.Path), StringComparer.OrdinalIgnoreCase));
@@ -22,7 +24,7 @@ internal sealed partial class ImageResolver(ImportSettings settings, IReadOnlyDi
         var trimmed = address.Trim();
         if (trimmed.StartsWith("//", StringComparison.Ordinal))
             return Remote($"https:{trimmed}");
-        if (Scheme().IsMatch(trimmed))
+        if (HasScheme(trimmed))
             return Remote(trimmed);
         if (FindFile(articlePath, trimmed) is { } file)
             return ImageTarget.ForFile(settings.SourceName, file);
@@ -35,7 +37,7 @@ internal sealed partial class ImageResolver(ImportSettings settings, IReadOnlyDi
 
     /// <summary>True for an address that another server or the address itself cannot answer.</summary>
     public static bool MayBeFile(string address) =>
-        !address.StartsWith("//", StringComparison.Ordinal) && !Scheme().IsMatch(address) && !TemplateAddress.IsTemplate(address);
+        !address.StartsWith("//", StringComparison.Ordinal) && !HasScheme(address) && !TemplateAddress.IsTemplate(address);
 
     private static ImageTarget Remote(string url) => new(NaturalKey.RemoteImage(url), ImageTargetKind.Remote, url);
 
@@ -117,6 +119,6 @@ internal sealed partial class ImageResolver(ImportSettings settings, IReadOnlyDi
     private static string Unescape(string address) => address.Contains('%') ? Uri.UnescapeDataString(address) : address;
 
     // Two letters at least, because C:\ is no scheme.
-    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9+.-]+:", RegexOptions.NonBacktracking)]
-    private static partial Regex Scheme();
+    private static bool HasScheme(string address) =>
+        address.IndexOf(':') is >= 2 and var colon && char.IsAsciiLetter(address[0]) && !address.AsSpan(1, colon - 1).ContainsAnyExcept(SchemeCharacters);
 }

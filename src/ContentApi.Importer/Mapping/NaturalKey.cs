@@ -14,6 +14,11 @@ internal static class NaturalKey
 {
     private const byte Version = 1;
 
+    private const int HashLength = 16;
+
+    // Bytes that nearly all of them need at most.
+    private const int StackLength = 512;
+
     public static Guid Source(string name) => Hash("source", [name]);
 
     /// <param name="source">Name of the source.</param>
@@ -23,7 +28,7 @@ internal static class NaturalKey
         Hash("article", salt == 0 ? [source, filePath] : [source, filePath, salt.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
 
     /// <param name="names">Names from the root.</param>
-    public static Guid Category(IEnumerable<string> names) => Hash("category", names.Select(NameKey.Of));
+    public static Guid Category(IEnumerable<string> names) => Hash("category", [.. names.Select(NameKey.Of)]);
 
     public static Guid Author(string name) => Hash("author", [NameKey.Of(name)]);
 
@@ -59,22 +64,27 @@ internal static class NaturalKey
     /// <param name="blobId">Hexadecimal id of a file's content in a repository.</param>
     public static Guid BlobStamp(string blobId) => Hash("blob", [blobId]);
 
-    private static Guid Hash(string kind, IEnumerable<string> parts)
+    private static Guid Hash(string kind, params ReadOnlySpan<string> parts)
     {
-        var hash = new XxHash128();
-        hash.Append([Version]);
-        Append(hash, kind);
+        var max = 1 + MaxLengthOf(kind);
         foreach (var part in parts)
-            Append(hash, part);
-        return new Guid(hash.GetCurrentHash(), bigEndian: true);
+            max += MaxLengthOf(part);
+        var bytes = max <= StackLength ? stackalloc byte[StackLength] : new byte[max];
+        bytes[0] = Version;
+        var end = 1 + Write(kind, bytes[1..]);
+        foreach (var part in parts)
+            end += Write(part, bytes[end..]);
+        Span<byte> hash = stackalloc byte[HashLength];
+        XxHash128.Hash(bytes[..end], hash);
+        return new Guid(hash, bigEndian: true);
     }
 
-    private static void Append(XxHash128 hash, string part)
+    private static int MaxLengthOf(string part) => sizeof(int) + Encoding.UTF8.GetMaxByteCount(part.Length);
+
+    private static int Write(string part, Span<byte> bytes)
     {
-        var bytes = Encoding.UTF8.GetBytes(part);
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
-        hash.Append(length);
-        hash.Append(bytes);
+        var length = Encoding.UTF8.GetBytes(part, bytes[sizeof(int)..]);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, length);
+        return sizeof(int) + length;
     }
 }

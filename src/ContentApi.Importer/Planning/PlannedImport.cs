@@ -1,3 +1,5 @@
+using ContentApi.Parsing.Diagnostics;
+
 namespace ContentApi.Importer.Planning;
 
 /// <summary>An import that was found out but not done.</summary>
@@ -11,4 +13,7 @@ public sealed record PlannedImport
 
     /// <summary>What it would change.</summary>
     public required ImportChanges Changes { get; init; }
+
+    /// <summary>The part of the report's findings that were not there before, by path, line and column.</summary>
+    public required IReadOnlyList<Diagnostic> NewFindings { get; init; }
 }

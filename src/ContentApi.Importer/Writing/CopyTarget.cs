@@ -26,9 +26,11 @@ internal abstract class CopyTarget(string target, IReadOnlyList<string> columns)
     /// <summary>Moves the staged rows to their table.</summary>
     public string InsertSql => $"insert into {Target} ({Columns}) select {Columns} from {Name}";
 
-    /// <summary>Takes encoded rows.</summary>
-    /// <param name="into"><see cref="Name"/> or <see cref="Target"/>.</param>
-    public string CopySql(string into) => $"copy {into} ({Columns}) from stdin (format binary)";
+    /// <summary>Takes encoded rows into the temporary table.</summary>
+    public string CopySql => $"copy {Name} ({Columns}) from stdin (format binary)";
+
+    /// <summary>Takes encoded rows into the table itself, which was emptied in the same transaction: nobody else has seen it, so no row needs its visibility looked at ever again.</summary>
+    public string LoadSql => $"copy {Target} ({Columns}) from stdin (format binary, freeze)";
 
     /// <summary>Name of a column by its place.</summary>
     protected string ColumnAt(int place) => columns[place];

@@ -12,17 +12,26 @@ internal sealed class CurrentArticles(NpgsqlConnection connection, Guid sourceId
 {
     private const string Columns = "id, file_path, path, slug, locale, translation_key, title, draft, published_at, expires_at";
 
-    /// <summary>Makes the views; later ones of the methods may be called once the staging tables are there.</summary>
-    public Task CreateViewsAsync(CancellationToken ct)
+    /// <summary>Makes the views that the other methods read.</summary>
+    /// <param name="loadsDirectly">True when the rows of the run are in the tables themselves, which were empty before.</param>
+    /// <param name="ct">Ends the run early.</param>
+    public async Task CreateViewsAsync(bool loadsDirectly, CancellationToken ct)
     {
         // A view takes no parameters, and a UUID needs no quoting.
-        var sql = string.Create(CultureInfo.InvariantCulture, $"""
-            create temp table removed_article (id uuid primary key);
-            create temp view kept_article as select {Columns} from article a
-              where source_id = '{sourceId}' and not exists (select from staged_article s where s.id = a.id) and not exists (select from removed_article r where r.id = a.id);
-            create temp view current_article as select {Columns} from kept_article union all select {Columns} from staged_article
-            """);
-        return connection.ExecuteAsync(sql, ct);
+        var views = loadsDirectly
+            ? string.Create(CultureInfo.InvariantCulture, $"""
+                create temp view staged_article as select {Columns} from article where source_id = '{sourceId}';
+                create temp view kept_article as select {Columns} from article where false;
+                create temp view former_article as select {Columns} from article where false;
+                """)
+            : string.Create(CultureInfo.InvariantCulture, $"""
+                create temp view kept_article as select {Columns} from article a
+                  where source_id = '{sourceId}' and not exists (select from staged_article s where s.id = a.id) and not exists (select from removed_article r where r.id = a.id);
+                create temp view former_article as select {Columns} from article;
+                """);
+        await connection.ExecuteAsync("create temp table removed_article (id uuid primary key)", ct);
+        await connection.ExecuteAsync(views, ct);
+        await connection.ExecuteAsync($"create temp view current_article as select {Columns} from kept_article union all select {Columns} from staged_article", ct);
     }
 
     /// <summary>Says which articles go.</summary>
@@ -45,7 +54,7 @@ internal sealed class CurrentArticles(NpgsqlConnection connection, Guid sourceId
         """
         select id, file_path, path, true from kept_article where path = any($1)
         union all
-        select s.id, s.file_path, s.path, exists (select from article a where a.id = s.id and a.path = s.path) from staged_article s where s.path = any($1)
+        select s.id, s.file_path, s.path, exists (select from former_article a where a.id = s.id and a.path = s.path) from staged_article s where s.path = any($1)
         """,
         ReadClaim,
         ct,

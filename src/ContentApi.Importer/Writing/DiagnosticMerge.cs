@@ -9,17 +9,15 @@ namespace ContentApi.Importer.Writing;
 /// <summary>Moves staged findings into their table, and gives those that were there. They are no content: readers of articles do not see them, and no version tells of them.</summary>
 internal static class DiagnosticMerge
 {
-    /// <param name="connection">With the staged rows.</param>
-    /// <param name="transaction">In which the run is written already.</param>
+    /// <param name="connection">With the staged rows, in a transaction in which the run is written already.</param>
     /// <param name="sourceId">The source.</param>
     /// <param name="outdated">What goes.</param>
     /// <param name="ct">Ends the run early.</param>
     public static async Task RunAsync(
-        NpgsqlConnection connection, NpgsqlTransaction transaction, Guid sourceId, OutdatedFindings outdated, CancellationToken ct)
+        NpgsqlConnection connection, Guid sourceId, OutdatedFindings outdated, CancellationToken ct)
     {
         await connection.ExecuteAsync($"delete from diagnostic t where {OutdatedSql("$1", "$2", "$3", "$4")}", ct, OutdatedParameters(sourceId, outdated));
-        await using var insert = new NpgsqlCommand($"insert into diagnostic ({Diagnostics.Columns}) select {Diagnostics.Columns} from {Diagnostics.Name}", connection, transaction);
-        await insert.ExecuteNonQueryAsync(ct);
+        await connection.ExecuteAsync(Diagnostics.InsertSql, ct);
     }
 
     /// <summary>The condition on <c>diagnostic t</c> for what is outdated; the parameters are those of <see cref="OutdatedParameters"/>.</summary>

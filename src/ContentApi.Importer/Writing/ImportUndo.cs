@@ -32,10 +32,16 @@ internal static class ImportUndo
     /// <param name="ct">Ends the run early.</param>
     public static async Task RecordAsync(NpgsqlConnection connection, Guid runId, Guid sourceId, CancellationToken ct)
     {
-        await ForgetAsync(connection, sourceId, ct);
-        await connection.ExecuteAsync($"insert into import_undo (import_run_id, table_name, content) values ($1, '{Marker}', '{{}}')", ct, runId);
+        await RecordFirstAsync(connection, runId, sourceId, ct);
         foreach (var (table, where) in Recorded)
             await connection.ExecuteAsync($"insert into import_undo (import_run_id, table_name, content) select $1, '{table}', row_to_json(t) from {table} t where {where} and $2::uuid is not null", ct, runId, sourceId);
+    }
+
+    /// <summary>For an import that replaces nothing.</summary>
+    public static async Task RecordFirstAsync(NpgsqlConnection connection, Guid runId, Guid sourceId, CancellationToken ct)
+    {
+        await ForgetAsync(connection, sourceId, ct);
+        await connection.ExecuteAsync($"insert into import_undo (import_run_id, table_name, content) values ($1, '{Marker}', '{{}}')", ct, runId);
     }
 
     /// <summary>Findings that a merge takes; runs before it does.</summary>

@@ -16,8 +16,8 @@ internal sealed class RollbackMerge(NpgsqlConnection connection, SourceRow sourc
     /// <returns>Articles that are removed and put back, and the new content version.</returns>
     public async Task<(int Removed, int Restored, long Version)> RunAsync(DateTimeOffset at, CancellationToken ct)
     {
-        await new Staging(connection).CreateTablesAsync(ct);
-        await new CurrentArticles(connection, source.Id).CreateViewsAsync(ct);
+        await new Staging(connection, loadsDirectly: false).CreateTablesAsync(ct);
+        await new CurrentArticles(connection, source.Id).CreateViewsAsync(loadsDirectly: false, ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         var restored = await StageAsync(Articles);
         await StageAsync(Bodies);
@@ -38,7 +38,7 @@ internal sealed class RollbackMerge(NpgsqlConnection connection, SourceRow sourc
 
         var before = await ReadSourceBeforeAsync(ct);
         var merge = new MergeInput { RunId = null, Source = before, At = at };
-        var newVersion = await ContentMerge.RunAsync(connection, transaction, merge, ct);
+        var newVersion = await ContentMerge.RunAsync(connection, merge, ct);
         await RestoreRedirectsAsync(ct);
         await connection.ExecuteAsync("delete from diagnostic where import_run_id = $1", ct, runId);
         await connection.ExecuteAsync($"insert into diagnostic ({Diagnostics.Columns}) select {Diagnostics.Columns} from {Diagnostics.Name} on conflict do nothing", ct);

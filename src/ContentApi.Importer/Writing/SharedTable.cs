@@ -29,6 +29,9 @@ internal sealed record SharedTable
             """))}
         """;
 
+    /// <summary>Remembers all rows.</summary>
+    public string TouchAllSql => $"create temp table {Touched} on commit drop as select id from {Name}";
+
     public string UpsertSql => $"""
         insert into {Name} as t ({StagedColumns}) select {StagedColumns} from staged_{Name}
         on conflict (id) do update set {Join(Fixed, c => $"{c} = excluded.{c}")}

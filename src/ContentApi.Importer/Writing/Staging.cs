@@ -4,23 +4,24 @@ using static ContentApi.Importer.Writing.StagingTables;
 
 namespace ContentApi.Importer.Writing;
 
-/// <summary>Brings rows into the staging tables of one run. Not safe to call from several threads.</summary>
-internal sealed class Staging(NpgsqlConnection connection)
+/// <summary>Brings the rows of one run into staging tables, or straight into empty tables. Not safe to call from several threads.</summary>
+/// <param name="connection">Of the run.</param>
+/// <param name="loadsDirectly">True for the empty tables themselves.</param>
+internal sealed class Staging(NpgsqlConnection connection, bool loadsDirectly)
 {
     // Shared rows are staged once a run, whichever file names them first.
     private readonly HashSet<(Guid, Guid)> _shared = [];
 
     public async Task CreateTablesAsync(CancellationToken ct)
     {
-        string[] statements =
-        [
-            .. OfArticles.Concat(OfSharedRows).Append(Diagnostics).Select(x => x.CreateSql),
+        await connection.ExecuteAsync(Diagnostics.CreateSql, ct);
+        if (loadsDirectly)
+            return;
+        foreach (var table in OfArticles.Concat(OfSharedRows))
+            await connection.ExecuteAsync(table.CreateSql, ct);
 
-            // As in the real table, so that the merge moves compressed values as they are.
-            $"alter table {Bodies.Name} alter raw set compression lz4, alter html set compression lz4, alter text set compression lz4",
-        ];
-        await using var command = new NpgsqlCommand(string.Join(";\n", statements), connection);
-        await command.ExecuteNonQueryAsync(ct);
+        // As in the real table, so that the merge moves compressed values as they are.
+        await connection.ExecuteAsync($"alter table {Bodies.Name} alter raw set compression lz4, alter html set compression lz4, alter text set compression lz4", ct);
     }
 
     public async Task AddAsync(IReadOnlyList<EncodedRows> batch, CancellationToken ct)
@@ -52,7 +53,7 @@ internal sealed class Staging(NpgsqlConnection connection)
         foreach (var table in OfArticles)
         {
             var key = table == Articles ? "id" : "article_id";
-            batch.BatchCommands.Add(new NpgsqlBatchCommand($"delete from {table.Name} where {key} = any($1)") { Parameters = { new() { Value = articles } } });
+            batch.BatchCommands.Add(new NpgsqlBatchCommand($"delete from {NameOf(table)} where {key} = any($1)") { Parameters = { new() { Value = articles } } });
         }
 
         await batch.ExecuteNonQueryAsync(ct);
@@ -72,5 +73,7 @@ internal sealed class Staging(NpgsqlConnection connection)
     }
 
     private Task CopyAsync(CopyTarget table, IReadOnlyList<ReadOnlyMemory<byte>> rows, CancellationToken ct) =>
-        rows.All(x => x.IsEmpty) ? Task.CompletedTask : CopyStream.SendAsync(connection, table.CopySql(table.Name), rows, ct);
+        rows.All(x => x.IsEmpty) ? Task.CompletedTask : CopyStream.SendAsync(connection, loadsDirectly && table != Diagnostics ? table.LoadSql : table.CopySql, rows, ct);
+
+    private string NameOf(CopyTarget table) => loadsDirectly ? table.Target : table.Name;
 }
