@@ -99,7 +99,7 @@ internal sealed class ArticleReader(FieldContext context)
 
     private string? ReadTitle(BodyFormat format)
     {
-        foreach (var entry in Fields.Find(TitleKeys).ToArray())
+        foreach (var entry in Fields.Find(TitleKeys))
         {
             if (entry.Value is not MetaScalar scalar)
                 continue;
@@ -166,7 +166,7 @@ internal sealed class ArticleReader(FieldContext context)
 
     private double? ReadWeight()
     {
-        foreach (var entry in Fields.Find(context.Rules.WeightKeys).ToArray())
+        foreach (var entry in Fields.Find(context.Rules.WeightKeys))
         {
             if (SeriesReader.NumberOf(entry.Value) is not { } weight)
                 continue;
@@ -182,7 +182,7 @@ internal sealed class ArticleReader(FieldContext context)
 
     private string? ReadCanonical()
     {
-        foreach (var entry in Fields.Find(context.Rules.CanonicalKeys).ToArray())
+        foreach (var entry in Fields.Find(context.Rules.CanonicalKeys))
         {
             if (entry.Value is not MetaScalar scalar || !WebAddress.IsHttp(scalar.Text.Trim()))
                 continue;
@@ -194,5 +194,19 @@ internal sealed class ArticleReader(FieldContext context)
         return null;
     }
 
-    private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Fold(string text) => IsFolded(text) ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // One blank between words and none around them.
+    private static bool IsFolded(string text)
+    {
+        var isBlank = true;
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) && (isBlank || c != ' '))
+                return false;
+            isBlank = c == ' ';
+        }
+
+        return !isBlank || text.Length == 0;
+    }
 }

@@ -13,14 +13,13 @@ public static class Slug
     /// </summary>
     public static string From(string text)
     {
-        var slug = new StringBuilder(text.Length);
+        var slug = new StringBuilder(text.Length + 8);
         var gap = false;
         var letterBefore = false;   // a combining mark belongs to the letter before it, and is dropped without one
         foreach (var rune in Composed.Of(text).EnumerateRunes())
         {
             var word = rune.Value switch { '+' => "plus", '#' => "sharp", _ => null };
-            var isMark = IsMark(rune);
-            if (word is null && !Rune.IsLetterOrDigit(rune) && !(isMark && letterBefore))
+            if (word is null && !Rune.IsLetterOrDigit(rune) && !(letterBefore && IsMark(rune)))
             {
                 gap = true;
                 letterBefore = false;
@@ -31,10 +30,14 @@ public static class Slug
                 slug.Append('-');
             gap = false;
             letterBefore = word is null;
-            slug.Append(word ?? Rune.ToLowerInvariant(rune).ToString());
+            if (word is not null)
+                slug.Append(word);
+            else
+                slug.Append(Rune.ToLowerInvariant(rune));
         }
 
-        return slug.ToString().Normalize(NormalizationForm.FormC);
+        var result = slug.ToString();
+        return Composed.IsPlain(result) ? result : result.Normalize(NormalizationForm.FormC);
     }
 
     private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)

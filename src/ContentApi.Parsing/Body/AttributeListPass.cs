@@ -17,6 +17,8 @@ internal sealed class AttributeListPass
     /// <summary>Applies all lists; nothing else may look for them afterwards.</summary>
     public void Run()
     {
+        if (_inlines.Count + _blocks.Count == 0)
+            return;
         var definitions = new Dictionary<string, AttributeList>();
         foreach (var block in _blocks.Where(block => block.Name is not null))
             definitions[block.Name!] = block.List;

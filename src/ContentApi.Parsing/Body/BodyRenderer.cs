@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Syntax;
@@ -11,13 +12,16 @@ internal sealed class BodyRenderer : HtmlRenderer
     // Twice what a file may have. References repeat the address of their definition, so a text can ask for any length.
     private const int MaxHtml = 32 * 1024 * 1024;
 
-    // A renderer that has written more is not kept, nor is its memory.
-    private const int MaxKept = 256 * 1024;
+    // Of the piece of memory that a text is written into first: enough for the usual one.
+    private const int MaxStart = 8 * 1024;
+
+    // Of those that are kept.
+    private static readonly StringWriter Nothing = new(CultureInfo.InvariantCulture);
 
     private static readonly ConcurrentDictionary<MarkdownPipeline, ConcurrentBag<BodyRenderer>> Kept = [];
 
     private BodyRenderer(MarkdownPipeline pipeline)
-        : base(new BoundedWriter(MaxHtml)) => pipeline.Setup(this);
+        : base(Nothing) => pipeline.Setup(this);
 
     /// <exception cref="BodyLimitException">The HTML takes too much memory.</exception>
     public static string Render(MarkdownDocument document, MarkdownPipeline pipeline)
@@ -25,14 +29,12 @@ internal sealed class BodyRenderer : HtmlRenderer
         var kept = Kept.GetOrAdd(pipeline, _ => []);
         if (!kept.TryTake(out var renderer))
             renderer = new BodyRenderer(pipeline);
+        renderer.Writer = new BoundedWriter(MaxHtml, Math.Min(document.Span.Length * 3 / 2, MaxStart));
+        renderer.Reset();
         renderer.Render(document);
         var html = renderer.Writer.ToString()!;
-        if (html.Length <= MaxKept)
-        {
-            renderer.Reset();
-            kept.Add(renderer);   // not one that failed, which may be anywhere in its work
-        }
-
+        renderer.Writer = Nothing;
+        kept.Add(renderer);   // not one that failed, which may be anywhere in its work
         return html;
     }
 }

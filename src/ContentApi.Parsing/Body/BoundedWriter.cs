@@ -1,8 +1,12 @@
+using System.Globalization;
+using System.Text;
+
 namespace ContentApi.Parsing.Body;
 
 /// <summary>Gathers a text of a limited length.</summary>
 /// <param name="maxLength">In characters; a longer text is refused with <see cref="BodyLimitException"/>.</param>
-internal sealed class BoundedWriter(int maxLength) : StringWriter(System.Globalization.CultureInfo.InvariantCulture)
+/// <param name="capacity">Characters that are likely to come.</param>
+internal sealed class BoundedWriter(int maxLength, int capacity) : StringWriter(new StringBuilder(capacity), CultureInfo.InvariantCulture)
 {
     public override void Write(char value)
     {

@@ -10,7 +10,7 @@ internal sealed partial record DatedName(string? Date, string Name)
 {
     public static DatedName Read(string name)
     {
-        if (Pattern().Match(name) is not { Success: true } dated)
+        if (name is not [>= '0' and <= '9', ..] || Pattern().Match(name) is not { Success: true } dated)
             return new DatedName(null, name);
         var date = dated.Groups["date"].Value;
         var rest = dated.Groups["name"].Value;

@@ -43,7 +43,7 @@ internal static class AddressReader
     /// <summary>The segments of the slug key, empty when there is none (<c>slug: a/b</c> has two), and the whole path when the slug is one.</summary>
     private static (string[] Segments, string? Absolute) ReadSlug(FieldContext context)
     {
-        foreach (var entry in context.Fields.Find(context.Rules.SlugKeys).ToArray())
+        foreach (var entry in context.Fields.Find(context.Rules.SlugKeys))
         {
             // The id of a document that stands for its folder is no part of its address.
             var isSlug = FieldName.Fold(entry.Key) == context.Rules.SlugKeys[0];
@@ -72,7 +72,7 @@ internal static class AddressReader
     {
         written = null;
         string[] before = context.Rules.HasPermalinksInLanguage && context.File.LocalePrefix is { } prefix ? [prefix] : [];
-        foreach (var entry in context.Fields.Find(context.Rules.PathKeys).ToArray())
+        foreach (var entry in context.Fields.Find(context.Rules.PathKeys))
         {
             if (entry.Value is not MetaScalar scalar)
                 continue;

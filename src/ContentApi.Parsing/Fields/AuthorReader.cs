@@ -28,6 +28,8 @@ internal static partial class AuthorReader
                 context.Fields.Take(entry);
         }
 
+        if (authors.Count == 0)
+            return [];
         if (authors.DistinctBy(x => NameKey.Of(x.Author.Name)).ToArray() is [var only])
             authors = [only with { Author = Complete(only.Author, context) }];
         IReadOnlyList<ParsedAuthor> people = [.. authors.Select(x => context.Options.Authors.Complete(x.Author, x.Key)).DistinctBy(x => NameKey.Of(x.Name))];
@@ -107,7 +109,7 @@ internal static partial class AuthorReader
     /// <summary>Reads a name with an address; what else the text says stays in the params. Null when it is no such text.</summary>
     private static WrittenAuthor? ReadLinked(string text, MetaScalar node, FieldContext context, ref bool isComplete)
     {
-        if (Linked().Match(text) is not { Success: true } match || AuthorFields.HttpOf(match.Groups["url"].Value, site: null) is not { } url)
+        if (!text.Contains("](", StringComparison.Ordinal) || Linked().Match(text) is not { Success: true } match || AuthorFields.HttpOf(match.Groups["url"].Value, site: null) is not { } url)
             return null;
         var role = match.Groups["role"];
         if (role.Success && Others().IsMatch(role.Value))
@@ -139,7 +141,7 @@ internal static partial class AuthorReader
     // authorURL and authorImageURL describe the one author of a file (old Docusaurus).
     private static ParsedAuthor Complete(ParsedAuthor author, FieldContext context)
     {
-        foreach (var entry in context.Fields.Find(UrlKeys).ToArray())
+        foreach (var entry in context.Fields.Find(UrlKeys))
         {
             if (author.Url is null && TextOf(entry) is { } text && AuthorFields.ReadUrl(text, context.Options.SiteUrl, context.Bag) is { } url)
             {
@@ -148,7 +150,7 @@ internal static partial class AuthorReader
             }
         }
 
-        foreach (var entry in context.Fields.Find(AvatarKeys).ToArray())
+        foreach (var entry in context.Fields.Find(AvatarKeys))
         {
             if (author.AvatarAddress is null && TextOf(entry) is { } text && AuthorFields.ReadAvatar(text, context.Bag) is { } avatar)
             {

@@ -29,27 +29,32 @@ internal static class CoverReader
         }
 
         var resources = context.Fields.FindNearest(context.Rules.ResourceKeys);
-        if (cover.Count == 0)
+        if (cover.Count == 0 && resources.Count > 0)
             cover = ReadResources(resources, [.. context.Rules.CoverKeys, "featured", "feature"], "cover", context, images, used);
-        if (thumbnail.Count == 0)
+        if (thumbnail.Count == 0 && resources.Count > 0)
             thumbnail = ReadResources(resources, [.. context.Rules.ThumbnailKeys, "featuredimagepreview"], "thumbnail", context, images, used);
 
         context.Origins?.Add("images", used);
         if (cover.Count == 0 && gallery.Count > 0)
             cover = [gallery[0]];
-        foreach (var image in cover.Take(1))
-            images.Add(image.Address, ImageRole.Cover, image.Alt, image.Title);
-        foreach (var image in thumbnail.Take(1))
-            images.Add(image.Address, ImageRole.Thumbnail, image.Alt, image.Title);
 
         // "cover: [a, b]" has one cover; the others are for the gallery.
-        foreach (var image in cover.Skip(1).Concat(thumbnail.Skip(1)).Concat(gallery))
-            images.Add(image.Address, ImageRole.Gallery, image.Alt, image.Title);
+        Add(cover, 0, 1, ImageRole.Cover, images);
+        Add(thumbnail, 0, 1, ImageRole.Thumbnail, images);
+        Add(cover, 1, cover.Count, ImageRole.Gallery, images);
+        Add(thumbnail, 1, thumbnail.Count, ImageRole.Gallery, images);
+        Add(gallery, 0, gallery.Count, ImageRole.Gallery, images);
+    }
+
+    private static void Add(List<FrontImage> found, int from, int to, ImageRole role, ImageFinder images)
+    {
+        for (var i = from; i < Math.Min(to, found.Count); i++)
+            images.Add(found[i].Address, role, found[i].Alt, found[i].Title);
     }
 
     private static List<FrontImage> ReadFirst(FieldContext context, IReadOnlyList<string> keys, ImageFinder images, List<MetaEntry> used)
     {
-        foreach (var entry in context.Fields.Find(keys).ToArray())
+        foreach (var entry in context.Fields.Find(keys))
         {
             var found = ReadEntry(entry, context, images);
             if (found.Count == 0)

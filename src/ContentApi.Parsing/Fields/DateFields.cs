@@ -64,7 +64,7 @@ internal static class DateFields
     {
         var isGiven = false;
         (DateTimeOffset Instant, SourceDate Source)? found = null;
-        foreach (var entry in context.Fields.Find(keys).ToArray())
+        foreach (var entry in context.Fields.Find(keys))
         {
             if (FieldContext.IsEmpty(entry.Value))
             {

@@ -44,16 +44,32 @@ internal sealed class FieldReader
     }
 
     /// <summary>The entries of these keys, the nearest first, and of one place in the order of the names.</summary>
-    public IEnumerable<MetaEntry> Find(IReadOnlyList<string> names)
+    public IReadOnlyList<MetaEntry> Find(IReadOnlyList<string> names)
+    {
+        // Asked for all keys that a tool knows, of which a file has a few.
+        List<MetaEntry>? found = null;
+        for (var i = 0; i < _layers.Count; i++)
+        {
+            for (var n = 0; n < names.Count; n++)
+            {
+                if (_layers[i].Find(names[n]) is { } entry && !IsHidden(names[n], i))
+                    (found ??= []).Add(entry);
+            }
+        }
+
+        return found ?? (IReadOnlyList<MetaEntry>)[];
+    }
+
+    /// <summary>The nearest entry of a key; null when there is none.</summary>
+    public MetaEntry? FindFirst(string name)
     {
         for (var i = 0; i < _layers.Count; i++)
         {
-            foreach (var name in names)
-            {
-                if (_layers[i].Find(name) is { } entry && !IsHidden(name, i))
-                    yield return entry;
-            }
+            if (_layers[i].Find(name) is { } entry && !IsHidden(name, i))
+                return entry;
         }
+
+        return null;
     }
 
     /// <summary>The entries of these keys in the nearest place that has any, where all of one place count together.</summary>
@@ -61,8 +77,14 @@ internal sealed class FieldReader
     {
         foreach (var layer in _layers)
         {
-            MetaEntry[] found = [.. names.Select(layer.Find).OfType<MetaEntry>().Where(x => !(_rules.KeepsDefaultsOfNull && x.Value is MetaScalar { IsNull: true }))];
-            if (found.Length > 0)
+            List<MetaEntry>? found = null;
+            for (var n = 0; n < names.Count; n++)
+            {
+                if (layer.Find(names[n]) is { } entry && !(_rules.KeepsDefaultsOfNull && entry.Value is MetaScalar { IsNull: true }))
+                    (found ??= []).Add(entry);
+            }
+
+            if (found is not null)
                 return found;
         }
 

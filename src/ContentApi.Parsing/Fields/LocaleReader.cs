@@ -10,7 +10,7 @@ internal static class LocaleReader
     /// <summary>A BCP 47 tag in the usual case (<c>zh-Hant-TW</c>): of a key, else of the folders, else of the name; null when none says.</summary>
     public static string? Read(FieldContext context)
     {
-        foreach (var entry in context.Fields.Find(context.Rules.LocaleKeys).ToArray())
+        foreach (var entry in context.Fields.Find(context.Rules.LocaleKeys))
         {
             if (entry.Value is not MetaScalar scalar || LanguageTag.Normalise(scalar.Text.Trim()) is not { } tag)
                 continue;

@@ -38,7 +38,7 @@ internal static class StatusReader
             context.Origins?.Add("kind", unlisted, "kept out of lists");
         }
 
-        foreach (var entry in context.Fields.Find(context.Rules.KindKeys).ToArray())
+        foreach (var entry in context.Fields.Find(context.Rules.KindKeys))
         {
             if (FieldContext.Texts(entry.Value).FirstOrDefault()?.Text is not { } written)
                 continue;
@@ -60,7 +60,7 @@ internal static class StatusReader
 
     public static bool ReadCommentsEnabled(FieldContext context)
     {
-        foreach (var entry in context.Fields.Find(context.Rules.CommentKeys).ToArray())
+        foreach (var entry in context.Fields.Find(context.Rules.CommentKeys))
         {
             if (FieldReader.ToBoolean(entry.Value) is not { } isOn)
                 continue;
@@ -83,7 +83,7 @@ internal static class StatusReader
     private static bool ReadDraftKey(FieldContext context)
     {
         var isDraft = false;
-        foreach (var entry in context.Fields.Find(DraftKeys).ToArray())
+        foreach (var entry in context.Fields.Find(DraftKeys))
         {
             var isEmpty = entry.Value is MetaScalar { IsNull: true } or MetaScalar { Text: "" };
             var value = FieldReader.ToBoolean(entry.Value);
@@ -118,7 +118,7 @@ internal static class StatusReader
     private static bool ReadSwitches(FieldContext context)
     {
         var isHidden = false;
-        foreach (var entry in context.Fields.Find(context.Rules.PublishSwitches).ToArray())
+        foreach (var entry in context.Fields.Find(context.Rules.PublishSwitches))
         {
             var isPublished = FieldReader.ToBoolean(entry.Value);
             if (isPublished is not null)
@@ -191,11 +191,14 @@ internal static class StatusReader
         return true;
     }
 
-    private static IEnumerable<MetaEntry> FindSwitches(FieldContext context, IReadOnlyList<(string Key, string Value)> switches) =>
-        from item in switches
-        let entry = context.Fields.Find([item.Key]).FirstOrDefault()
-        where entry is { Value: MetaScalar scalar } && Says(scalar, item.Value)
-        select entry;
+    private static IEnumerable<MetaEntry> FindSwitches(FieldContext context, IReadOnlyList<(string Key, string Value)> switches)
+    {
+        foreach (var (key, value) in switches)
+        {
+            if (context.Fields.FindFirst(key) is { Value: MetaScalar scalar } entry && Says(scalar, value))
+                yield return entry;
+        }
+    }
 
     // A quoted "false" is an address.
     private static bool Says(MetaScalar scalar, string value) =>

@@ -26,9 +26,7 @@ internal static class TranslationReader
     }
 
     // What is too long keeps its beginning and stays as different from others as it was.
-    private static string Bound(string key)
-    {
-        var bytes = Encoding.UTF8.GetBytes(key);
-        return bytes.Length <= MaxBytes ? key : $"{Wellformed.Cut(key, MaxBytes / 8)}~{Convert.ToHexStringLower(SHA256.HashData(bytes))}";
-    }
+    private static string Bound(string key) => Encoding.UTF8.GetByteCount(key) <= MaxBytes
+        ? key
+        : $"{Wellformed.Cut(key, MaxBytes / 8)}~{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))}";
 }

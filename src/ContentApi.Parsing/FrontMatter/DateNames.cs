@@ -25,6 +25,8 @@ internal static partial class DateNames
         var word = end < 0 ? text : text[..end];
         if (Find(Weekdays, word) > 0)
             return word.Length;
+        if (text is [] or [< '\u0080', ..])
+            return 0;
         foreach (var match in Weekday().EnumerateMatches(text))
             return match.Length;
         return 0;

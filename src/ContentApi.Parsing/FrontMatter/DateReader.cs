@@ -24,8 +24,8 @@ internal static class DateReader
             return Unreadable;
 
         // Full-width digits, colons and slashes; marks of direction, which browsers put into the dates that people copy.
-        var plain = text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
-        var trimmed = (plain.Any(IsMark) ? string.Concat(plain.Where(c => !IsMark(c))) : plain).Trim();
+        var plain = Ascii.IsValid(text) || text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
+        var trimmed = (!Ascii.IsValid(plain) && plain.Any(IsMark) ? string.Concat(plain.Where(c => !IsMark(c))) : plain).Trim();
         return trimmed.Length > 0 && IsDigits(trimmed)
             ? ReadDigits(trimmed, zone)
             : ReadParts(WriteOut(trimmed), zone, order);
@@ -136,7 +136,7 @@ internal static class DateReader
 
     // Of a time that a clock change repeats the first instant counts; one that it skips takes the zone's standard offset.
     private static TimeSpan OffsetOf(DateTime local, TimeZoneInfo zone) =>
-        zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        ReferenceEquals(zone, TimeZoneInfo.Utc) ? TimeSpan.Zero : zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
 
     private static string OffsetName(TimeSpan offset) => offset == TimeSpan.Zero
         ? "UTC"

@@ -8,6 +8,8 @@ internal static class FieldName
     /// <summary>Makes one name of the spellings of a key: <c>Last_Modified-At</c>, <c>lastModifiedAt</c>.</summary>
     public static string Fold(string key)
     {
+        if (IsFolded(key))
+            return key;
         Span<char> folded = key.Length <= 64 ? stackalloc char[key.Length] : new char[key.Length];
         var length = 0;
         foreach (var c in key)
@@ -17,5 +19,16 @@ internal static class FieldName
         }
 
         return folded[..length].ToString();
+    }
+
+    private static bool IsFolded(string key)
+    {
+        foreach (var c in key)
+        {
+            if (c is not (>= 'a' and <= 'z') && (c is '_' or '-' or ' ' || char.ToLowerInvariant(c) != c))
+                return false;
+        }
+
+        return true;
     }
 }

@@ -9,28 +9,29 @@ namespace ContentApi.Parsing.Body.Templates;
 /// </summary>
 internal sealed class TemplateScanner
 {
-    private static readonly SearchValues<char> Openers = SearchValues.Create("{%<\\");
+    // What opens anything in any of the languages, and in those without tags like HTML's and comments of two per cents.
+    private static readonly SearchValues<char> AllOpeners = SearchValues.Create("{%<\\");
+    private static readonly SearchValues<char> UsualOpeners = SearchValues.Create("{\\");
 
     private readonly string _text;
     private readonly TemplateSyntax _syntax;
     private readonly bool _isMarkdown;
     private readonly TemplateWriter _writer;
-    private readonly VerbatimRegions _regions;
     private readonly ParagraphSearch _search;
     private readonly TagReader _tags;
     private readonly MdxReader? _mdx;
     private readonly KramdownTagReader _kramdown;
+    private VerbatimRegions? _regions;
 
     private TemplateScanner(string text, TemplateSyntax syntax, Dialect dialect, bool isMarkdown)
     {
         (_text, _syntax, _isMarkdown) = (text, syntax, isMarkdown);
         _writer = new TemplateWriter(text);
-        _regions = isMarkdown ? VerbatimRegions.Find(text) : VerbatimRegions.None;
         _search = new ParagraphSearch(text);
         var markup = new TagMarkup(text, isMarkdown, _writer);
         _tags = new TagReader(text, dialect, _search, _writer, markup);
         _kramdown = new KramdownTagReader(text, dialect == Dialect.Jekyll, _writer);
-        _mdx = syntax.HasFlag(TemplateSyntax.Mdx) ? new MdxReader(text, _regions, _search, _writer, markup) : null;
+        _mdx = syntax.HasFlag(TemplateSyntax.Mdx) ? new MdxReader(text, Regions, _search, _writer, markup) : null;
     }
 
     /// <param name="text">The body with LF line ends.</param>
@@ -41,18 +42,28 @@ internal sealed class TemplateScanner
     /// <param name="textStart">Where the text begins, behind front matter that was left in it.</param>
     public static TemplateText Scan(string text, Dialect dialect, BodyFormat format, int firstLine, string? excerptSeparator, int textStart = 0)
     {
-        var scanner = new TemplateScanner(text, TemplateSyntaxes.Of(dialect, format), dialect, format != BodyFormat.Html);
+        var syntax = TemplateSyntaxes.Of(dialect, format);
+        if (textStart == 0 && !syntax.HasFlag(TemplateSyntax.Mdx) && !text.AsSpan().ContainsAny(OpenersOf(syntax))
+            && (string.IsNullOrEmpty(excerptSeparator) || !text.Contains(excerptSeparator, StringComparison.Ordinal)))
+            return new TemplateText(text, text, TemplateText.FirstMark, "", [], [], firstLine);   // as most texts are
+        var scanner = new TemplateScanner(text, syntax, dialect, format != BodyFormat.Html);
         if (scanner._writer.CanMark)
             scanner.Run(scanner.FindCuts(excerptSeparator, textStart));
         return scanner._writer.Finish(firstLine);
     }
 
+    private static SearchValues<char> OpenersOf(TemplateSyntax syntax) =>
+        (syntax & (TemplateSyntax.Mdx | TemplateSyntax.NoteComments)) == TemplateSyntax.None ? UsualOpeners : AllOpeners;
+
+    private VerbatimRegions Regions => _regions ??= _isMarkdown ? VerbatimRegions.Find(_text) : VerbatimRegions.None;
+
     private void Run(Queue<(int Start, int End, string Text)> cuts)
     {
         var at = 0;
+        var openers = cuts.Count > 0 ? AllOpeners : OpenersOf(_syntax);
         while (true)
         {
-            var found = at < _text.Length ? _text.AsSpan(at).IndexOfAny(Openers) : -1;
+            var found = at < _text.Length ? _text.AsSpan(at).IndexOfAny(openers) : -1;
             var next = found < 0 ? _text.Length : at + found;
             while (cuts.TryPeek(out var passed) && passed.Start < at)
                 cuts.Dequeue();
@@ -66,7 +77,7 @@ internal sealed class TemplateScanner
 
             if (found < 0)
                 return;
-            var region = _regions.EndAround(next);
+            var region = Regions.EndAround(next);
             at = region < 0 ? ReadAt(next) : ReadInCode(next, region);
         }
     }
@@ -75,12 +86,12 @@ internal sealed class TemplateScanner
     private Queue<(int Start, int End, string Text)> FindCuts(string? separator, int textStart)
     {
         var cuts = _mdx?.Modules.Select(x => (x.Start, x.End, "")).ToList() ?? [];
-        cuts.AddRange(_mdx?.FindIndentation(_regions) ?? []);
+        cuts.AddRange(_mdx?.FindIndentation(Regions) ?? []);
         if (!string.IsNullOrEmpty(separator) && FindSeparator(separator) is >= 0 and var at)
             cuts.Add((at, at + separator.Length, SeparatorText(separator)));
         if (textStart > 0)
             cuts.Add((textStart, textStart, $"{StartMark.Comment}\n"));
-        _regions.Rewind();
+        _regions?.Rewind();
         return new Queue<(int, int, string)>(cuts.OrderBy(cut => cut.Item1));
     }
 
@@ -114,7 +125,7 @@ internal sealed class TemplateScanner
             return at + 1;   // its lines may lose their indentation
         if (_syntax == TemplateSyntax.None)
             return end;
-        var read = _text.AsSpan(at) is ['{', '{' or '%', ..] ? _tags.ReadInCode(at, _regions.IsBlock) : -1;
+        var read = _text.AsSpan(at) is ['{', '{' or '%', ..] ? _tags.ReadInCode(at, Regions.IsBlock) : -1;
         return read >= 0 ? read : at + 1;
     }
 
@@ -163,9 +174,11 @@ internal sealed class TemplateScanner
 
     private int FindSeparator(string separator)
     {
-        _regions.Rewind();
         var at = _text.IndexOf(separator, StringComparison.Ordinal);
-        while (at >= 0 && _regions.EndAround(at) >= 0)
+        if (at < 0)
+            return -1;
+        Regions.Rewind();
+        while (at >= 0 && Regions.EndAround(at) >= 0)
             at = _text.IndexOf(separator, at + 1, StringComparison.Ordinal);
         return at;
     }

@@ -18,6 +18,10 @@ internal sealed class TemplateText
     /// <summary>The last of the characters that may be a mark.</summary>
     public const char LastMark = '\uFDEF';
 
+    // That of NUL, which stands for none, and those of the marks.
+    private static readonly string[] Encoded =
+        [Uri.EscapeDataString("\0"), .. Enumerable.Range(FirstMark, LastMark - FirstMark + 1).Select(mark => Uri.EscapeDataString(((char)mark).ToString()))];
+
     /// <summary>An empty body.</summary>
     public static readonly TemplateText None = new("", "", FirstMark, "", [], [], 1);
 
@@ -28,9 +32,10 @@ internal sealed class TemplateText
     private readonly string _encodedMark;
     private readonly IReadOnlyList<TemplateTag> _tags;
     private readonly IReadOnlyList<(int Text, int Source)> _pieces;
-    private readonly List<int> _lineStarts = [0];
+    private readonly string _source;
     private readonly int _firstLine;
     private readonly char _mark;
+    private List<int>? _lineStarts;
     private long _restored;
 
     /// <param name="source">The body as written.</param>
@@ -42,11 +47,12 @@ internal sealed class TemplateText
     /// <param name="firstLine">1-based line in the file of the body's first line.</param>
     public TemplateText(string source, string text, char mark, string key, IReadOnlyList<TemplateTag> tags, IReadOnlyList<(int Text, int Source)> pieces, int firstLine)
     {
-        (Text, _mark, _key, _tags, _pieces, _firstLine) = (text, mark, key, tags, pieces, firstLine);
-        _encodedMark = Uri.EscapeDataString(mark.ToString());
-        for (var at = source.IndexOf('\n'); at >= 0; at = source.IndexOf('\n', at + 1))
-            _lineStarts.Add(at + 1);
+        (_source, Text, _mark, _key, _tags, _pieces, _firstLine) = (source, text, mark, key, tags, pieces, firstLine);
+        _encodedMark = Encode(mark);
     }
+
+    /// <summary>A mark in percent-encoding, as it comes to stand in addresses.</summary>
+    public static string Encode(char mark) => Encoded[mark == '\0' ? 0 : mark - FirstMark + 1];
 
     /// <summary>The body with a placeholder for every tag.</summary>
     public string Text { get; }
@@ -80,9 +86,18 @@ internal sealed class TemplateText
 
     private Place PlaceInSource(int source)
     {
+        _lineStarts ??= FindLines(_source);
         var line = _lineStarts.BinarySearch(source);
         line = line < 0 ? ~line - 1 : line;
         return new Place(_firstLine + line, source - _lineStarts[line] + 1);
+    }
+
+    private static List<int> FindLines(string source)
+    {
+        List<int> starts = [0];
+        for (var at = source.IndexOf('\n'); at >= 0; at = source.IndexOf('\n', at + 1))
+            starts.Add(at + 1);
+        return starts;
     }
 
     /// <summary>Reads a placeholder, percent-encoded or not; false when none begins here.</summary>

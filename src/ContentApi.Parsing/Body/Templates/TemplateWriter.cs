@@ -10,7 +10,7 @@ namespace ContentApi.Parsing.Body.Templates;
 internal sealed class TemplateWriter(string source)
 {
     private readonly char _mark = ChooseMark(source);
-    private readonly StringBuilder _text = new(source.Length);
+    private readonly StringBuilder _text = new();
     private readonly List<TemplateTag> _tags = [];
     private readonly List<(int Text, int Source)> _pieces = [];
     private string? _key;
@@ -31,6 +31,8 @@ internal sealed class TemplateWriter(string source)
     public void Replace(int start, int end, string text)
     {
         start = Math.Max(start, _copied);   // what was replaced already stays
+        if (_text.Capacity < source.Length)
+            _text.EnsureCapacity(source.Length);
         CopyTo(start);
         _pieces.Add((_text.Length, start));
         _text.Append(text);
@@ -64,9 +66,10 @@ internal sealed class TemplateWriter(string source)
 
     private static char ChooseMark(string source)
     {
+        var isEncoded = source.Contains('%');
         for (var mark = TemplateText.FirstMark; mark <= TemplateText.LastMark; mark++)
         {
-            if (!source.Contains(mark) && !source.Contains(Uri.EscapeDataString(mark.ToString()), StringComparison.OrdinalIgnoreCase))
+            if (!source.Contains(mark) && (!isEncoded || !source.Contains(TemplateText.Encode(mark), StringComparison.OrdinalIgnoreCase)))
                 return mark;
         }
 
