@@ -8,16 +8,17 @@ namespace ContentApi.Importer.Writing;
 /// Rows of one table as PostgreSQL's binary COPY takes them, without its header and trailer: of every row the number of its
 /// columns, of every value its length and bytes in network order. Not safe to call from several threads.
 /// </summary>
+/// <param name="capacity">Bytes that are expected.</param>
 /// <remarks>Format: "COPY" in PostgreSQL's reference, under "Binary Format"; of values, what the type's receive function reads.</remarks>
-internal sealed class CopyBuffer : IDisposable
+internal sealed class CopyBuffer(int capacity = CopyBuffer.UsualCapacity) : IDisposable
 {
-    private const int FirstCapacity = 4 * 1024;
+    private const int UsualCapacity = 16 * 1024;
     private const int Null = -1;
     private const int TextType = 25;   // pg_type.oid of text
 
     private static readonly long Epoch = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
 
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstCapacity);
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(capacity);
     private int _length;
     private int _kept;
 

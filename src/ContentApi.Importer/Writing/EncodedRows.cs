@@ -4,9 +4,16 @@ using static ContentApi.Importer.Writing.StagingTables;
 namespace ContentApi.Importer.Writing;
 
 /// <summary>Rows of some articles as COPY takes them: all that is left of them once they are made. Not safe to call from several threads.</summary>
-internal sealed class EncodedRows : IDisposable
+/// <param name="sourceBytes">Length of their files.</param>
+internal sealed class EncodedRows(long sourceBytes) : IDisposable
 {
-    private readonly Dictionary<CopyTarget, CopyBuffer> _own = OfArticles.ToDictionary(x => x, _ => new CopyBuffer());
+    // A body is stored as it is written, as HTML and as text.
+    private const int BodyGrowth = 4;
+    private const long MaxFirstCapacity = 8 * 1024 * 1024;
+
+    private readonly Dictionary<CopyTarget, CopyBuffer> _own = OfArticles.ToDictionary(
+        x => x,
+        x => x == Bodies ? new CopyBuffer((int)Math.Min(sourceBytes * BodyGrowth, MaxFirstCapacity)) : new CopyBuffer());
     private readonly CopyBuffer _shared = new();
     private readonly List<SharedRow> _sharedRows = [];
 

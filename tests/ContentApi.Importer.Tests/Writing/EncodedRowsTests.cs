@@ -9,11 +9,11 @@ public sealed class EncodedRowsTests
     [Fact]
     public void An_article_that_cannot_be_stored_leaves_nothing_and_the_next_one_is_taken()
     {
-        using var expected = new EncodedRows();
+        using var expected = new EncodedRows(sourceBytes: 0);
         expected.Add(Rows("first", "tag"));
         expected.Add(Rows("second", "tag"));
 
-        using var rows = new EncodedRows();
+        using var rows = new EncodedRows(sourceBytes: 0);
         rows.Add(Rows("first", "tag"));
         var fault = Assert.Throws<InvalidDataException>(() => rows.Add(Rows("a\0b", "tag")));
         var shared = Assert.Throws<InvalidDataException>(() => rows.Add(Rows("third", "half \uD83D")));
@@ -32,7 +32,7 @@ public sealed class EncodedRowsTests
     [Fact]
     public void Shared_rows_of_different_tables_have_different_keys()
     {
-        using var rows = new EncodedRows();
+        using var rows = new EncodedRows(sourceBytes: 0);
         rows.Add(Rows("text", "tag"));
 
         Assert.Equal(["tag", "category", "category_closure"], rows.Shared.Select(x => x.Table.Target));
