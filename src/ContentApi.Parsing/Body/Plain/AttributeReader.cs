@@ -118,5 +118,5 @@ internal ref struct AttributeReader(string html, int start, string name, OpenEle
         return value.Append(written).ToString();
     }
 
-    private static string NameOf(ReadOnlySpan<char> name) => SanitizerRules.AllowedName(name) ?? name.ToString();
+    private static string NameOf(ReadOnlySpan<char> name) => AttributeRules.NameOf(name) ?? name.ToString();
 }

@@ -29,7 +29,7 @@ internal sealed class PlainHtml(string html, IReadOnlyList<PlainElement> element
             result.Append(html, at, edit.Start - at).Append(edit.Text);
             if (edit.Element is { } element)
             {
-                SanitizerRules.Instance.Apply(element);
+                AttributeRules.Apply(element);
                 HtmlWriter.WriteStart(element, result);
             }
 
