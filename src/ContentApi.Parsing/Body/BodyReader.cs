@@ -40,6 +40,9 @@ internal static class BodyReader
     // Of hexo-renderer-marked and hexo-renderer-markdown-it "breaks" is on, and Obsidian's "Strict line breaks" is off, unless they are set.
     private static bool BreaksLines(ParseOptions options) => options.Site.BreaksLines ?? options.Dialect is Dialect.Hexo or Dialect.Obsidian;
 
+    private static string BeginningOf(ReadOnlySpan<char> text) =>
+        Wellformed.Cut(text[..Math.Min(text.Length, ExcerptLength + 1)].ToString(), ExcerptLength).TrimEnd();
+
     private static BodyReading? Render(string raw, BodyFormat format, int line, ParseOptions options, ImageFinder images, DiagnosticBag bag, int textStart)
     {
         var source = TemplateScanner.Scan(raw, options.Dialect, format, line, options.Site.ExcerptSeparator, textStart);
@@ -64,7 +67,7 @@ internal static class BodyReader
             StartLine = line,
         };
         var excerpt = string.IsNullOrWhiteSpace(finished.TextBeforeMark)
-            ? Wellformed.Cut(finished.Text[finished.TextStart..].TrimStart(), ExcerptLength).TrimEnd()
+            ? BeginningOf(finished.Text.AsSpan(finished.TextStart).TrimStart())
             : finished.TextBeforeMark;
         return new BodyReading(body, excerpt, finished.FirstHeading, links.Links, options.Dialect == Dialect.Obsidian ? NoteTags.Find(finished.Html) : []);
     }

@@ -29,7 +29,7 @@ internal sealed class DiagnosticBag(string path)
     }
 
     /// <summary>All findings by place; those of one place in the order of their making.</summary>
-    public IReadOnlyList<Diagnostic> ToList() => [.. _items.OrderBy(d => d.Line).ThenBy(d => d.Column)];
+    public IReadOnlyList<Diagnostic> ToList() => _items.Count == 0 ? [] : [.. _items.OrderBy(d => d.Line).ThenBy(d => d.Column)];
 
     /// <summary>A value as a message shows it: one line, not too long.</summary>
     public static string Show(string value)

@@ -68,6 +68,8 @@ internal static partial class ParamsWriter
     {
         if (text is "true" or "True" or "TRUE" or "false" or "False" or "FALSE")
             json.WriteBooleanValue(text[0] is 't' or 'T');
+        else if (text is not [(>= '0' and <= '9') or '-' or '+' or '.', ..])
+            json.WriteStringValue(text);
         else if (Integer().IsMatch(text) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
             && Math.Abs(whole) <= MaxSafeInteger)
             json.WriteNumberValue(whole);
