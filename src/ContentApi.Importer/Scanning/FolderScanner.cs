@@ -67,10 +67,10 @@ internal sealed class FolderScanner
 
     private void Visit(PendingFolder folder)
     {
-        FileSystemInfo[] entries;
+        List<FolderEntry> entries;
         try
         {
-            entries = new DirectoryInfo(folder.FullPath).GetFileSystemInfos();
+            entries = FolderEntry.List(folder.FullPath);
         }
         catch (Exception e) when (folder.Path.Length > 0 && (e is IOException or UnauthorizedAccessException))
         {
@@ -85,14 +85,14 @@ internal sealed class FolderScanner
             return;
         }
 
-        var isSite = folder.Path.Length == 0 || entries.Any(e => ScanRules.IsSiteConfiguration(e.Name));
-        var bundle = folder.Bundle ?? (_filter.MayBeBundle(folder.Path) ? Array.Find(entries, e => ScanRules.IsBundleIndex(e.Name))?.Name : null);
+        var isSite = folder.Path.Length == 0 || entries.Exists(e => ScanRules.IsSiteConfiguration(e.Name));
+        var bundle = folder.Bundle ?? (_filter.MayBeBundle(folder.Path) ? entries.Find(e => ScanRules.IsBundleIndex(e.Name)).Name : null);
         var here = folder with { Bundle = folder.Bundle ?? (bundle is null ? null : Join(folder.Path, bundle)) };
         if (!folder.ImagesOnly)
             ReportOutside(folder.Path, entries);
         foreach (var entry in entries)
         {
-            if (entry is DirectoryInfo)
+            if (entry.IsFolder)
                 AddFolder(entry, here, isSite);
             else
                 AddFile(entry, here);
@@ -102,30 +102,29 @@ internal sealed class FolderScanner
     private static string Join(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
 
     // Beside the folders that the tool reads, one finding for all.
-    private void ReportOutside(string folder, FileSystemInfo[] entries)
+    private void ReportOutside(string folder, List<FolderEntry> entries)
     {
-        var outside = entries.Where(x => x is FileInfo && ScanRules.IsMarkdown(x.Name) && !ScanRules.IsHidden(x.Name)).Select(x => Join(folder, x.Name))
+        var outside = entries.Where(x => !x.IsFolder && ScanRules.IsMarkdown(x.Name) && !ScanRules.IsHidden(x.Name)).Select(x => Join(folder, x.Name))
             .Where(x => !ScanRules.IsOfRepository(x) && _filter.HasOutside(x)).Order(StringComparer.Ordinal).ToList();
         if (outside.Count > 0)
             Report(DiagnosticCode.FolderLeftOut, DiagnosticSeverity.Info, outside[0], outside.Count == 1 ? "The file lies in none of the folders that the site's tool reads; it is no article." : $"The file and {outside.Count - 1} more beside it lie in none of the folders that the site's tool reads; they are no articles.");
     }
 
-    // The entry's own full path is empty when it is too long to be opened.
-    private static string FullPathOf(FileSystemInfo entry, PendingFolder folder) => Path.Combine(folder.FullPath, entry.Name);
+    private static string FullPathOf(FolderEntry entry, PendingFolder folder) => Path.Combine(folder.FullPath, entry.Name);
 
-    private void AddFolder(FileSystemInfo entry, PendingFolder folder, bool isSite)
+    private void AddFolder(FolderEntry entry, PendingFolder folder, bool isSite)
     {
         var path = Join(folder.Path, entry.Name);
         if (ScanRules.IsExcludedFolder(entry.Name, isSite))
             return;
         var isOutside = !folder.ImagesOnly && _filter.IsOutside(path);
-        if ((_filter.IsToolsOwn(path) || isOutside) && entry.LinkTarget is null && HoldsMarkdown(FullPathOf(entry, folder)))
+        if ((_filter.IsToolsOwn(path) || isOutside) && !entry.IsLink && HoldsMarkdown(FullPathOf(entry, folder)))
             Report(DiagnosticCode.FolderLeftOut, DiagnosticSeverity.Info, path, $"The folder {(_filter.IsToolsOwn(path) ? "belongs to the site's tool" : "is none of those that the site's tool reads")}; the Markdown files in it are no articles.");
         if (_filter.IsClosed(path))
             return;
 
         // Links between folders can make loops and exponentially many paths; what they lead to below the root is seen there.
-        if (entry.LinkTarget is not null)
+        if (entry.IsLink)
             Report(DiagnosticCode.LinkIgnored, DiagnosticSeverity.Info, path, "Links to folders are not followed.");
         else
             _pending.Push(new PendingFolder(FullPathOf(entry, folder), path, folder.ImagesOnly || ScanRules.IsOutputFolder(entry.Name, isSite) || _filter.HasPicturesOnly(path), folder.Bundle));
@@ -145,7 +144,7 @@ internal sealed class FolderScanner
         }
     }
 
-    private void AddFile(FileSystemInfo entry, PendingFolder folder)
+    private void AddFile(FolderEntry entry, PendingFolder folder)
     {
         var path = Join(folder.Path, entry.Name);
         var isImage = ScanRules.IsImage(entry.Name);
@@ -153,7 +152,7 @@ internal sealed class FolderScanner
         if (ScanRules.IsHidden(entry.Name) || (!isImage && !isArticle))
             return;
 
-        if (entry.LinkTarget is not null && !LinkedFile.LiesBelow(_root, entry))
+        if (entry.IsLink && !LinkedFile.LiesBelow(_root, new FileInfo(FullPathOf(entry, folder))))
         {
             Report(DiagnosticCode.LinkIgnored, DiagnosticSeverity.Warning, path, "The link leads to no file of this folder; it is not followed.");
             return;
@@ -166,7 +165,7 @@ internal sealed class FolderScanner
             return;
         }
 
-        var file = Describe(path, entry);
+        var file = Describe(path, entry, folder);
         if (isArticle)
             _articles.Add(file);
         else if (file.Length > 0)
@@ -175,12 +174,15 @@ internal sealed class FolderScanner
 
     private bool IsArticle(string name, string path) => ScanRules.IsArticle(name) || (ArticleExtensions.Has(name) && _filter.ReadsAnyName(path));
 
-    private SourceFile Describe(string path, FileSystemInfo entry)
+    private SourceFile Describe(string path, FolderEntry entry, PendingFolder folder)
     {
+        if (entry.Length > 0)
+            return new SourceFile(_root, path, entry.Length, entry.ModifiedAt);
         try
         {
             // A link's own length and time are those of its text, so its target is asked.
-            var file = entry.LinkTarget is null ? (FileInfo)entry : (FileInfo)entry.ResolveLinkTarget(returnFinalTarget: true)!;
+            var own = new FileInfo(FullPathOf(entry, folder));
+            var file = entry.IsLink ? (FileInfo)own.ResolveLinkTarget(returnFinalTarget: true)! : own;
             return new SourceFile(_root, path, file.Length, file.LastWriteTimeUtc.Ticks);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
