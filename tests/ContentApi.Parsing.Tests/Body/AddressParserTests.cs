@@ -1,6 +1,7 @@
 using ContentApi.Parsing.Body;
 using CsCheck;
 using Markdig;
+using Markdig.Syntax;
 
 namespace ContentApi.Parsing.Tests.Body;
 
@@ -28,7 +29,7 @@ public sealed class AddressParserTests
     private static string Show(string text, MarkdownPipeline pipeline)
     {
         var document = Markdown.Parse(text, pipeline);
-        return document.ToHtml(pipeline) + string.Join(' ', MarkdownNodes.Of(document).Select(node => $"{node.GetType().Name}@{node.Span}"));
+        return document.ToHtml(pipeline) + string.Join(' ', document.Descendants().Select(node => $"{node.GetType().Name}@{node.Span}"));
     }
 
     private static MarkdownPipelineBuilder Builder() => new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseTaskLists().UseEmphasisExtras().UseMathematics();
