@@ -1,4 +1,3 @@
-using ContentApi.Data;
 using ContentApi.LocalPostgres;
 using Npgsql;
 
@@ -38,10 +37,9 @@ internal sealed class ImportBenchmark(int files, int rounds, string program)
     {
         const string Database = "imported";
         await ExecuteAsync(cluster, $"create database {Database}");
-        await DatabaseMigrator.MigrateAsync(cluster.ConnectionString(Database), CancellationToken.None);
-        NpgsqlConnection.ClearAllPools();
-        GeneratedFolder.Write(folder, files);
         var measured = new MeasuredProcess(new ServerProcesses(cluster.DataDirectory));
+        await measured.RunAsync([program, "migrate", "--database", cluster.ConnectionString(Database)]);
+        GeneratedFolder.Write(folder, files);
 
         await AddAsync("Hugo", ["hugo", "--renderToMemory", "--quiet", "--source", folder]);
         await AddAsync("first import", Import());
