@@ -1,3 +1,6 @@
+using ContentApi.Importer;
+using ContentApi.Parsing.Diagnostics;
+
 namespace ContentApi.Cli;
 
 /// <summary>What the process ends with (contract C1). A greater code is a worse end.</summary>
@@ -11,4 +14,13 @@ internal static class ExitCode
 
     /// <summary>Not done: wrong usage, no database, a lock that another holds, or nothing to import.</summary>
     public const int Refused = 2;
+
+    /// <summary>The code of an import that was done, or planned.</summary>
+    /// <param name="report">What it found.</param>
+    /// <param name="strict">True for <c>--strict</c>.</param>
+    public static int Of(ImportReport report, bool strict)
+    {
+        var worst = strict ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
+        return report.Failed > 0 || report.Diagnostics.Any(finding => finding.Severity <= worst) ? ContentFaults : Done;
+    }
 }

@@ -1,6 +1,7 @@
 using ContentApi.Cli.Databases;
 using ContentApi.Cli.Output;
 using ContentApi.Cli.Serving;
+using ContentApi.Cli.Watching;
 using ContentApi.Importer;
 using ContentApi.Server;
 
@@ -95,29 +96,10 @@ internal sealed class DevSession(DevOptions options, Terminal terminal, TimeProv
         }
     }
 
-    private async Task ImportSavesAsync(FolderChanges changes, DevDatabase database, CancellationToken cancellationToken)
+    private Task ImportSavesAsync(FolderChanges changes, DevDatabase database, CancellationToken cancellationToken)
     {
         var log = new SaveLog(terminal.Out, Printable.PathFrom(Environment.CurrentDirectory, options.Folder), clock);
-        try
-        {
-            while (true)
-            {
-                await changes.WaitAsync(cancellationToken);
-                try
-                {
-                    log.Write(await ImportAsync(database, cancellationToken));
-                }
-                catch (Exception fault) when (fault is not OperationCanceledException)
-                {
-                    // A save must not end the session: the next one may be fine.
-                    log.Write(FaultSentences.Of(fault));
-                }
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The session ends.
-        }
+        return new SaveImports(changes, token => ImportAsync(database, token)).RunAsync(log.Write, log.Write, cancellationToken);
     }
 
     /// <returns>Null when there is nothing in the folder yet: whoever begins saves the first file later.</returns>

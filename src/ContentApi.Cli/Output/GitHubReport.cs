@@ -14,9 +14,10 @@ internal static class GitHubReport
 {
     /// <summary>Writes one command for each finding, and the summary line.</summary>
     /// <param name="output">Where to.</param>
+    /// <param name="done">What was done with the source, at the beginning of the summary: for example <c>Imported</c>.</param>
     /// <param name="report">What the run did.</param>
     /// <param name="path">Where the files lie.</param>
-    public static void Write(AnsiWriter output, ImportReport report, FindingPath path)
+    public static void Write(AnsiWriter output, string done, ImportReport report, FindingPath path)
     {
         foreach (var finding in report.Diagnostics)
         {
@@ -24,7 +25,7 @@ internal static class GitHubReport
         }
 
         // A line that begins with two colons would be a command, and a source may be called anything.
-        output.WriteLine($"Imported {Printable.Clean(report.Source)}: {ImportSummary.Of(report)}");
+        output.WriteLine($"{done} {Printable.Clean(report.Source)}: {ImportSummary.Of(report)}");
     }
 
     private static string CommandOf(Diagnostic finding, FindingPath path)

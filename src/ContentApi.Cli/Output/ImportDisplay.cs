@@ -12,10 +12,10 @@ internal sealed class ImportDisplay(Terminal terminal, TimeProvider clock)
     private static readonly TimeSpan Redraw = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(5);
 
-    /// <summary>Runs an import and shows its progress.</summary>
+    /// <summary>Runs an import, or what is like one, and shows its progress.</summary>
     /// <param name="title">What is imported.</param>
     /// <param name="start">Starts the import; is given what to report to.</param>
-    public async Task<ImportReport> RunAsync(string title, Func<IProgress<ImportProgress>, Task<ImportReport>> start)
+    public async Task<T> RunAsync<T>(string title, Func<IProgress<ImportProgress>, Task<T>> start)
     {
         var progress = new LatestProgress();
         var begun = clock.GetTimestamp();

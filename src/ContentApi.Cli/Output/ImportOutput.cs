@@ -1,36 +1,65 @@
+using ContentApi.Cli.Output.Plans;
 using ContentApi.Importer;
+using ContentApi.Importer.Planning;
 
 namespace ContentApi.Cli.Output;
 
-/// <summary>Writes what an import did in the form that <c>--report</c> asks for. Standard output holds nothing else.</summary>
+/// <summary>Writes what imports did, or would do, in the form that <c>--report</c> asks for. Standard output holds nothing else.</summary>
 /// <param name="terminal">Where to.</param>
 /// <param name="form">One of <see cref="Forms"/>.</param>
 internal sealed class ImportOutput(Terminal terminal, string form)
 {
-    private const string Text = "text";
-    private const string Json = "json";
+    /// <summary>For people.</summary>
+    public const string Text = "text";
+
+    /// <summary>One document for programs.</summary>
+    public const string Json = "json";
+
     private const string Sarif = "sarif";
     private const string GitHub = "github";
 
+    // Of a terminal that cannot be asked; what is longer than a line is cut or broken.
+    private const int UsualWidth = 100;
+
     private readonly List<(ImportReport Report, string Folder)> _reports = [];   // the folder as it was written, else where the files lie
+    private readonly List<ReportShape> _shapes = [];
 
     /// <summary>The first is that of a run that asks for none.</summary>
     public static IReadOnlyList<string> Forms { get; } = [Text, Json, Sarif, GitHub];
 
-    /// <summary>Tells of one source.</summary>
+    /// <summary>Tells of one source that was imported.</summary>
     /// <param name="report">What was done.</param>
     /// <param name="written">The folder as the user wrote it; null of an archive or a repository, whose files lie where nobody edits them.</param>
     public void Add(ImportReport report, string? written)
     {
         var folder = written ?? report.Folder;
         _reports.Add((report, folder));
+        _shapes.Add(ReportShape.Of(report));
         if (form == Text)
         {
             new TextReport(terminal.Out, report.Encoding).Write(report, folder, written ?? "");
         }
         else if (form == GitHub)
         {
-            GitHubReport.Write(terminal.Out, report, FindingPath.In(folder, Environment.CurrentDirectory));
+            GitHubReport.Write(terminal.Out, "Imported", report, FindingPath.In(folder, Environment.CurrentDirectory));
+        }
+    }
+
+    /// <summary>Tells of one source that was planned.</summary>
+    /// <param name="planned">What would be done.</param>
+    /// <param name="written">As of <see cref="Add(ImportReport, string?)"/>.</param>
+    public void Add(PlannedImport planned, string? written)
+    {
+        var folder = written ?? planned.Report.Folder;
+        _reports.Add((planned.Report, folder));
+        _shapes.Add(new PlanShape(ReportShape.Of(planned.Report)) { Plan = planned.Id, Changes = planned.Changes });
+        if (form == Text)
+        {
+            new PlanText(terminal.Out, terminal.OutIsLive ? Console.WindowWidth : UsualWidth).Write(planned);
+        }
+        else if (form == GitHub)
+        {
+            GitHubReport.Write(terminal.Out, "Would import", planned.Report, FindingPath.In(folder, Environment.CurrentDirectory));
         }
     }
 
@@ -45,7 +74,7 @@ internal sealed class ImportOutput(Terminal terminal, string form)
 
         if (form == Json)
         {
-            terminal.Out.WriteLine(sources > 1 ? JsonReport.Of(_reports.Select(x => x.Report)) : JsonReport.Of(_reports[0].Report));
+            terminal.Out.WriteLine(sources > 1 ? JsonReport.Of(_shapes) : JsonReport.Of(_shapes[0]));
         }
         else if (form == Sarif)
         {

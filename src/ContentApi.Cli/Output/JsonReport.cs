@@ -5,7 +5,7 @@ using ContentApi.Importer;
 
 namespace ContentApi.Cli.Output;
 
-/// <summary>The report of contract C1 for programs: one object for one folder, an array for several.</summary>
+/// <summary>The report of contract C1 for programs: one object for one source, an array for several.</summary>
 internal static class JsonReport
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -18,9 +18,17 @@ internal static class JsonReport
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    /// <summary>Gives the report of one folder.</summary>
-    public static string Of(ImportReport report) => JsonSerializer.Serialize(ReportShape.Of(report), Options);
+    private static readonly JsonSerializerOptions LineOptions = new(Options) { WriteIndented = false };
 
-    /// <summary>Gives the reports of several folders.</summary>
-    public static string Of(IEnumerable<ImportReport> reports) => JsonSerializer.Serialize(reports.Select(ReportShape.Of), Options);
+    /// <summary>Gives the report of one source: with the plan, when it has one.</summary>
+    public static string Of(ReportShape report) => JsonSerializer.Serialize<object>(report, Options);
+
+    /// <summary>Gives the reports of several sources.</summary>
+    public static string Of(IEnumerable<ReportShape> reports) => JsonSerializer.Serialize<IEnumerable<object>>(reports, Options);
+
+    /// <summary>Gives the report of one import on one line, as JSON Lines have it.</summary>
+    public static string LineOf(ImportReport report) => JsonSerializer.Serialize(ReportShape.Of(report), LineOptions);
+
+    /// <summary>Gives what a rollback did.</summary>
+    public static string Of(RollbackReport report) => JsonSerializer.Serialize(report, Options);
 }

@@ -3,7 +3,7 @@ using ContentApi.Importer;
 namespace ContentApi.Cli.Output;
 
 /// <summary>The members of a JSON report, in the order and under the names of contract C1.</summary>
-internal sealed record ReportShape(
+internal record ReportShape(
     string Source,
     string Dialect,
     int Created,

@@ -9,7 +9,7 @@ namespace ContentApi.GraphQL.Schema;
 /// </summary>
 /// <param name="TypeName">Name of the object type.</param>
 /// <param name="Key">Key of the row.</param>
-internal readonly record struct GlobalId(string TypeName, Guid Key)
+public readonly record struct GlobalId(string TypeName, Guid Key)
 {
     private const int KeyLength = 16;
 

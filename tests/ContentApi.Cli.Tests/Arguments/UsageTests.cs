@@ -6,7 +6,7 @@ namespace ContentApi.Cli.Tests.Arguments;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("", "A command is missing: dev, init, doctor, import, explain, serve, migrate, keys, schema, test. See 'contentapi --help'.")]
+    [InlineData("", "A command is missing: dev, init, doctor, import, plan, apply, rollback, explain, serve, migrate, keys, schema, test. See 'contentapi --help'.")]
     [InlineData("imprt posts", "There is no command 'imprt'. Did you mean import? See 'contentapi --help'.")]
     [InlineData("xyzzy", "There is no command 'xyzzy'. See 'contentapi --help'.")]
     [InlineData("schema", "A command is missing: print, check. See 'contentapi schema --help'.")]
@@ -33,7 +33,15 @@ public sealed class UsageTests
     [InlineData("import posts --encoding klingon --database postgres://h", "The option --encoding takes the name of an encoding such as gb18030 or windows-1252, not 'klingon'.")]
     [InlineData("import posts --date-order dym", "The option --date-order is one of ymd, dmy, mdy, not 'dym'. See 'contentapi import --help'.")]
     [InlineData("import posts --source a --source b", "Option '--source' expects a single argument but 2 were provided. See 'contentapi import --help'.")]
-    [InlineData("import posts --dry-run", "There is no option --dry-run. See 'contentapi import --help'.")]
+    [InlineData("import posts --dry-run --watch --database postgres://h", "--watch imports and --dry-run does not: give one of them.")]
+    [InlineData("import posts --watch --report sarif --database postgres://h", "--watch reports as text or json, not as sarif.")]
+    [InlineData("plan", "FOLDER|ARCHIVE|GIT is missing. See 'contentapi plan --help'.")]
+    [InlineData("plan posts --watch", "There is no option --watch. See 'contentapi plan --help'.")]
+    [InlineData("plan posts --dry-run", "There is no option --dry-run. See 'contentapi plan --help'.")]
+    [InlineData("plan posts --report sarif", "The option --report is one of text, json, not 'sarif'. See 'contentapi plan --help'.")]
+    [InlineData("plan posts more --source a --database postgres://h", "--source names one source, and there are 2: plan them one by one.")]
+    [InlineData("apply 12", "'12' is no id of a plan: copy it from the last line of contentapi plan.")]
+    [InlineData("rollback QXJ0aWNsZTox", "'QXJ0aWNsZTox' is no id of an import: the query imports gives them, and without one the newest is undone.")]
     [InlineData("import posts --site-url example.org --database postgres://h", "The option --site-url takes an address such as https://example.org/, not 'example.org'.")]
     [InlineData("import posts more --source a --database postgres://h", "--source names one source, and there are 2: import them one by one.")]
     [InlineData("dev posts more", "'more' is one argument too many. See 'contentapi dev --help'.")]
@@ -64,6 +72,9 @@ public sealed class UsageTests
     [InlineData("import posts --prune more")]
     [InlineData("import posts --source=-x-")]
     [InlineData("migrate")]
+    [InlineData("plan posts --checksum")]
+    [InlineData("apply")]
+    [InlineData("rollback")]
     [InlineData("keys list")]
     [InlineData("serve")]
     public async Task A_command_line_that_can_be_run_gets_as_far_as_the_database(string arguments)
@@ -78,7 +89,7 @@ public sealed class UsageTests
     [Fact]
     public async Task Every_command_explains_itself()
     {
-        string[][] commands = [[], ["dev"], ["init"], ["doctor"], ["import"], ["serve"], ["migrate"], ["keys"], ["keys", "create"], ["keys", "list"], ["keys", "revoke"], ["schema"], ["test"]];
+        string[][] commands = [[], ["dev"], ["init"], ["doctor"], ["import"], ["plan"], ["apply"], ["rollback"], ["serve"], ["migrate"], ["keys"], ["keys", "create"], ["keys", "list"], ["keys", "revoke"], ["schema"], ["test"]];
         var help = new StringWriter();
         foreach (var command in commands)
         {

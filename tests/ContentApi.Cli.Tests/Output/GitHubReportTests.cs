@@ -59,7 +59,7 @@ public sealed class GitHubReportTests
     private static string Write(ImportReport report, string folder)
     {
         using var writer = new StringWriter { NewLine = "\n" };
-        GitHubReport.Write(Terminal.Plain(writer), report, FindingPath.In(folder, Environment.CurrentDirectory));
+        GitHubReport.Write(Terminal.Plain(writer), "Imported", report, FindingPath.In(folder, Environment.CurrentDirectory));
         return writer.ToString();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ContentApi.Cli.Output;
 using ContentApi.Parsing.Diagnostics;
 
@@ -37,14 +38,23 @@ public sealed class JsonReportTests
     private static readonly Diagnostic Finding = new("UNREADABLE_DATE", DiagnosticSeverity.Warning, "随笔/a.md", 3, 7, "'2017-02-30' is <b>no</b> date");
 
     [Fact]
-    public void One_folder_is_an_object() => Assert.Equal(Blog, JsonReport.Of(Reports.Of(Finding)));
+    public void One_folder_is_an_object() => Assert.Equal(Blog, JsonReport.Of(ReportShape.Of(Reports.Of(Finding))));
 
     [Fact]
     public void Several_folders_are_an_array()
     {
         var indented = Blog.Replace("\n", "\n  ", StringComparison.Ordinal);
 
-        Assert.Equal($"[\n  {indented},\n  {indented}\n]", JsonReport.Of([Reports.Of(Finding), Reports.Of(Finding)]));
+        Assert.Equal($"[\n  {indented},\n  {indented}\n]", JsonReport.Of([ReportShape.Of(Reports.Of(Finding)), ReportShape.Of(Reports.Of(Finding))]));
+    }
+
+    [Fact]
+    public void A_line_is_the_same_object()
+    {
+        var line = JsonReport.LineOf(Reports.Of(Finding));
+
+        Assert.DoesNotContain('\n', line);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Blog), JsonNode.Parse(line)));
     }
 
     [Fact]

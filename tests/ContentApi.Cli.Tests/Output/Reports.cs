@@ -10,6 +10,7 @@ internal static class Reports
     {
         Source = "blog",
         Folder = "/blog",
+        Address = "/blog",
         Dialect = "hexo",
         DialectReason = "it has a _config.yml",
         Created = 1,

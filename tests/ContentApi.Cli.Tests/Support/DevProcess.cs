@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
@@ -11,18 +10,16 @@ internal sealed class DevProcess : IAsyncDisposable
 {
     private const string Ready = "ready: ";
 
-    private readonly Process _process;
+    private readonly RunningCommand _command;
     private readonly string _data;
-    private readonly ConcurrentQueue<string> _output = [];
-    private readonly ConcurrentQueue<string> _error = [];
 
-    private DevProcess(Process process, string data) => (_process, _data) = (process, data);
+    private DevProcess(RunningCommand command, string data) => (_command, _data) = (command, data);
 
     /// <summary>The lines of standard output so far.</summary>
-    public IReadOnlyList<string> Output => [.. _output];
+    public IReadOnlyList<string> Output => _command.Output;
 
     /// <summary>Standard error so far, but for progress.</summary>
-    public string Error => string.Join('\n', _error.Where(line => !CommandRun.IsProgress(line)));
+    public string Error => _command.Error;
 
     public string Address => Output.Single(line => line.StartsWith(Ready, StringComparison.Ordinal))[Ready.Length..];
 
@@ -32,19 +29,13 @@ internal sealed class DevProcess : IAsyncDisposable
     /// <summary>Starts it on a free port and waits until it says that it is ready.</summary>
     public static async Task<DevProcess> StartAsync(string folder, string data, params string[] more)
     {
-        var start = CommandRun.CreateStart(["dev", folder, "--port", "0", "--data", data, .. more], new Dictionary<string, string>());
-        var dev = new DevProcess(Process.Start(start)!, data);
-        dev._process.OutputDataReceived += (_, line) => Keep(dev._output, line.Data);
-        dev._process.ErrorDataReceived += (_, line) => Keep(dev._error, line.Data);
-        dev._process.BeginOutputReadLine();
-        dev._process.BeginErrorReadLine();
-        await Wait.UntilAsync("ready", () => Task.FromResult(dev._process.HasExited || dev.Says(Ready)), seconds: 120);
-        Assert.True(dev.Says(Ready), $"dev ended with {(dev._process.HasExited ? dev._process.ExitCode : 0)}:\n{string.Join('\n', dev.Output)}\n{dev.Error}");
-        return dev;
+        var command = RunningCommand.Start(["dev", folder, "--port", "0", "--data", data, .. more]);
+        await command.UntilAsync(Ready);
+        return new DevProcess(command, data);
     }
 
     /// <summary>True when a line of standard output holds the text.</summary>
-    public bool Says(string text) => Output.Any(line => line.Contains(text, StringComparison.Ordinal));
+    public bool Says(string text) => _command.Says(text);
 
     /// <summary>Asks the API.</summary>
     public async Task<JsonElement> QueryAsync(string query)
@@ -56,13 +47,7 @@ internal sealed class DevProcess : IAsyncDisposable
 
     /// <summary>Sends a signal and waits for the end.</summary>
     /// <returns>The exit code.</returns>
-    public async Task<int> EndAsync(string signal)
-    {
-        using var kill = Process.Start("kill", ["-s", signal, _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return _process.ExitCode;
-    }
+    public Task<int> EndAsync(string signal) => _command.EndAsync(signal);
 
     public static bool IsAlive(int processId)
     {
@@ -79,21 +64,14 @@ internal sealed class DevProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
+        if (_command.HasEnded)
         {
-            var server = ServerId;
-            _process.Kill();
-            await Wait.UntilAsync("end of the private server", () => Task.FromResult(!IsAlive(server)));
+            _command.Dispose();
+            return;
         }
 
-        _process.Dispose();
-    }
-
-    private static void Keep(ConcurrentQueue<string> lines, string? line)
-    {
-        if (line is not null)
-        {
-            lines.Enqueue(line);
-        }
+        var server = ServerId;
+        _command.Dispose();
+        await Wait.UntilAsync("end of the private server", () => Task.FromResult(!IsAlive(server)));
     }
 }

@@ -1,7 +1,7 @@
-using ContentApi.Cli.Dev;
+using ContentApi.Cli.Watching;
 using ContentApi.TestSupport;
 
-namespace ContentApi.Cli.Tests.Dev;
+namespace ContentApi.Cli.Tests.Watching;
 
 public sealed class FolderChangesTests : IDisposable
 {

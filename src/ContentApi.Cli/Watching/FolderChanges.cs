@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace ContentApi.Cli.Dev;
+namespace ContentApi.Cli.Watching;
 
 /// <summary>Tells when files below a folder have changed, once for a burst of changes.</summary>
 internal sealed class FolderChanges : IDisposable
@@ -12,7 +12,7 @@ internal sealed class FolderChanges : IDisposable
     private const int MostQuietPeriods = 20;
 
     private readonly string _folder;
-    private readonly string _ownFolder;
+    private readonly string? _ownFolder;
     private readonly Action<string> _warn;
     private readonly TimeProvider _clock;
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -23,11 +23,11 @@ internal sealed class FolderChanges : IDisposable
     private bool _warned;
 
     /// <param name="folder">The folder, absolute.</param>
-    /// <param name="ownFolder">A folder of ours, which may lie in it: it changes all the time.</param>
+    /// <param name="ownFolder">A folder of ours, which may lie in it: it changes all the time; null when there is none.</param>
     /// <param name="warn">Told once, in a sentence, when the system cannot watch all of it.</param>
     /// <param name="clock">Measures what is quiet.</param>
     /// <exception cref="IOException">The system cannot watch any more.</exception>
-    public FolderChanges(string folder, string ownFolder, Action<string> warn, TimeProvider clock)
+    public FolderChanges(string folder, string? ownFolder, Action<string> warn, TimeProvider clock)
     {
         (_folder, _ownFolder, _warn, _clock) = (folder, ownFolder, warn, clock);
         WatchInside();
@@ -68,10 +68,10 @@ internal sealed class FolderChanges : IDisposable
     }
 
     /// <summary>True when a change there can change an article: not in hidden folders, which are never imported, nor in our own.</summary>
-    internal static bool Matters(string folder, string ownFolder, string path)
+    internal static bool Matters(string folder, string? ownFolder, string path)
     {
         var inside = Path.GetRelativePath(folder, path);
-        var isOwn = path.Equals(ownFolder, StringComparison.Ordinal) || path.StartsWith(ownFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        var isOwn = ownFolder is not null && (path.Equals(ownFolder, StringComparison.Ordinal) || path.StartsWith(ownFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
         return !isOwn && !inside.Split(Path.DirectorySeparatorChar).Any(name => name.StartsWith('.') && name != ".");
     }
 
