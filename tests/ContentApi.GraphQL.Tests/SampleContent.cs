@@ -4,7 +4,7 @@ using ContentApi.Data.Rows;
 namespace ContentApi.GraphQL.Tests;
 
 /// <summary>
-/// Small content with every case that matters to queries: ties, nulls, pages, drafts, scheduled and expired articles, and
+/// Small content with every case that matters to queries: ties, nulls, pages, drafts, scheduled and expired articles, former paths, and
 /// categories, tags, authors and images that only those use. <see cref="Now"/> is the instant at which it is looked at.
 /// </summary>
 internal static class SampleContent
@@ -77,6 +77,7 @@ internal static class SampleContent
         AddArticle(context, 103, article => article.Kind = "PAGE", 3, [1, 4], 0, []);
         AddArticle(context, 104, article => (article.Draft, article.Locale) = (true, "fr"), 5, [3], 2, [2]);
         AddArticle(context, 105, article => article.ExpiresAt = Now, 7, [3], 2, [2]);
+        AddFormerPaths(context);
         await context.SaveChangesAsync();
     }
 
@@ -109,6 +110,20 @@ internal static class SampleContent
         AddEdges(context, article, category, tags, author, images);
     }
 
+    // Articles 100 to 102 are hidden, 103 is a page.
+    private static void AddFormerPaths(ContentDbContext context)
+    {
+        foreach (var (path, n) in new[] { ("/moved/from", 3), ("/old-draft", 100), ("/old-expired", 102), ("/旧/页", 103) })
+        {
+            context.Add(new ArticleRedirectRow { SourceId = Source.Id, Path = path, ArticleId = Key(6, n), MovedAt = Now });
+        }
+
+        foreach (var ((path, n), position) in new[] { ("/moved/from", 2), ("/caf\u00e9", 4), ("/old-scheduled", 101), ("/posts/001", 5), ("/posts/100", 6), ("/posts/101", 6), ("/posts/007", 7), ("/", 8) }.Select((alias, position) => (alias, position)))
+        {
+            context.Add(new ArticleAliasRow { ArticleId = Key(6, n), Path = path, Position = position });
+        }
+    }
+
     // Two runs began at the same instant. Of the findings the last one made most, in a public file, a draft and one that is no article.
     private static void AddImports(ContentDbContext context)
     {
@@ -118,7 +133,7 @@ internal static class SampleContent
             context.Add(new ImportRunRow
             {
                 Id = Key(7, n), SourceId = Source.Id, StartedAt = started, FinishedAt = started.AddSeconds(n), Created = n, Updated = 10 + n, Unchanged = 20 + n,
-                Removed = 30 + n, Renamed = 40 + n, Skipped = 50 + n, Failed = 60 + n, Version = n, State = "SUCCEEDED",
+                Removed = 30 + n, Renamed = 40 + n, Skipped = 50 + n, Failed = 60 + n, Version = n, State = n == 2 ? "ROLLED_BACK" : "SUCCEEDED",
             });
         }
 

@@ -22,6 +22,7 @@ internal static class FieldMap
         ["Image"] = ImageFields.Map,
         ["ImagesEdge"] = ImageFields.Edge,
         ["ArchiveBucket"] = ArchiveFields.Map,
+        ["Redirect"] = RedirectFields.Map,
         ["Site"] = SiteFields.Map,
         ["Diagnostic"] = DiagnosticFields.Map,
         ["Import"] = ImportFields.Map,

@@ -108,6 +108,8 @@ internal static class SampleOperations
               }
             }
             """, """{"after":"{cursor}"}"""),
+        ["redirect"] = new("query($path: String!) { redirect(path: $path) { from to permanent article { path title tags { slug } body { format } } } }", """{"path":"/moved/from/"}"""),
+        ["redirect_in_a_preview"] = new("{ redirect(path: \"/old-draft\", preview: true) { from to article { status } } }", IsEditor: true),
         ["diagnostics"] = new("""
             query($after: String) {
               diagnostics(first: 2, after: $after) {

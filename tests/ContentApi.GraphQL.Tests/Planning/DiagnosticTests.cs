@@ -84,10 +84,10 @@ public sealed class DiagnosticTests(SampleDatabase database)
     [Fact]
     public async Task Imports_come_newest_first_page_by_page_with_what_each_found()
     {
-        var first = (await EditorAsync("{ imports(first: 3) { nodes { version diagnostics { totalCount } } pageInfo { endCursor hasNextPage } } }"))["imports"]!;
+        var first = (await EditorAsync("{ imports(first: 3) { nodes { version state diagnostics { totalCount } } pageInfo { endCursor hasNextPage } } }"))["imports"]!;
         var second = await EditorAsync("query($after: String) { imports(first: 3, after: $after) { nodes { version diagnostics { nodes { code } } } pageInfo { hasNextPage hasPreviousPage } } }", new { after = first["pageInfo"]!["endCursor"]!.GetValue<string>() });
 
-        Assert.Equal("""[{"version":3,"diagnostics":{"totalCount":3}},{"version":2,"diagnostics":{"totalCount":0}},{"version":1,"diagnostics":{"totalCount":1}}]""", first["nodes"]!.ToJsonString());
+        Assert.Equal("""[{"version":3,"state":"SUCCEEDED","diagnostics":{"totalCount":3}},{"version":2,"state":"ROLLED_BACK","diagnostics":{"totalCount":0}},{"version":1,"state":"SUCCEEDED","diagnostics":{"totalCount":1}}]""", first["nodes"]!.ToJsonString());
         Assert.True(first["pageInfo"]!["hasNextPage"]!.GetValue<bool>());
         Assert.Equal("""{"imports":{"nodes":[{"version":0,"diagnostics":{"nodes":[]}}],"pageInfo":{"hasNextPage":false,"hasPreviousPage":true}}}""", second.ToJsonString());
     }

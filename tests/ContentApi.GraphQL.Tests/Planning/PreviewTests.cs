@@ -57,6 +57,7 @@ public sealed class PreviewTests(SampleDatabase database)
     [Theory]
     [InlineData("{ articles(preview: true) { totalCount } }", null)]
     [InlineData("{ article(by: { path: \"/posts/000\" }, preview: true) { id } }", null)]
+    [InlineData("{ redirect(path: \"/old-draft\", preview: true) { to } }", null)]
     [InlineData("query($p: Boolean) { articles(preview: $p) { totalCount } }", """{"p":true}""")]
     [InlineData("query($p: Boolean = true) { articles(preview: $p) { totalCount } }", null)]
     [InlineData("query($p: Boolean!) { article(by: { path: \"/posts/000\" }, preview: $p) { id } }", """{"p":true}""")]

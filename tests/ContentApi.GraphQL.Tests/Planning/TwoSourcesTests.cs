@@ -24,6 +24,9 @@ public sealed class TwoSourcesTests(SampleDatabase database) : IAsyncLifetime
             Article(3, second, "/first", "z.md", "fr"),
             Article(4, first, "/\uffff", "x.md", "fr", slug: "ordinal"),
             Article(5, first, "/\U0001F600", "w.md", "fr", slug: "ordinal"));
+        context.AddRange(
+            Redirect("/was", first, 1), Redirect("/was", second, 2), Redirect("/both", first, 4),
+            Alias("/both", 2), Alias("/given", 5), Alias("/given", 3), Alias("/given", 4), Alias("/ordinal", 5), Alias("/ordinal", 4), Alias("/first", 1));
         await context.SaveChangesAsync();
     }
 
@@ -40,6 +43,20 @@ public sealed class TwoSourcesTests(SampleDatabase database) : IAsyncLifetime
         var article = (await DataAsync($"{{ article(by: {{ {key} }}) {{ path source {{ path }} }} }}"))["article"]!;
 
         Assert.StartsWith(expected, $"{article["source"]!["path"]} {article["path"]}", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/was", "y.md")]
+    [InlineData("/both", "x.md")]
+    [InlineData("/given", "z.md /first")]
+    [InlineData("/ordinal", "x.md")]
+    [InlineData("/first", null)]
+    public async Task Of_several_redirects_that_of_an_import_comes_first_and_then_the_article_that_a_look_up_puts_first(string path, string? expected)
+    {
+        var redirect = (await DataAsync($"{{ redirect(path: \"{path}\") {{ to article {{ path source {{ path }} }} }} }}"))["redirect"];
+
+        Assert.Equal(redirect?["article"]!["path"]!.ToJsonString(), redirect?["to"]!.ToJsonString());
+        Assert.Equal(expected, redirect is null ? null : $"{redirect["article"]!["source"]!["path"]} {redirect["to"]}"[..(expected?.Length ?? 0)]);
     }
 
     [Fact]
@@ -79,6 +96,12 @@ public sealed class TwoSourcesTests(SampleDatabase database) : IAsyncLifetime
         ContentHash = "00",
         ImportedAt = SampleContent.Now,
     };
+
+    private static ArticleRedirectRow Redirect(string path, SourceRow source, int article) =>
+        new() { SourceId = source.Id, Path = path, ArticleId = SampleContent.Key(6, article), MovedAt = SampleContent.Now };
+
+    private static ArticleAliasRow Alias(string path, int article) =>
+        new() { ArticleId = SampleContent.Key(6, article), Path = path, Position = path.Length };
 
     private async Task<JsonNode> DataAsync(string query)
     {

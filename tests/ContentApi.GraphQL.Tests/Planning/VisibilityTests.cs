@@ -42,6 +42,9 @@ public sealed class VisibilityTests(SampleDatabase database)
         $"image(by: {{ id: \"{Id("Image", 5, 6)}\" }}) {{ id }}",
         "image(by: { url: \"http://api.example/images/e/Early.png\" }) { id }",
         "image(by: { contentHash: \"e0\" }) { id }",
+        "redirect(path: \"/old-draft\") { to }",
+        "redirect(path: \"/old-scheduled\") { to }",
+        "redirect(path: \"/old-expired\", preview: false) { to }",
     ];
 
     [Theory]

@@ -10,9 +10,7 @@ internal static class ImportFields
     public static readonly IReadOnlyDictionary<string, FieldMapping> Map = new Dictionary<string, FieldMapping>
     {
         ["id"] = Column<ImportRunRow>.GlobalId("Import", x => x.Id),
-
-        // A run is written in the transaction that ends it.
-        ["state"] = _ => new OutputLiteral("\"SUCCEEDED\""),
+        ["state"] = Column<ImportRunRow>.Word(x => x.State),
         ["source"] = SourceName.Field<ImportRunRow>(x => x.SourceId),
         ["startedAt"] = Column<ImportRunRow>.Instant(x => x.StartedAt),
         ["finishedAt"] = Column<ImportRunRow>.Instant(x => x.FinishedAt),

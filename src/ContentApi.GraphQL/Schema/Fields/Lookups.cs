@@ -10,23 +10,30 @@ namespace ContentApi.GraphQL.Schema.Fields;
 /// <summary>Fields that find one row by one of several keys.</summary>
 internal static class Lookups
 {
-    /// <summary>Of several articles: the site's default language first, then the smallest path.</summary>
+    /// <summary>By id, slug and language, path or path of the file.</summary>
     public static OutputRow Article(FieldScope scope)
     {
         var article = TableMap.Of<ArticleRow>();
-        var source = TableMap.Of<SourceRow>();
         return Find(scope, Entities.Article, (rows, name, value) => name switch
         {
             "slug" => BySlugAndLocale(scope, rows, (ObjectInput)value),
-            "path" => $"{rows.Node[article.Column(x => x.Path)]} = {Text(scope, value, SitePath)}",
+            "path" => $"{rows.Node[article.Column(x => x.Path)]} = {ArticlePath(scope, value)}",
             _ => $"{rows.Node[article.Column(x => x.FilePath)]} = {Text(scope, value)}",
         },
-        node =>
-        {
-            var alias = scope.Planner.NewAlias("s");
-            var defaultLocale = $"(select {alias}.{source.Column(x => x.DefaultLocale)} from {source.Name} {alias} where {alias}.{source.Column(x => x.Id)} = {node[article.Column(x => x.SourceId)]})";
-            return [$"{node[article.Column(x => x.Locale)]} = {defaultLocale} desc", node[article.Column(x => x.Path)], node["id"]];
-        });
+        node => ArticleOrder(scope, node));
+    }
+
+    /// <summary>Gives the path of an article that a caller means: slashes around it make no difference.</summary>
+    public static string ArticlePath(FieldScope scope, InputValue path) => Text(scope, path, SitePath);
+
+    /// <summary>Gives the order of articles of which one is looked for: the site's default language first, then the smallest path.</summary>
+    public static IReadOnlyList<string> ArticleOrder(FieldScope scope, RowScope node)
+    {
+        var article = TableMap.Of<ArticleRow>();
+        var source = TableMap.Of<SourceRow>();
+        var alias = scope.Planner.NewAlias("s");
+        var defaultLocale = $"(select {alias}.{source.Column(x => x.DefaultLocale)} from {source.Name} {alias} where {alias}.{source.Column(x => x.Id)} = {node[article.Column(x => x.SourceId)]})";
+        return [$"{node[article.Column(x => x.Locale)]} = {defaultLocale} desc", node[article.Column(x => x.Path)], node["id"]];
     }
 
     /// <summary>By id or path.</summary>

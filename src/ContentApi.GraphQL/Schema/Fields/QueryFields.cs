@@ -27,6 +27,7 @@ internal static class QueryFields
         ["tag"] = scope => Lookups.BySlug(scope, Entities.Tag, Column<TagRow>.Name(x => x.Slug), Column<TagRow>.Name(x => x.Name)),
         ["tags"] = scope => ConnectionPlanner.Plan(scope, Entities.Tag, Entities.Tag.Rows(scope)),
         ["archive"] = ArchiveFields.Archive,
+        ["redirect"] = scope => RedirectFields.Find(WithPreview(scope)),
         ["site"] = Site,
         ["diagnostics"] = scope => DiagnosticFields.List(scope),
         ["imports"] = ImportFields.List,
