@@ -31,6 +31,12 @@ public sealed class Table<TRow>
     public IReadOnlyList<string> WritableColumns =>
         [.. _entity.GetProperties().Where(p => p.GetComputedColumnSql() is null).Select(ColumnOf)];
 
+    /// <summary>Names of the columns of the primary key.</summary>
+    public IReadOnlyList<string> KeyColumns => [.. _entity.FindPrimaryKey()!.Properties.Select(ColumnOf)];
+
+    /// <summary>True for a column of type <c>json</c>, whose values can only be compared as text.</summary>
+    public bool IsJson(Expression<Func<TRow, object?>> property) => Find(property).GetColumnType() == "json";
+
     private IProperty Find(Expression<Func<TRow, object?>> property)
     {
         var body = property.Body is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : property.Body;

@@ -54,7 +54,7 @@ internal sealed class FilePipeline(FileReader reader, Staging staging, IProgress
 
     private FileChunk Read(List<PlannedFile> files, CancellationToken ct)
     {
-        var rows = new EncodedRows(files.Sum(x => x.File.Length));
+        var rows = new EncodedRows(files.Sum(x => Math.Max(0, x.File.Length)));
         var outcomes = new List<FileOutcome>(files.Count);
         foreach (var file in files)
         {

@@ -43,6 +43,25 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_edited_text_leaves_the_rows_of_tags_categories_authors_and_pictures_alone()
+    {
+        const string Rows = """
+            select xmin, article_id from article_tag union all select xmin, article_id from article_category
+            union all select xmin, article_id from article_author union all select xmin, article_id from article_image order by 1
+            """;
+        const string Head = "---\ntags: [a, b]\ncategories: [c]\nauthor: x\n---\n![](https://e.org/p.png)\n";
+        _site.Write("a.md", Head);
+        await _site.ImportAsync();
+        var before = await _site.QueryAsync(Rows);
+
+        _site.Write("a.md", Head + "more");
+
+        Assert.Equal("updated 1", (await _site.ImportAsync()).Counts());
+        Assert.Equal(before, await _site.QueryAsync(Rows));
+        Assert.Contains("more", await _site.QueryAsync("select html from article_body"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_file_is_read_again_when_an_option_changes_how_files_are_read()
     {
         _site.Write("a.md", "---\ntitle: A\ndate: 2021-09-18 23:40:34\n---\nx");

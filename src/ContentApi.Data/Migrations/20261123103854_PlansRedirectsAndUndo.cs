@@ -102,6 +102,7 @@ namespace ContentApi.Data.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     import_run_id = table.Column<Guid>(type: "uuid", nullable: false),
                     table_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_new = table.Column<bool>(type: "boolean", nullable: false),
                     content = table.Column<string>(type: "json", nullable: false)
                         .Annotation("Npgsql:Compression:", "lz4")
                 },

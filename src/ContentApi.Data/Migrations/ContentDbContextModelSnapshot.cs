@@ -1162,6 +1162,10 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("import_run_id");
 
+                    b.Property<bool>("IsNew")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_new");
+
                     b.Property<string>("TableName")
                         .IsRequired()
                         .HasColumnType("text")

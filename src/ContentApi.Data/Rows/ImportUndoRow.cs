@@ -1,7 +1,7 @@
 namespace ContentApi.Data.Rows;
 
 /// <summary>
-/// A row that the newest import of a source replaced or removed, as it was. A migration that changes the tables of content empties this
+/// A row that the newest import of a source replaced or removed, as it was, or that it added. A migration that changes the tables of content empties this
 /// one, for rows of another shape cannot be put back.
 /// </summary>
 public sealed class ImportUndoRow
@@ -15,6 +15,9 @@ public sealed class ImportUndoRow
     /// <summary>The table that the row was in; of the import's own table there is one row, which says that the import may be undone.</summary>
     public required string TableName { get; set; }
 
-    /// <summary>JSON object of its columns (type <c>json</c>, because <c>jsonb</c> reorders the keys of <see cref="ArticleRow.Params"/>).</summary>
+    /// <summary>True for a row that the import added: it goes when the import is undone.</summary>
+    public bool IsNew { get; set; }
+
+    /// <summary>JSON object of its columns, of a new row of its key (type <c>json</c>, because <c>jsonb</c> reorders the keys of <see cref="ArticleRow.Params"/>).</summary>
     public required string Content { get; set; }
 }

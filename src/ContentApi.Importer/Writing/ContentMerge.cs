@@ -19,22 +19,28 @@ internal static class ContentMerge
     {
         await connection.ExecuteAsync($"select pg_advisory_xact_lock({MergeLock})", ct);
         await connection.ExecuteAsync("create temp table replaced_article on commit drop as select id from staged_article union all select id from removed_article", ct);
+        foreach (var part in PartMerge.All)
+        {
+            await connection.ExecuteAsync(part.FindGoneSql, ct);
+            await connection.ExecuteAsync(part.FindComeSql, ct);
+        }
+
         foreach (var table in SharedTables.All)
             await connection.ExecuteAsync(table.TouchSql, ct);
-        if (input.RunId is { } run)
-            await ImportUndo.RecordAsync(connection, run, input.Source.Id, ct);
+        await ImportUndo.RecordAsync(connection, input.RunId, input.Source.Id, ct);
         await UpsertSourceAsync(connection, input.Source, ct);
         await RedirectMerge.RunAsync(connection, input.At, ct);
-
-        // Changed articles are replaced whole: their body and edges go with them and come back new.
-        await connection.ExecuteAsync("delete from article where id in (select id from replaced_article)", ct);
+        foreach (var part in PartMerge.All)
+            await connection.ExecuteAsync(part.DeleteSql, ct);
+        await connection.ExecuteAsync("delete from article where id in (select id from removed_article)", ct);
         foreach (var table in SharedTables.All)
             await connection.ExecuteAsync(table.UpsertSql, ct);
         await connection.ExecuteAsync($"{Closure.InsertSql} on conflict do nothing", ct);
         var version = await BumpAsync(connection, input.At, ct);
-        await connection.ExecuteAsync($"insert into article ({Articles.Columns}, version) select {Articles.Columns}, $1 from {Articles.Name}", ct, version);
-        foreach (var table in OfArticles.Where(x => x != Articles))
-            await connection.ExecuteAsync(table.InsertSql, ct);
+        await connection.ExecuteAsync(ArticleMerge.LeavePathsSql("staged_article s"), ct);
+        await connection.ExecuteAsync(ArticleMerge.PutSql("staged_article s", "$1"), ct, version);
+        foreach (var part in PartMerge.All)
+            await connection.ExecuteAsync(part.InsertSql, ct);
         await SharedTables.RefreshAsync(connection, ct);
         await NotifyAsync(connection, version, ct);
         return version;

@@ -6,7 +6,9 @@ namespace ContentApi.Importer.Writing;
 /// </summary>
 /// <param name="target">The table.</param>
 /// <param name="columns">Those that files give.</param>
-internal abstract class CopyTarget(string target, IReadOnlyList<string> columns)
+/// <param name="keys">Those of the primary key.</param>
+/// <param name="jsonColumns">Those that can only be compared as text.</param>
+internal abstract class CopyTarget(string target, IReadOnlyList<string> columns, IReadOnlyList<string> keys, IReadOnlyCollection<string> jsonColumns)
 {
     /// <summary>The table that rows are meant for.</summary>
     public string Target { get; } = target;
@@ -20,6 +22,18 @@ internal abstract class CopyTarget(string target, IReadOnlyList<string> columns)
     /// <summary>The columns with commas, each with a prefix such as <c>s.</c>.</summary>
     public string ColumnsWith(string prefix) => string.Join(", ", columns.Select(c => prefix + c));
 
+    /// <summary>The columns of the primary key.</summary>
+    public IReadOnlyList<string> Keys { get; } = keys;
+
+    /// <summary>The condition that a row <c>s</c> and a row <c>t</c> have the same key.</summary>
+    public string SameKeySql => string.Join(" and ", Keys.Select(c => $"s.{c} = t.{c}"));
+
+    /// <summary>The condition that a row <c>s</c> and a row <c>t</c> are the same.</summary>
+    public string SameRowSql => $"{SameKeySql} and row({Others("s.")}) is not distinct from row({Others("t.")})";
+
+    /// <summary>Assigns all columns but those of the key in <c>on conflict</c>.</summary>
+    public string TakeSql => string.Join(", ", columns.Except(Keys).Select(c => $"{c} = excluded.{c}"));
+
     /// <summary>Makes the temporary table, empty.</summary>
     public string CreateSql => $"create temp table {Name} as select {Columns} from {Target} with no data";
 
@@ -31,6 +45,8 @@ internal abstract class CopyTarget(string target, IReadOnlyList<string> columns)
 
     /// <summary>Takes encoded rows into the table itself, which was emptied in the same transaction: nobody else has seen it, so no row needs its visibility looked at ever again.</summary>
     public string LoadSql => $"copy {Target} ({Columns}) from stdin (format binary, freeze)";
+
+    private string Others(string prefix) => string.Join(", ", columns.Except(Keys).Select(c => jsonColumns.Contains(c) ? $"{prefix}{c}::text" : prefix + c));
 
     /// <summary>Name of a column by its place.</summary>
     protected string ColumnAt(int place) => columns[place];

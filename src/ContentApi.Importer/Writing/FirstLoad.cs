@@ -68,7 +68,7 @@ internal sealed class FirstLoad : IAsyncDisposable
         foreach (var key in _keys)
             await _connection.ExecuteAsync(key, ct);
         await _connection.ExecuteAsync("alter table article alter version drop default", ct);
-        await ImportUndo.RecordFirstAsync(_connection, input.RunId!.Value, input.Source.Id, ct);
+        await ImportUndo.RecordFirstAsync(_connection, input.RunId, input.Source.Id, ct);
         await ContentMerge.NotifyAsync(_connection, _version, ct);
         return _version;
     }

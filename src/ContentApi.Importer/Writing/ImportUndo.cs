@@ -4,26 +4,36 @@ using Npgsql;
 
 namespace ContentApi.Importer.Writing;
 
-/// <summary>Keeps what the newest import of each source replaces or removes, as rows of JSON, until the next one.</summary>
+/// <summary>Keeps what the newest import of each source replaces, removes and adds, as rows of JSON, until the next one.</summary>
 internal static class ImportUndo
 {
     /// <summary>The table whose one row says that an import may be undone.</summary>
     public static readonly string Marker = TableMap.Of<ImportRunRow>().Name;
 
-    // Which rows a merge takes: by the temporary tables that it makes.
-    private static readonly (string Table, string Where)[] Recorded =
+    private static readonly string[] RecordSql =
     [
-        ("source", "t.id = $2"),
-        ("article", "t.id in (select id from replaced_article)"),
-        .. new[] { "article_body", "article_alias", "article_link", "article_tag", "article_author", "article_category", "article_image" }
-            .Select(table => (table, "t.article_id in (select id from replaced_article)")),
-        ("article_redirect", "t.source_id = $2 and (t.article_id in (select id from replaced_article) or t.path in (select path from staged_article))"),
-        ("tag", "t.id in (select id from touched_tag)"),
-        ("author", "t.id in (select id from touched_author)"),
-        ("category", "t.id in (select id from touched_category)"),
-        ("category_closure", "t.descendant_id in (select id from touched_category)"),
-        ("image", "t.id in (select id from touched_image union select id from staged_image)"),
+        KeepSql("source", isNew: false, "row_to_json(t) from source t where t.id = $2"),
+        KeepSql("article", isNew: false, "row_to_json(t) from article t where t.id in (select id from replaced_article)"),
+        KeepSql("article", isNew: true, "json_build_object('id', s.id) from staged_article s where not exists (select from article a where a.id = s.id)"),
+        .. PartMerge.All.SelectMany(x => new[] { x.RecordGoneSql, x.RecordComeSql }),
+        KeepSql(
+            "article_redirect",
+            isNew: false,
+            "row_to_json(t) from article_redirect t where t.source_id = $2 and (t.article_id in (select id from replaced_article) or t.path in (select path from staged_article))"),
+        .. SharedTables.All.Select(x => KeepSql(x.Name, isNew: false, $"row_to_json(t) from {x.Name} t where {x.TakenSql}")),
+        KeepSql("category_closure", isNew: false, "row_to_json(t) from category_closure t where t.descendant_id in (select id from touched_category)"),
     ];
+
+    /// <summary>Keeps rows of a table for the import <c>$1</c>.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="isNew">True for rows that the import adds.</param>
+    /// <param name="rows">The rest of the query, from the JSON of a row on.</param>
+    public static string KeepSql(string table, bool isNew, string rows) =>
+        $"insert into import_undo (import_run_id, table_name, is_new, content) select $1, '{table}', {(isNew ? "true" : "false")}, {rows}";
+
+    /// <summary>Kept rows of a table, for <c>from</c>; their columns are those of <paramref name="name"/>, what was kept is <c>name_kept</c>.</summary>
+    public static string KeptSql(string table, string name) =>
+        $"(select * from import_undo where table_name = '{table}') {name}_kept cross join lateral json_populate_record(null::{table}, {name}_kept.content) {name}";
 
     /// <summary>Runs in the merge, before it changes anything but its temporary tables.</summary>
     /// <param name="connection">In the transaction of the merge.</param>
@@ -33,15 +43,15 @@ internal static class ImportUndo
     public static async Task RecordAsync(NpgsqlConnection connection, Guid runId, Guid sourceId, CancellationToken ct)
     {
         await RecordFirstAsync(connection, runId, sourceId, ct);
-        foreach (var (table, where) in Recorded)
-            await connection.ExecuteAsync($"insert into import_undo (import_run_id, table_name, content) select $1, '{table}', row_to_json(t) from {table} t where {where} and $2::uuid is not null", ct, runId, sourceId);
+        foreach (var sql in RecordSql)
+            await (sql.Contains("$2", StringComparison.Ordinal) ? connection.ExecuteAsync(sql, ct, runId, sourceId) : connection.ExecuteAsync(sql, ct, runId));
     }
 
     /// <summary>For an import that replaces nothing.</summary>
     public static async Task RecordFirstAsync(NpgsqlConnection connection, Guid runId, Guid sourceId, CancellationToken ct)
     {
         await ForgetAsync(connection, sourceId, ct);
-        await connection.ExecuteAsync($"insert into import_undo (import_run_id, table_name, content) values ($1, '{Marker}', '{{}}')", ct, runId);
+        await connection.ExecuteAsync(KeepSql(Marker, isNew: false, "'{}'"), ct, runId);
     }
 
     /// <summary>Findings that a merge takes; runs before it does.</summary>
@@ -51,7 +61,7 @@ internal static class ImportUndo
     /// <param name="outdated">What goes.</param>
     /// <param name="ct">Ends the run early.</param>
     public static Task RecordFindingsAsync(NpgsqlConnection connection, Guid runId, Guid sourceId, OutdatedFindings outdated, CancellationToken ct) => connection.ExecuteAsync(
-        $"insert into import_undo (import_run_id, table_name, content) select $1, 'diagnostic', row_to_json(t) from diagnostic t where {DiagnosticMerge.OutdatedSql("$2", "$3", "$4", "$5")}",
+        KeepSql("diagnostic", isNew: false, $"row_to_json(t) from diagnostic t where {DiagnosticMerge.OutdatedSql("$2", "$3", "$4", "$5")}"),
         ct,
         [runId, .. DiagnosticMerge.OutdatedParameters(sourceId, outdated)]);
 

@@ -4,69 +4,75 @@ using static ContentApi.Importer.Writing.StagingTables;
 
 namespace ContentApi.Importer.Writing;
 
-/// <summary>Puts back what an import replaced, through the same merge as an import.</summary>
+/// <summary>Puts back what an import replaced, and takes what it added.</summary>
 /// <param name="connection">With the lock of the source held.</param>
 /// <param name="source">The source as it is.</param>
 /// <param name="runId">Its newest import that changed anything.</param>
 /// <param name="version">The content version of that import.</param>
 internal sealed class RollbackMerge(NpgsqlConnection connection, SourceRow source, Guid runId, long version)
 {
+    private static readonly string Articles = $"{ImportUndo.KeptSql("article", "s")} where s_kept.import_run_id = $1 and not s_kept.is_new";
+
     /// <param name="at">When.</param>
     /// <param name="ct">Ends it early; then nothing is changed.</param>
     /// <returns>Articles that are removed and put back, and the new content version.</returns>
     public async Task<(int Removed, int Restored, long Version)> RunAsync(DateTimeOffset at, CancellationToken ct)
     {
-        await new Staging(connection, loadsDirectly: false).CreateTablesAsync(ct);
-        await new CurrentArticles(connection, source.Id).CreateViewsAsync(loadsDirectly: false, ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        var restored = await StageAsync(Articles);
-        await StageAsync(Bodies);
-        await StageAsync(ArticleAliases);
-        await StageAsync(ArticleLinks);
-        await StageAsync(ArticleTags);
-        await StageAsync(ArticleAuthors);
-        await StageAsync(ArticleCategories);
-        await StageAsync(ArticleImages);
-        await StageAsync(Tags);
-        await StageAsync(Authors);
-        await StageAsync(Categories);
-        await StageAsync(Closure);
-        await StageAsync(Images);
-        await StageAsync(Diagnostics);
-        var removed = await connection.ExecuteAsync(
-            "insert into removed_article select id from article a where source_id = $1 and version = $2 and not exists (select from staged_article s where s.id = a.id)", ct, source.Id, version);
-
-        var before = await ReadSourceBeforeAsync(ct);
-        var merge = new MergeInput { RunId = null, Source = before, At = at };
-        var newVersion = await ContentMerge.RunAsync(connection, merge, ct);
+        await connection.ExecuteAsync($"select pg_advisory_xact_lock({ContentMerge.MergeLock})", ct);
+        foreach (var part in PartMerge.All)
+            await ExecuteAsync(part.UndoDeleteSql);
+        var removed = await connection.ExecuteAsync(RemoveSql, ct, source.Id, version, runId);
+        await RestoreSharedRowsAsync(ct);
+        await ContentMerge.UpsertSourceAsync(connection, await ReadSourceBeforeAsync(ct), ct);
+        var newVersion = await ContentMerge.BumpAsync(connection, at, ct);
+        await ExecuteAsync(ArticleMerge.LeavePathsSql(Articles));
+        var restored = await connection.ExecuteAsync(ArticleMerge.PutSql(Articles, "$2"), ct, runId, newVersion);
+        foreach (var part in PartMerge.All)
+            await ExecuteAsync(part.UndoInsertSql);
+        foreach (var table in SharedTables.All)
+            await connection.ExecuteAsync(table.TouchAllSql, ct);
+        await SharedTables.RefreshAsync(connection, ct);
         await RestoreRedirectsAsync(ct);
-        await connection.ExecuteAsync("delete from diagnostic where import_run_id = $1", ct, runId);
-        await connection.ExecuteAsync($"insert into diagnostic ({Diagnostics.Columns}) select {Diagnostics.Columns} from {Diagnostics.Name} on conflict do nothing", ct);
-        await connection.ExecuteAsync("update import_run set state = 'ROLLED_BACK' where id = $1", ct, runId);
+        await ExecuteAsync("delete from diagnostic where import_run_id = $1");
+        await ExecuteAsync($"insert into diagnostic ({Diagnostics.Columns}) select {Diagnostics.ColumnsWith("s.")} from {Kept("diagnostic")} on conflict do nothing");
+        await ExecuteAsync("update import_run set state = 'ROLLED_BACK' where id = $1");
         await ImportUndo.ForgetAsync(connection, source.Id, ct);
+        await ContentMerge.NotifyAsync(connection, newVersion, ct);
         await transaction.CommitAsync(ct);
         return (removed, restored, newVersion);
 
-        Task<int> StageAsync<TRow>(StagingTable<TRow> table) => connection.ExecuteAsync(
-            $"insert into {table.Name} ({table.Columns}) select {table.ColumnsWith("r.")} from {UndoneSql(table.Target, "$1")}", ct, runId);
+        Task<int> ExecuteAsync(string sql) => connection.ExecuteAsync(sql, ct, runId);
     }
 
-    // As rows "r" of the table.
-    private static string UndoneSql(string table, string run) =>
-        $"import_undo u cross join lateral json_populate_record(null::{table}, u.content) r where u.import_run_id = {run} and u.table_name = '{table}'";
+    // A first import keeps no list of what it adds, for it adds everything.
+    private const string RemoveSql = """
+        delete from article a where source_id = $1 and version = $2
+          and not exists (select from import_undo u where u.import_run_id = $3 and u.table_name = 'article' and not u.is_new and u.content ->> 'id' = a.id::text)
+        """;
 
-    // The merge has taken the paths that the import gave for paths that articles leave now.
+    private static string Kept(string table) => $"{ImportUndo.KeptSql(table, "s")} where s_kept.import_run_id = $1";
+
+    // Others may have come to use what this source alone had, and the other way round: what is there stays, and what nothing uses goes later.
+    private async Task RestoreSharedRowsAsync(CancellationToken ct)
+    {
+        foreach (var table in SharedTables.All)
+            await connection.ExecuteAsync(table.PutSql($"(select s.* from {Kept(table.Name)}) rows"), ct, runId);
+        await connection.ExecuteAsync($"insert into category_closure ({Closure.Columns}) select {Closure.ColumnsWith("s.")} from {Kept("category_closure")} on conflict do nothing", ct, runId);
+    }
+
+    // As they were: what the articles leave now is no address that anyone should be led from.
     private async Task RestoreRedirectsAsync(CancellationToken ct)
     {
-        await connection.ExecuteAsync("delete from article_redirect where article_id in (select id from replaced_article)", ct);
-        await connection.ExecuteAsync($"insert into article_redirect select r.* from {UndoneSql("article_redirect", "$1")} on conflict do nothing", ct, runId);
+        await connection.ExecuteAsync($"delete from article_redirect where article_id in (select s.id from {Articles})", ct, runId);
+        await connection.ExecuteAsync($"insert into article_redirect select s.* from {Kept("article_redirect")} on conflict do nothing", ct, runId);
     }
 
     // Without its hashes, the next import looks at everything. Before a first import there is no row, but runs refer to it.
     private async Task<SourceRow> ReadSourceBeforeAsync(CancellationToken ct)
     {
         var rows = await connection.ListAsync(
-            $"select r.root, r.address, r.dialect, r.options_hash, r.time_zone, r.default_locale, r.title, r.url from {UndoneSql("source", "$1")}",
+            $"select s.root, s.address, s.dialect, s.options_hash, s.time_zone, s.default_locale, s.title, s.url from {Kept("source")}",
             row => new SourceRow
             {
                 Id = source.Id,

@@ -24,16 +24,26 @@ internal sealed record SharedTable
     public string TouchSql => $"""
         create temp table {Touched} on commit drop as
         {string.Join(" union ", Uses.Select(use => $"""
-            select {use.Key} as id from {use.Table} where {use.Key} is not null and article_id in (select id from replaced_article)
-            union select {use.Key} from staged_{use.Table} where {use.Key} is not null
+            select t.{use.Key} as id from {use.Table} t join {PartMerge.GoneOf(use.Table)} g on g.place = t.ctid where t.{use.Key} is not null
+            union select s.{use.Key} from staged_{use.Table} s join {PartMerge.ComeOf(use.Table)} c on c.place = s.ctid where s.{use.Key} is not null
             """))}
+        """;
+
+    /// <summary>The condition on a row <c>t</c> of the table that the merge may take it or change it for good.</summary>
+    public string TakenSql => $"""
+        (t.id in (select id from {Touched}) or exists (
+          select from staged_{Name} s where s.id = t.id and ({Join(Fixed, c => $"t.{c}")}) is distinct from ({Join(Fixed, c => $"s.{c}")})))
         """;
 
     /// <summary>Remembers all rows.</summary>
     public string TouchAllSql => $"create temp table {Touched} on commit drop as select id from {Name}";
 
-    public string UpsertSql => $"""
-        insert into {Name} as t ({StagedColumns}) select {StagedColumns} from staged_{Name}
+    public string UpsertSql => PutSql($"staged_{Name}");
+
+    /// <summary>Puts rows into the table, or gives those that are there their fixed columns.</summary>
+    /// <param name="rows">What they are selected from.</param>
+    public string PutSql(string rows) => $"""
+        insert into {Name} as t ({StagedColumns}) select {StagedColumns} from {rows}
         on conflict (id) do update set {Join(Fixed, c => $"{c} = excluded.{c}")}
         where ({Join(Fixed, c => $"t.{c}")}) is distinct from ({Join(Fixed, c => $"excluded.{c}")})
         """;

@@ -12,7 +12,11 @@ internal sealed class StagingTable<TRow> : CopyTarget
 
     /// <param name="properties">Those that files give.</param>
     public StagingTable(params Expression<Func<TRow, object?>>[] properties)
-        : base(TableMap.Of<TRow>().Name, [.. properties.Select(TableMap.Of<TRow>().Column)])
+        : base(
+            TableMap.Of<TRow>().Name,
+            [.. properties.Select(TableMap.Of<TRow>().Column)],
+            TableMap.Of<TRow>().KeyColumns,
+            [.. properties.Where(TableMap.Of<TRow>().IsJson).Select(TableMap.Of<TRow>().Column)])
     {
         _columns = properties.Length;
         _write = CompileWrite(properties);

@@ -55,6 +55,9 @@ internal static class StagingTables
     /// <summary>Those whose rows belong to one article each.</summary>
     public static readonly CopyTarget[] OfArticles = [Articles, Bodies, ArticleAliases, ArticleLinks, ArticleTags, ArticleAuthors, ArticleCategories, ArticleImages];
 
+    /// <summary>Those of <see cref="OfArticles"/> of which an article may have several rows, or large ones.</summary>
+    public static readonly CopyTarget[] PartsOfArticles = [.. OfArticles.Where(x => x != Articles)];
+
     /// <summary>Those whose rows belong to all articles that give them.</summary>
     public static readonly CopyTarget[] OfSharedRows = [Tags, Authors, Categories, Closure, Images];
 }
