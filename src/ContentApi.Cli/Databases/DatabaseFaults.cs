@@ -41,6 +41,8 @@ internal static class DatabaseFaults
     {
         SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData } =>
             $"Cannot reach {server}: the host name is not known. Check the host in the address.",
+        EndOfStreamException or SocketException { SocketErrorCode: SocketError.ConnectionReset or SocketError.Shutdown } =>
+            $"{server} broke the connection off. Check that it runs, and run the command again.",
         SocketException socket => $"Cannot reach {server}: {EndSentence(socket.Message)} Check that it runs there, and the host and port in the address.",
         TimeoutException => $"Cannot reach {server}: it did not answer in time. Check the host and port in the address.",
         AuthenticationException tls => $"Cannot reach {server}: TLS failed: {EndSentence(tls.Message)} Check sslmode and sslrootcert in the address.",
@@ -64,8 +66,9 @@ internal static class DatabaseFaults
             PostgresErrorCodes.InvalidCatalogName => $"{server} has no database '{database}'. Create it first: createdb {database}.",
             PostgresErrorCodes.InsufficientPrivilege => $"{server} refuses: {EndSentence(fault.MessageText)} {RemedyOfRights(fault, user)}",
             PostgresErrorCodes.TooManyConnections => $"{server} has no free connection: {EndSentence(fault.MessageText)} Try again later.",
-            PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown =>
-                $"{server} is starting or stopping: {EndSentence(fault.MessageText)} Try again in a moment.",
+            PostgresErrorCodes.CannotConnectNow => $"{server} is starting or stopping: {EndSentence(fault.MessageText)} Try again in a moment.",
+            PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown =>
+                $"{server} ended the connection: {EndSentence(fault.MessageText)} Check that it runs, and run the command again.",
             PostgresErrorCodes.ReadOnlySqlTransaction => $"{server} takes no changes: {EndSentence(fault.MessageText)} Name the primary server in the address.",
             PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn => NotMigrated,
             PostgresErrorCodes.DiskFull => $"{server} has no space left on its disk: {EndSentence(fault.MessageText)} Make room there.",

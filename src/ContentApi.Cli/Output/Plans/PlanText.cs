@@ -23,7 +23,7 @@ internal sealed class PlanText(AnsiWriter output, int width)
 
         output.Write($"{(planned.Id is null ? "Dry run of" : "Plan of")} ");
         output.Write(Printable.Clean(report.Source), Palette.Strong);
-        string[] parts = [ImportSummary.Counts(report with { Gone = 0 }), ImportSummary.Findings(report), report.Dialect, ImportSummary.Duration(report.Elapsed)];
+        string[] parts = [ImportSummary.Counts(report with { Gone = 0 }), ImportSummary.Findings(report), report.Dialect];
         output.WriteLine($": {string.Join("; ", parts.Where(part => part.Length > 0))}");
         if (planned.Id is { } id)
         {

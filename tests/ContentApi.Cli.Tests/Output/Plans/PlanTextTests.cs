@@ -82,7 +82,7 @@ public sealed class PlanTextTests
 
     [Fact]
     public void A_dry_run_says_that_nothing_was_stored() => Assert.EndsWith(
-        "\nDry run of blog: 1 created; hexo; 1.2 s\nNothing was stored; contentapi plan keeps a plan that can be applied.\n",
+        "\nDry run of blog: 1 created; hexo\nNothing was stored; contentapi plan keeps a plan that can be applied.\n",
         Write(
             Changes(Article(ArticleChangeKind.Created, "new.md", "/new", "New")),
             Reports.Of() with { Created = 1, Updated = 0, Unchanged = 0, Removed = 0, Renamed = 0, Failed = 0, Skipped = 0 },
