@@ -33,10 +33,14 @@ internal sealed class FileReader(ImportSettings settings, RowMapper mapper, Imag
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return SourcePath.IsNotUtf8(file.Path, e)
-                ? Fail(planned, DiagnosticCode.Unreadable, "The file cannot be read, because its name is not UTF-8.", SourcePath.HowToRename)
-                : Fail(planned, DiagnosticCode.Unreadable, "The file cannot be read; an article that it gave before stays.");
+            if (SourcePath.IsNotUtf8(file.Path, e))
+                return Fail(planned, DiagnosticCode.Unreadable, "The file cannot be read, because its name is not UTF-8.", SourcePath.HowToRename);
+            var what = e is FileNotFoundException or DirectoryNotFoundException ? "has been deleted or replaced since the folder was listed" : "cannot be read";
+            return Fail(planned, DiagnosticCode.Unreadable, $"The file {what}; an article that it gave before stays.");
         }
+
+        if (content.Length > ArticleParser.MaxBytes)
+            return Fail(planned, DiagnosticCode.TooLarge, $"The file has grown since the folder was listed; articles have at most {ArticleParser.MaxBytes} bytes.");
 
         var hash = ArticleFile.Hash(content);
         if (!planned.MustRead && planned.Stored!.ContentHash == hash)

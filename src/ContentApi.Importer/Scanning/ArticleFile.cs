@@ -6,17 +6,31 @@ namespace ContentApi.Importer.Scanning;
 /// <summary>Reads the bytes of article files.</summary>
 internal static class ArticleFile
 {
-    /// <summary>All bytes. What has no length is not opened: reading from a pipe would wait for a writer.</summary>
+    /// <summary>
+    /// All bytes, or one more than an article may have when the file has grown beyond that. What has no length is not opened: reading
+    /// from a pipe would wait for a writer.
+    /// </summary>
+    /// <exception cref="FileNotFoundException">There is no such file in the folder any more.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file cannot be read.</exception>
-    public static byte[] Read(SourceFile file) => file.Length == 0 ? [] : File.ReadAllBytes(file.FullPath);
+    public static byte[] Read(SourceFile file)
+    {
+        if (file.Length == 0)
+            return [];
+        using var handle = ListedFile.Open(file);
+        var content = new byte[Math.Min(RandomAccess.GetLength(handle), ArticleParser.MaxBytes + 1)];
+        var length = 0;
+        while (length < content.Length && RandomAccess.Read(handle, content.AsSpan(length), length) is > 0 and var count)
+            length += count;
+        return length == content.Length ? content : content[..length];   // cut short while it was read
+    }
 
     /// <summary>True when the system lets the file be read; what has no length is not opened.</summary>
     public static bool CanOpen(SourceFile file)
     {
         try
         {
-            using var handle = file.Length == 0 ? null : File.OpenHandle(file.FullPath);
+            using var handle = file.Length == 0 ? null : ListedFile.Open(file);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

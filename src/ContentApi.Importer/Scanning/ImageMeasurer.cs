@@ -21,7 +21,7 @@ internal sealed class ImageMeasurer(FileStamps? stamps)
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
-            using var handle = File.OpenHandle(file.FullPath, options: FileOptions.SequentialScan);
+            using var handle = ListedFile.Open(file, FileOptions.SequentialScan);
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             long size = 0;
             var mimeType = "";

@@ -12,18 +12,23 @@ internal sealed class Site : IAsyncDisposable
     public const string Name = "site";
 
     private readonly TemporaryFolder _folder = new();
-    private readonly TestDatabase _database;
+    private readonly Func<string> _connectionString;
+    private readonly TestDatabase? _database;
 
-    private Site(TestDatabase database)
+    /// <summary>A folder for a database that others make and drop, on a server whose address changes when it starts again.</summary>
+    public Site(Func<string> connectionString)
     {
-        _database = database;
+        _connectionString = connectionString;
         Directory.CreateDirectory(Folder);
     }
+
+    private Site(TestDatabase database)
+        : this(() => database.ConnectionString) => _database = database;
 
     /// <summary>The content folder; empty at first.</summary>
     public string Folder => _folder[Name];
 
-    public string ConnectionString => _database.ConnectionString;
+    public string ConnectionString => _connectionString();
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 8, 0, 0, TimeSpan.Zero));
 
@@ -76,7 +81,8 @@ internal sealed class Site : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _database.DisposeAsync();
+        if (_database is not null)
+            await _database.DisposeAsync();
         _folder.Dispose();
     }
 }
