@@ -31,8 +31,9 @@ internal sealed record SharedTable
 
     /// <summary>The condition on a row <c>t</c> of the table that the merge may take it or change it for good.</summary>
     public string TakenSql => $"""
-        (t.id in (select id from {Touched}) or exists (
-          select from staged_{Name} s where s.id = t.id and ({Join(Fixed, c => $"t.{c}")}) is distinct from ({Join(Fixed, c => $"s.{c}")})))
+        t.id in (
+          select id from {Touched}
+          union all select s.id from staged_{Name} s join {Name} x on x.id = s.id where ({Join(Fixed, c => $"x.{c}")}) is distinct from ({Join(Fixed, c => $"s.{c}")}))
         """;
 
     /// <summary>Remembers all rows.</summary>
