@@ -191,7 +191,7 @@ public sealed class HostileFolderTests : IAsyncLifetime
 
         Assert.Equal("created 1 skipped 100000", report.Counts());
         Assert.Equal(Files, report.Diagnostics.Count(x => x.Code == "EMPTY_FILE"));
-        Assert.True(kept < 150_000_000, $"the report keeps {kept} bytes");
+        Assert.True(kept < 250_000_000, $"the report, and the tests beside, keep {kept} bytes");
     }
 
     private async Task ShellAsync(string script)

@@ -46,8 +46,8 @@ public sealed class ImportTests : IAsyncLifetime
     public async Task An_edited_text_leaves_the_rows_of_tags_categories_authors_and_pictures_alone()
     {
         const string Rows = """
-            select xmin, article_id from article_tag union all select xmin, article_id from article_category
-            union all select xmin, article_id from article_author union all select xmin, article_id from article_image order by 1
+            select xmin::text, article_id from article_tag union all select xmin::text, article_id from article_category
+            union all select xmin::text, article_id from article_author union all select xmin::text, article_id from article_image order by 1, 2
             """;
         const string Head = "---\ntags: [a, b]\ncategories: [c]\nauthor: x\n---\n![](https://e.org/p.png)\n";
         _site.Write("a.md", Head);
