@@ -63,9 +63,18 @@ public sealed class DiskFullTests(OwnServer server) : IClassFixture<OwnServer>
 
     private static async Task FillAsync(int pid)
     {
-        using var limit = Process.Start("prlimit", ["--pid", pid.ToString(CultureInfo.InvariantCulture), $"--fsize={Limit.ToString(CultureInfo.InvariantCulture)}"]);
+        // The server does not run as root, who may not set limits of others everywhere, but may become any of them.
+        string[] asServer = Environment.IsPrivilegedProcess ? ["setpriv", $"--reuid={await OwnerAsync(pid, "u")}", $"--regid={await OwnerAsync(pid, "g")}", "--clear-groups"] : [];
+        string[] command = [.. asServer, "prlimit", "--pid", pid.ToString(CultureInfo.InvariantCulture), $"--fsize={Limit.ToString(CultureInfo.InvariantCulture)}"];
+        using var limit = Process.Start(command[0], command[1..]);
         await limit.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, limit.ExitCode);
+    }
+
+    private static async Task<string> OwnerAsync(int pid, string kind)
+    {
+        using var stat = Process.Start(new ProcessStartInfo("stat", ["-c", $"%{kind}", string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}")]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        return (await stat.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Trim();
     }
 
     private static void WriteLarge(Site site, int generation)
