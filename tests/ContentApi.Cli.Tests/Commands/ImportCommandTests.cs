@@ -187,7 +187,7 @@ public sealed class ImportCommandTests : IAsyncLifetime
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await Wait.UntilAsync("the import at the locked table", async () => await QueryAsync("select count(*)::text from pg_locks where not granted") != "0");
+        await Wait.UntilAsync("the import at the locked table", async () => await QueryAsync("select count(*)::text from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())") != "0");
 
         using var kill = Process.Start("kill", ["-s", "INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
         Assert.Equal(
