@@ -18,7 +18,7 @@ internal static class TarUnpacker
         using var stream = new ArchiveStream(
             isCompressed ? new GZipStream(archive, CompressionMode.Decompress) : archive, limits.Bytes + (EntryBlocks * BlockSize * limits.Entries));
         using var reader = new TarReader(stream, leaveOpen: true);
-        while (reader.GetNextEntry() is { } entry)
+        while (Next(reader) is { } entry)
         {
             ct.ThrowIfCancellationRequested();
             Add(entry, target, ct);
@@ -46,6 +46,19 @@ internal static class TarUnpacker
                 throw ArchiveFaultException.Of(entry.Name, "is a link: pack the archive without links, or import the folder or repository itself");
             default:
                 throw ArchiveFaultException.Of(entry.Name, "is neither a file nor a folder");
+        }
+    }
+
+    // The library says in many ways that a header makes no sense.
+    private static TarEntry? Next(TarReader reader)
+    {
+        try
+        {
+            return reader.GetNextEntry();
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or ArithmeticException or NotSupportedException)
+        {
+            throw new InvalidDataException(e.Message, e);
         }
     }
 }
