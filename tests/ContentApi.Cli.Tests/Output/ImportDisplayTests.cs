@@ -28,7 +28,7 @@ public sealed class ImportDisplayTests
         await running;
 
         // How far the clock had come when the display looked depends on the threads.
-        Assert.Matches(@"\A(blog: 1,500 of 6,000 files, \d+ files/s, \d+ s left\n)+\z", error.Text);
+        Assert.Matches(@"\A(blog: 1,500 of 6,000 files, [\d,]+ files/s, [\d,]+ s left\n)+\z", error.Text);
     }
 
     [Fact]
