@@ -22,7 +22,7 @@ public sealed class ReimportPropertyTests
 
                 Assert.Equal(await Dump.ReadAsync(first), await Dump.ReadAsync(over));
             },
-            iter: 60,
+            iter: 30,
             threads: 1);
     }
 

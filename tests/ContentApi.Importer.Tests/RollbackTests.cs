@@ -26,7 +26,7 @@ public sealed class RollbackTests
                 await ImportAsync(site, newer);
                 Assert.Equal(after, await StateAsync(site));
             },
-            iter: 15,
+            iter: 6,
             threads: 1);
     }
 

@@ -102,7 +102,7 @@ public sealed class PlanTests : IAsyncLifetime
 
                 Assert.Equal(await Dump.ReadAsync(twin), await Dump.ReadAsync(_site));
             },
-            iter: 15,
+            iter: 6,
             threads: 1);
     }
 
