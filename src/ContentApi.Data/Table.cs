@@ -1,50 +1,57 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using System.Linq.Expressions;
+using System.Reflection;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace ContentApi.Data;
 
-/// <summary>Names of one table, read from the EF Core model, so that SQL written elsewhere cannot drift from it.</summary>
+/// <summary>
+/// Names of one table, so that SQL written elsewhere cannot drift from the EF Core model. They come from the row class by the rules that the model
+/// follows too; building the model itself costs most of a second, which every start would pay.
+/// </summary>
 /// <typeparam name="TRow">The row class of the table.</typeparam>
 public sealed class Table<TRow>
 {
-    private readonly IEntityType _entity;
-    private readonly StoreObjectIdentifier _table;
+    internal static readonly Table<TRow> Instance = new();
 
-    internal Table(IModel model)
+    private readonly NullabilityInfoContext _nullability = new();
+
+    private Table()
     {
-        _entity = model.FindEntityType(typeof(TRow)) ?? throw new ArgumentException($"{typeof(TRow).Name} is no table of the model.", nameof(model));
-        Name = _entity.GetTableName()!;
-        _table = StoreObjectIdentifier.Table(Name, _entity.GetSchema());
+        Name = TableMap.NameOf(typeof(TRow));
+        var keys = typeof(TRow).GetCustomAttribute<PrimaryKeyAttribute>()?.PropertyNames ?? ["Id"];
+        KeyColumns = [.. keys.Select(ColumnOf)];
     }
 
     /// <summary>The table's name; it needs no quotes.</summary>
     public string Name { get; }
 
+    /// <summary>Names of the columns of the primary key.</summary>
+    public IReadOnlyList<string> KeyColumns { get; }
+
     /// <summary>Gives the name of a property's column; it needs no quotes.</summary>
-    public string Column(Expression<Func<TRow, object?>> property) => ColumnOf(Find(property));
+    public string Column(Expression<Func<TRow, object?>> property) => ColumnOf(Find(property).Name);
 
     /// <summary>True when the column may hold null.</summary>
-    public bool IsNullable(Expression<Func<TRow, object?>> property) => Find(property).IsNullable;
-
-    /// <summary>Names of all columns that are written, in the order of the model; generated ones are left out.</summary>
-    public IReadOnlyList<string> WritableColumns =>
-        [.. _entity.GetProperties().Where(p => p.GetComputedColumnSql() is null).Select(ColumnOf)];
-
-    /// <summary>Names of the columns of the primary key.</summary>
-    public IReadOnlyList<string> KeyColumns => [.. _entity.FindPrimaryKey()!.Properties.Select(ColumnOf)];
+    public bool IsNullable(Expression<Func<TRow, object?>> property)
+    {
+        var found = Find(property);
+        return found.PropertyType.IsValueType
+            ? Nullable.GetUnderlyingType(found.PropertyType) is not null
+            : _nullability.Create(found).ReadState == NullabilityState.Nullable;
+    }
 
     /// <summary>True for a column of type <c>json</c>, whose values can only be compared as text.</summary>
-    public bool IsJson(Expression<Func<TRow, object?>> property) => Find(property).GetColumnType() == "json";
+    public bool IsJson(Expression<Func<TRow, object?>> property) => Find(property).GetCustomAttribute<ColumnAttribute>()?.TypeName == "json";
 
-    private IProperty Find(Expression<Func<TRow, object?>> property)
+    private PropertyInfo Find(Expression<Func<TRow, object?>> property)
     {
         var body = property.Body is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : property.Body;
-        return body is MemberExpression member && _entity.FindProperty(member.Member.Name) is { } found
+        return body is MemberExpression { Expression: ParameterExpression, Member: PropertyInfo found }
             ? found
             : throw new ArgumentException($"{property} names no column of {Name}.", nameof(property));
     }
 
-    private string ColumnOf(IProperty property) =>
-        property.GetColumnName(_table) ?? throw new ArgumentException($"{property.Name} has no column in {Name}.", nameof(property));
+    private static string ColumnOf(string property) => JsonNamingPolicy.SnakeCaseLower.ConvertName(property);
 }

@@ -1,22 +1,15 @@
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
+using System.Text.Json;
 
 namespace ContentApi.Data;
 
-/// <summary>Gives the tables of the EF Core model.</summary>
+/// <summary>Gives the tables of the row classes.</summary>
 public static class TableMap
 {
-    private static readonly Lazy<IModel> Model = new(static () =>
-    {
-        using var context = new ContentDbContext(ContentDbContext.OptionsFor(connectionString: null));
-        return context.GetService<IDesignTimeModel>().Model;
-    });
+    private const string Suffix = "Row";
 
     /// <summary>Gives the table of a row class.</summary>
-    public static Table<TRow> Of<TRow>() => TableCache<TRow>.Table;
+    public static Table<TRow> Of<TRow>() => Table<TRow>.Instance;
 
-    private static class TableCache<TRow>
-    {
-        public static readonly Table<TRow> Table = new(Model.Value);
-    }
+    /// <summary>Gives the name of a row class's table: <c>article_tag</c> of <c>ArticleTagRow</c>.</summary>
+    internal static string NameOf(Type row) => JsonNamingPolicy.SnakeCaseLower.ConvertName(row.Name[..^Suffix.Length]);
 }

@@ -33,6 +33,20 @@ public sealed class DatabaseMigratorTests
     }
 
     [Fact]
+    public async Task A_database_that_is_not_there_is_made()
+    {
+        await using var database = await (await PostgresServer.GetAsync()).CreateEmptyDatabaseAsync();
+        var missing = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false };
+        missing.Database += "_missing";
+
+        Assert.False(await DatabaseMigrator.IsCurrentAsync(missing.ConnectionString, Cancel));
+        Assert.NotEqual(0, await DatabaseMigrator.MigrateAsync(missing.ConnectionString, Cancel));
+        Assert.True(await DatabaseMigrator.IsCurrentAsync(missing.ConnectionString, Cancel));
+
+        await ExecuteAsync(database, $"drop database \"{missing.Database}\" with (force)");
+    }
+
+    [Fact]
     public void The_migrations_hold_every_change_of_the_model()
     {
         using var context = new ContentDbContext(ContentDbContext.OptionsFor(connectionString: null));

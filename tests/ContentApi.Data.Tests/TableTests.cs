@@ -1,36 +1,48 @@
+using System.Linq.Expressions;
+using System.Reflection;
 using ContentApi.Data.Rows;
-using ContentApi.TestSupport;
-using Npgsql;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace ContentApi.Data.Tests;
 
 public sealed class TableTests
 {
-    [Fact]
-    public void Names_come_from_the_model()
-    {
-        var table = TableMap.Of<ArticleRow>();
+    private static readonly IModel Model = DesignTimeModel();
 
-        Assert.Equal("article", table.Name);
-        Assert.Equal("published_sort", table.Column(x => x.PublishedSort));
-        Assert.True(table.IsNullable(x => x.PublishedAt));
-        Assert.False(table.IsNullable(x => x.Title));
-    }
+    public static TheoryData<Type> Rows => [.. Model.GetEntityTypes().Select(x => x.ClrType)];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void A_table_is_named_as_the_model_names_it(Type row) =>
+        typeof(TableTests).GetMethod(nameof(Compare), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(row).Invoke(null, null);
 
     [Fact]
     public void What_is_no_column_is_refused() =>
         Assert.Throws<ArgumentException>(() => TableMap.Of<ArticleRow>().Column(x => x.Title.Length));
 
-    [Fact]
-    public async Task The_database_has_every_column_under_the_name_that_the_map_gives()
+    private static void Compare<TRow>()
     {
-        await using var database = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
-        await using var connection = new NpgsqlConnection(database.ConnectionString);
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        var columns = string.Join(", ", TableMap.Of<ArticleRow>().WritableColumns);
-        await using var command = new NpgsqlCommand($"select {columns} from {TableMap.Of<ArticleRow>().Name}", connection);
+        var entity = Model.FindEntityType(typeof(TRow))!;
+        var table = TableMap.Of<TRow>();
+        var place = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
 
-        Assert.Null(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
-        Assert.DoesNotContain("published_sort", columns, StringComparison.Ordinal);
+        Assert.Equal(entity.GetTableName(), table.Name);
+        Assert.Equal(entity.FindPrimaryKey()!.Properties.Select(x => x.GetColumnName(place)), table.KeyColumns);
+        foreach (var property in entity.GetProperties())
+        {
+            var row = Expression.Parameter(typeof(TRow));
+            var value = Expression.Lambda<Func<TRow, object?>>(Expression.Convert(Expression.Property(row, property.PropertyInfo!), typeof(object)), row);
+            Assert.Equal(property.GetColumnName(place), table.Column(value));
+            Assert.Equal(property.IsNullable, table.IsNullable(value));
+            Assert.Equal(property.GetColumnType() == "json", table.IsJson(value));
+        }
+    }
+
+    private static IModel DesignTimeModel()
+    {
+        using var context = new ContentDbContext(ContentDbContext.OptionsFor(connectionString: null));
+        return context.GetService<IDesignTimeModel>().Model;
     }
 }

@@ -9,7 +9,6 @@ internal sealed class ArticleAliasRowConfiguration : IEntityTypeConfiguration<Ar
     public void Configure(EntityTypeBuilder<ArticleAliasRow> builder)
     {
         builder.ToTable("article_alias");
-        builder.HasKey(x => new { x.ArticleId, x.Position });
         builder.HasOne<ArticleRow>().WithMany().HasForeignKey(x => x.ArticleId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(x => x.Path).HasMethod("hash");
     }

@@ -9,7 +9,6 @@ internal sealed class ArticleAuthorRowConfiguration : IEntityTypeConfiguration<A
     public void Configure(EntityTypeBuilder<ArticleAuthorRow> builder)
     {
         builder.ToTable("article_author");
-        builder.HasKey(x => new { x.ArticleId, x.AuthorId });
         builder.HasOne(x => x.Article).WithMany().HasForeignKey(x => x.ArticleId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(x => x.Author).WithMany().HasForeignKey(x => x.AuthorId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(x => x.Avatar).WithMany().HasForeignKey(x => x.AvatarId).OnDelete(DeleteBehavior.SetNull);

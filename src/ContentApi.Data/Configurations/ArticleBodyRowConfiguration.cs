@@ -9,8 +9,6 @@ internal sealed class ArticleBodyRowConfiguration : IEntityTypeConfiguration<Art
     public void Configure(EntityTypeBuilder<ArticleBodyRow> builder)
     {
         builder.ToTable("article_body");
-        builder.HasKey(x => x.ArticleId);
-        builder.Property(x => x.TableOfContents).HasColumnType("json");
 
         // lz4 halves what compression costs at import and at read.
         builder.Property(x => x.Raw).UseCompressionMethod("lz4");

@@ -9,7 +9,6 @@ internal sealed class ArticleCategoryRowConfiguration : IEntityTypeConfiguration
     public void Configure(EntityTypeBuilder<ArticleCategoryRow> builder)
     {
         builder.ToTable("article_category");
-        builder.HasKey(x => new { x.ArticleId, x.CategoryId });
         builder.HasOne(x => x.Article).WithMany().HasForeignKey(x => x.ArticleId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(x => x.Category).WithMany().HasForeignKey(x => x.CategoryId).OnDelete(DeleteBehavior.Cascade);
         builder.HasNewestFirstIndex(

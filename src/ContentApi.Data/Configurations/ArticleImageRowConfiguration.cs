@@ -9,7 +9,6 @@ internal sealed class ArticleImageRowConfiguration : IEntityTypeConfiguration<Ar
     public void Configure(EntityTypeBuilder<ArticleImageRow> builder)
     {
         builder.ToTable("article_image");
-        builder.HasKey(x => new { x.ArticleId, x.ImageId });
         builder.HasOne(x => x.Article).WithMany().HasForeignKey(x => x.ArticleId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(x => x.Image).WithMany().HasForeignKey(x => x.ImageId).OnDelete(DeleteBehavior.Cascade);
         builder.HasNewestFirstIndex(

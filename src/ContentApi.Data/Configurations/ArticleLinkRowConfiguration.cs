@@ -9,7 +9,6 @@ internal sealed class ArticleLinkRowConfiguration : IEntityTypeConfiguration<Art
     public void Configure(EntityTypeBuilder<ArticleLinkRow> builder)
     {
         builder.ToTable("article_link");
-        builder.HasKey(x => new { x.ArticleId, x.Position });
         builder.HasOne<ArticleRow>().WithMany().HasForeignKey(x => x.ArticleId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -9,7 +9,6 @@ internal sealed class ArticleRedirectRowConfiguration : IEntityTypeConfiguration
     public void Configure(EntityTypeBuilder<ArticleRedirectRow> builder)
     {
         builder.ToTable("article_redirect");
-        builder.HasKey(x => new { x.SourceId, x.Path });
 
         // Checked at commit (see the migration): an import replaces an article whole, and its former paths stay.
         builder.HasOne<ArticleRow>().WithMany().HasForeignKey(x => x.ArticleId).OnDelete(DeleteBehavior.NoAction);

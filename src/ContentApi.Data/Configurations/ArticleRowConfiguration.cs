@@ -13,7 +13,6 @@ internal sealed class ArticleRowConfiguration : IEntityTypeConfiguration<Article
     {
         builder.ToTable("article");
         builder.Property(x => x.Id).ValueGeneratedNever();
-        builder.Property(x => x.Params).HasColumnType("json");
         builder.Property(x => x.PublishedSort).HasComputedColumnSql("coalesce(published_at, '-infinity'::timestamptz)", stored: true);
         builder.Property(x => x.UpdatedSort).HasComputedColumnSql("coalesce(updated_at, '-infinity'::timestamptz)", stored: true);
         builder.Property(x => x.ExpiresSort).HasComputedColumnSql("coalesce(expires_at, 'infinity'::timestamptz)", stored: true);

@@ -9,7 +9,6 @@ internal sealed class ArticleTagRowConfiguration : IEntityTypeConfiguration<Arti
     public void Configure(EntityTypeBuilder<ArticleTagRow> builder)
     {
         builder.ToTable("article_tag");
-        builder.HasKey(x => new { x.ArticleId, x.TagId });
         builder.HasOne(x => x.Article).WithMany().HasForeignKey(x => x.ArticleId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(x => x.Tag).WithMany().HasForeignKey(x => x.TagId).OnDelete(DeleteBehavior.Cascade);
         builder.HasNewestFirstIndex(

@@ -9,7 +9,6 @@ internal sealed class CategoryClosureRowConfiguration : IEntityTypeConfiguration
     public void Configure(EntityTypeBuilder<CategoryClosureRow> builder)
     {
         builder.ToTable("category_closure");
-        builder.HasKey(x => new { x.AncestorId, x.DescendantId });
         builder.HasOne<CategoryRow>().WithMany().HasForeignKey(x => x.AncestorId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<CategoryRow>().WithMany().HasForeignKey(x => x.DescendantId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(x => new { x.DescendantId, x.Distance });

@@ -10,7 +10,6 @@ internal sealed class DiagnosticRowConfiguration : IEntityTypeConfiguration<Diag
     {
         builder.ToTable("diagnostic");
         builder.Property(x => x.Id).ValueGeneratedNever();
-        builder.HasKey(x => new { x.SourceId, x.Path, x.Position });
         builder.HasIndex(x => x.Id).IsUnique();
         builder.HasIndex(x => x.ImportRunId);
         builder.HasOne(x => x.Source).WithMany().HasForeignKey(x => x.SourceId);

@@ -10,7 +10,5 @@ internal sealed class ImportPlanRowConfiguration : IEntityTypeConfiguration<Impo
     {
         builder.ToTable("import_plan");
         builder.Property(x => x.Id).ValueGeneratedNever();
-        builder.Property(x => x.Options).HasColumnType("json");
-        builder.Property(x => x.Changes).HasColumnType("json");
     }
 }

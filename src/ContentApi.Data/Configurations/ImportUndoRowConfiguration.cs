@@ -9,7 +9,7 @@ internal sealed class ImportUndoRowConfiguration : IEntityTypeConfiguration<Impo
     public void Configure(EntityTypeBuilder<ImportUndoRow> builder)
     {
         builder.ToTable("import_undo");
-        builder.Property(x => x.Content).HasColumnType("json").UseCompressionMethod("lz4");
+        builder.Property(x => x.Content).UseCompressionMethod("lz4");
         builder.HasIndex(x => new { x.ImportRunId, x.TableName, x.Id });
     }
 }

@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace ContentApi.Data.Rows;
 
 /// <summary>A former path of an article, as its file gives it.</summary>
+[PrimaryKey(nameof(ArticleId), nameof(Position))]
 public sealed class ArticleAliasRow
 {
     /// <summary>The article.</summary>

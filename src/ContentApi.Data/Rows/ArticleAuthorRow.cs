@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace ContentApi.Data.Rows;
 
 /// <summary>An article has an author.</summary>
+[PrimaryKey(nameof(ArticleId), nameof(AuthorId))]
 public sealed class ArticleAuthorRow : ArticleEdgeRow
 {
     /// <summary>The author.</summary>

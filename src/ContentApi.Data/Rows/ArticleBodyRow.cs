@@ -1,6 +1,10 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+
 namespace ContentApi.Data.Rows;
 
 /// <summary>The large texts of an article.</summary>
+[PrimaryKey(nameof(ArticleId))]
 public sealed class ArticleBodyRow
 {
     /// <summary>The article.</summary>
@@ -16,5 +20,6 @@ public sealed class ArticleBodyRow
     public required string Text { get; set; }
 
     /// <summary>JSON array of <c>{"id","text","level"}</c> in document order.</summary>
+    [Column(TypeName = "json")]
     public required string TableOfContents { get; set; }
 }

@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace ContentApi.Data.Rows;
 
 /// <summary>An article lies in a category, directly or through a category below it; one row per pair.</summary>
+[PrimaryKey(nameof(ArticleId), nameof(CategoryId))]
 public sealed class ArticleCategoryRow : ArticleEdgeRow
 {
     /// <summary>The category.</summary>

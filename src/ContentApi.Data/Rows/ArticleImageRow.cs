@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace ContentApi.Data.Rows;
 
 /// <summary>An article uses an image; one row per image.</summary>
+[PrimaryKey(nameof(ArticleId), nameof(ImageId))]
 public sealed class ArticleImageRow : ArticleEdgeRow
 {
     /// <summary>The image.</summary>

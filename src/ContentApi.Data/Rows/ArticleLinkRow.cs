@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace ContentApi.Data.Rows;
 
 /// <summary>A link from an article to another file of its source. When the other one gets another path, the article is rendered anew.</summary>
+[PrimaryKey(nameof(ArticleId), nameof(Position))]
 public sealed class ArticleLinkRow
 {
     /// <summary>The article that holds the link.</summary>

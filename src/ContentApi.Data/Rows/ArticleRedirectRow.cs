@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace ContentApi.Data.Rows;
 
 /// <summary>A path at which an article was until an import moved it. What its file gives as former paths is in <see cref="ArticleAliasRow"/>.</summary>
+[PrimaryKey(nameof(SourceId), nameof(Path))]
 public sealed class ArticleRedirectRow
 {
     /// <summary>The source of the article.</summary>

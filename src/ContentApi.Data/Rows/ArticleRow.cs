@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace ContentApi.Data.Rows;
 
 /// <summary>One imported file. Its body lies in <see cref="ArticleBodyRow"/>, so that lists read narrow rows.</summary>
@@ -106,6 +108,7 @@ public sealed class ArticleRow
     public bool CommentsEnabled { get; set; }
 
     /// <summary>JSON object, keys in the order of the file (type <c>json</c>, because <c>jsonb</c> reorders).</summary>
+    [Column(TypeName = "json")]
     public required string Params { get; set; }
 
     /// <summary>Hash of the file's bytes, lower-case hexadecimal.</summary>

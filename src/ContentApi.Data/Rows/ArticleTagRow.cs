@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace ContentApi.Data.Rows;
 
 /// <summary>An article has a tag.</summary>
+[PrimaryKey(nameof(ArticleId), nameof(TagId))]
 public sealed class ArticleTagRow : ArticleEdgeRow
 {
     /// <summary>The tag.</summary>

@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace ContentApi.Data.Rows;
 
 /// <summary>Every pair of a category and one at or below it.</summary>
+[PrimaryKey(nameof(AncestorId), nameof(DescendantId))]
 public sealed class CategoryClosureRow
 {
     /// <summary>The upper one.</summary>

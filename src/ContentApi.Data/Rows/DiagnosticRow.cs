@@ -1,9 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace ContentApi.Data.Rows;
 
 /// <summary>
 /// What importing said about a file of a source, as it is now: rows are replaced when the file is read again, kept while it
 /// is unchanged, and go with it.
 /// </summary>
+[PrimaryKey(nameof(SourceId), nameof(Path), nameof(Position))]
 public sealed class DiagnosticRow
 {
     /// <summary>128-bit hash of source, path and position: the same finding keeps it from run to run.</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace ContentApi.Data.Rows;
 
 /// <summary>What an import would do, as it was found out and shown to people before anything was changed.</summary>
@@ -16,11 +18,13 @@ public sealed class ImportPlanRow
     public DateTimeOffset MadeAt { get; set; }
 
     /// <summary>JSON object of the options that it was made with.</summary>
+    [Column(TypeName = "json")]
     public required string Options { get; set; }
 
     /// <summary>Hash of everything that would be changed, in lower-case hexadecimal.</summary>
     public required string ChangesHash { get; set; }
 
     /// <summary>JSON object of what was shown.</summary>
+    [Column(TypeName = "json")]
     public required string Changes { get; set; }
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace ContentApi.Data.Rows;
 
 /// <summary>
@@ -19,5 +21,6 @@ public sealed class ImportUndoRow
     public bool IsNew { get; set; }
 
     /// <summary>JSON object of its columns, of a new row of its key (type <c>json</c>, because <c>jsonb</c> reorders the keys of <see cref="ArticleRow.Params"/>).</summary>
+    [Column(TypeName = "json")]
     public required string Content { get; set; }
 }
