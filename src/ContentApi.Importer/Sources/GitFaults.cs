@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ContentApi.Importer.Sources;
 
-/// <summary>Says why git could not read a repository, and what to do.</summary>
-internal static class GitFaults
+/// <summary>Says why git could not read a repository, and what to do. Of what the address holds before the host, which may be a token, nothing is said.</summary>
+internal static partial class GitFaults
 {
     // What git, ssh and curl write, in lower case. The first that is found counts.
     private static readonly (string[] Signs, string Advice)[] Known =
@@ -23,7 +25,7 @@ internal static class GitFaults
     /// <param name="result">Of a command that failed.</param>
     public static ImportRefusedException Of(SourceAddress address, GitResult result)
     {
-        var lines = result.Error.Replace(address.Place, address.Repository, StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var lines = WithoutSecrets(result.Error, address).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var said = Array.Find(lines, x => x.StartsWith("fatal: ", StringComparison.Ordinal)) ?? lines.LastOrDefault() ?? $"it ended with {result.ExitCode}";
         var all = string.Join('\n', lines).ToLowerInvariant();
         var advice = Array.Find(Known, x => Array.Exists(x.Signs, all.Contains)).Advice;
@@ -31,6 +33,20 @@ internal static class GitFaults
         return new ImportRefusedException(
             $"{address.Repository} cannot be read as a git repository{(isWeb ? ", which every address of the web is taken for" : "")}: {Shorten(said)}. {advice}".TrimEnd());
     }
+
+    // Git cuts a password out of an address that it names, but not a user, and what a host answers it tells as it is.
+    private static string WithoutSecrets(string text, SourceAddress address)
+    {
+        text = text.Replace(address.Place, address.Repository, StringComparison.Ordinal);
+        var parts = UserPattern().Match(address.Place).Groups[1].Value.Split(':', 2);
+        foreach (var secret in parts.Concat(parts.Select(Uri.UnescapeDataString)).Where(x => x.Length > 0).Distinct().OrderByDescending(x => x.Length))
+            text = Regex.Replace(text, $@"(?<!\w){Regex.Escape(secret)}(?!\w)", "…", RegexOptions.CultureInvariant);
+        return UserPattern().Replace(text, "://");
+    }
+
+    // Of ssh the user is no secret, but one that matters little here.
+    [GeneratedRegex(@"://([^/\s]*)@", RegexOptions.CultureInvariant)]
+    private static partial Regex UserPattern();
 
     private static string Shorten(string line)
     {

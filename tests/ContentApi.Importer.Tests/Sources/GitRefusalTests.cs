@@ -110,6 +110,41 @@ public sealed class GitRefusalTests : IDisposable
         Assert.EndsWith($" {advice}", refused, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ghp_TOKEN0@")]
+    [InlineData("me:ghp_TOKEN0@")]
+    [InlineData(":ghp_TOKEN0@")]
+    [InlineData("ghp_TOKEN0:x-oauth-basic@")]
+    [InlineData("ghp_TOKEN0%2Fhalf:@")]
+    public async Task A_token_in_the_address_is_not_told_when_it_is_refused(string user)
+    {
+        using var host = new TcpListener(IPAddress.Loopback, 0);
+        host.Start();
+        var answering = AnswerAsync(host, "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+
+        var refused = await RefuseAsync($"http://{user}127.0.0.1:{((IPEndPoint)host.LocalEndpoint).Port}/blog.git");
+
+        host.Stop();
+        await answering;
+        Assert.DoesNotContain("TOKEN0", refused, StringComparison.Ordinal);
+        Assert.Contains($" http://127.0.0.1:", $" {refused}", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://me:p%40ss%2Fword@example.org/blog.git", "remote: p@ss/word is wrong", "remote: … is wrong")]
+    [InlineData("https://me:p%40ss%2Fword@example.org/blog.git", "fatal: p%40ss%2Fword is wrong", "… is wrong")]
+    [InlineData("https://ab%2Fcd@example.org/blog.git", "fatal: could not read Password for 'https://ab/cd@example.org': no", "could not read Password for 'https://example.org': no")]
+    [InlineData("https://me@example.org/blog.git", "fatal: some remote for me", "some remote for …")]
+    [InlineData("https://me@example.org/blog.git", "fatal: led to https://other:secret@example.net/x", "led to https://example.net/x")]
+    [InlineData("git@example.org:blog.git", "fatal: git@example.org: gone", "git@example.org: gone")]
+    [InlineData("https://example.org/a@b/blog.git", "fatal: not found at https://example.org/a@b/blog.git", "not found at https://example.org/a@b/blog.git")]
+    public void Nothing_that_git_says_tells_a_secret(string address, string error, string expected)
+    {
+        var refused = GitFaults.Of(SourceAddress.Read(address), new GitResult(128, [], error));
+
+        Assert.Contains($": {expected}.", refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_import_that_is_stopped_stops_git()
     {
