@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 
 namespace ContentApi.Cli.Databases;
@@ -34,7 +35,7 @@ internal static class DatabaseAddress
         {
             var builder = PostgresUrl.IsUrl(address) ? PostgresUrl.Read(address) : ReadKeywords(address);
             builder.Host ??= "localhost";
-            builder.ApplicationName ??= "contentapi";
+            builder.ApplicationName ??= string.Create(CultureInfo.InvariantCulture, $"contentapi, process {Environment.ProcessId}");
             builder.Password ??= PasswordFile.Read();
             return builder.ConnectionString;
         }

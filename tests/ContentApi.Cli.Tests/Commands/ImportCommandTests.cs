@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using ContentApi.Cli.Tests.Support;
 using ContentApi.TestSupport;
@@ -172,27 +170,6 @@ public sealed class ImportCommandTests : IAsyncLifetime
         Assert.Equal((2, ""), (refused.ExitCode, refused.Output));
         Assert.Contains("--prune=force", refused.Error, StringComparison.Ordinal);
         Assert.StartsWith("blog: 2 removed, 1 unchanged; ", forced.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_interrupted_import_says_so_and_ends_with_2()
-    {
-        // The import waits for this table, so it is surely running when the signal comes.
-        await using var connection = new NpgsqlConnection(_database.ConnectionString);
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await using var hold = new NpgsqlCommand("lock table article in access exclusive mode", connection);
-        await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        var start = CommandRun.CreateStart(["import", RepositoryFiles.Seed, "--database", _database.ConnectionString], new Dictionary<string, string>());
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await Wait.UntilAsync("the import at the locked table", async () => await QueryAsync("select count(*)::text from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())") != "0");
-
-        using var kill = Process.Start("kill", ["-s", "INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        Assert.Equal(
-            new CommandRun(2, "", "contentapi: Stopped before the end; the database holds what it held before.\n"),
-            await CommandRun.OfAsync(process, output, error));
     }
 
     private static string WithoutTime(string json)

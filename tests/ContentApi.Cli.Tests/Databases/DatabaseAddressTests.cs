@@ -45,7 +45,7 @@ public sealed class DatabaseAddressTests
     public void Addresses_of_both_forms_are_read(string address, string expected)
     {
         var wanted = new NpgsqlConnectionStringBuilder(expected);
-        wanted.ApplicationName ??= "contentapi";
+        wanted.ApplicationName ??= $"contentapi, process {Environment.ProcessId}";
 
         Assert.True(new NpgsqlConnectionStringBuilder(DatabaseAddress.Read(address, "--database")).EquivalentTo(wanted));
     }
