@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Hashing;
+using System.Text;
 using ContentApi.Importer.Scanning;
 
 namespace ContentApi.Importer.Sources;
@@ -14,6 +15,7 @@ internal sealed class ArchiveTarget(string folder, ArchiveLimits limits)
 
     private readonly Dictionary<string, bool> _isFile = [];
     private long _bytes;
+    private long _nameBytes;
 
     /// <summary>Makes a folder, if it is not there.</summary>
     /// <exception cref="ArchiveFaultException">It may not be.</exception>
@@ -54,20 +56,28 @@ internal sealed class ArchiveTarget(string folder, ArchiveLimits limits)
             MakeFolder(name, path[..end]);
         if (!isFile)
             MakeFolder(name, path);
-        else if (!_isFile.TryAdd(path, true))
+        else if (!TryAdd(path, isFile: true))
             throw ArchiveFaultException.Of(name, "is there twice");
-        if (_isFile.Count > limits.Entries)
-            throw new ArchiveFaultException($"holds more than {limits.Entries:N0} files and folders");
     }
 
     private void MakeFolder(string name, string path)
     {
         if (path.Length == 0)
             return;
-        if (_isFile.TryAdd(path, false))
+        if (TryAdd(path, isFile: false))
             Directory.CreateDirectory(Path.Combine(folder, path));
         else if (_isFile[path])
             throw ArchiveFaultException.Of(name, "is both a file and a folder");
+    }
+
+    private bool TryAdd(string path, bool isFile)
+    {
+        if (!_isFile.TryAdd(path, isFile))
+            return false;
+        _nameBytes += Encoding.UTF8.GetByteCount(path);
+        if (_isFile.Count > limits.Entries)
+            throw limits.TooManyEntries();
+        return _nameBytes <= limits.NameBytes ? true : throw limits.TooManyNameBytes();
     }
 
     private (uint Crc, long Length) Copy(Stream content, Stream file, CancellationToken ct)

@@ -15,7 +15,7 @@ internal static class ZipUnpacker
     /// <exception cref="InvalidDataException">It is damaged or cut off.</exception>
     public static void Unpack(Stream archive, ArchiveTarget target, ArchiveLimits limits, CancellationToken ct)
     {
-        ZipDirectory.EnsureAtMost(archive, limits.Entries);
+        ZipDirectory.EnsureWithin(archive, limits);
         using var zip = new ZipArchive(archive, ZipArchiveMode.Read);
         foreach (var entry in zip.Entries)
         {

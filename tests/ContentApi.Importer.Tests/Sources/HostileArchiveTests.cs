@@ -224,6 +224,70 @@ public sealed class HostileArchiveTests : IDisposable
         Assert.Equal("is damaged or cut off", Refuse(archive));
     }
 
+    [Theory]
+    [InlineData("a.zip")]
+    [InlineData("a.tar")]
+    public void Names_that_would_fill_the_memory(string name)
+    {
+        // The names of folders around a file are kept too.
+        var archive = TestArchive.Write(_folder[name], [.. Enumerable.Range(0, 20).Select(i => ($"{new string('é', 40)}/{i:00}{new string('x', 40)}", ""))]);
+        const int All = 80 + (20 * (80 + 1 + 42));
+
+        Assert.Equal("holds names of more than 2,000 bytes", Refuse(archive, new ArchiveLimits(1_000_000, 1_000, 2_000)));
+        Assert.Equal($"holds names of more than {All - 1:N0} bytes", Refuse(archive, new ArchiveLimits(1_000_000, 1_000, All - 1)));
+        Assert.Null(TryRefuse(archive, new ArchiveLimits(1_000_000, 1_000, All)));
+    }
+
+    [Fact]
+    public void What_a_zip_archive_says_of_its_files_would_fill_the_memory()
+    {
+        using (var file = File.Create(_folder["a.zip"]))
+            TestArchive.WriteZip(file, [.. Enumerable.Range(0, 3).Select(i => ($"{i}.md", (Action<ZipArchiveEntry>?)(x => x.Comment = new string('x', 1_000)), ""))]);
+
+        Assert.Equal("holds names of more than 3,000 bytes", Refuse(_folder["a.zip"], new ArchiveLimits(1_000_000, 1_000, 3_000)));
+        Assert.Null(TryRefuse(_folder["a.zip"], new ArchiveLimits(1_000_000, 1_000, 3_100)));
+    }
+
+    [Fact]
+    public void A_zip_archive_whose_other_end_is_a_decoy_is_counted_by_the_one_that_is_read()
+    {
+        // The end record has everything; the other one, for large archives, names a directory of nothing.
+        var whole = File.ReadAllBytes(TestArchive.Write(_folder["a.zip"], [.. Enumerable.Range(0, 11).Select(i => ($"{i}.md", ""))]));
+        var end = whole.Length - 22;
+        File.WriteAllBytes(_folder["a.zip"], [.. whole[..end], .. End64(directory: end), .. Locator(end), .. whole[end..]]);
+
+        Assert.Equal("holds more than 10 files and folders", Refuse(_folder["a.zip"], new ArchiveLimits(1_000_000, 10)));
+        Assert.Null(TryRefuse(_folder["a.zip"], new ArchiveLimits(1_000_000, 11)));
+    }
+
+    [Theory]
+    [InlineData(4, 2, 0, 0)]
+    [InlineData(10, 2, 0, 0)]
+    [InlineData(16, 4, 0, 0)]
+    [InlineData(4, 2, 4, 0)]
+    [InlineData(10, 2, 4, 0)]
+    [InlineData(16, 4, 4, 0)]
+    [InlineData(10, 2, 0, ushort.MaxValue)]
+    public void A_zip_archive_whose_other_end_counts_is_counted_by_it(int field, int length, int gap, int comment)
+    {
+        // The directory that the end record names holds one file; the true one lies behind it. .NET looks for the locator a little further up, too.
+        TestArchive.Write(_folder["one.zip"], ("1.md", ""));
+        var one = File.ReadAllBytes(_folder["one.zip"]);
+        var whole = File.ReadAllBytes(TestArchive.Write(_folder["a.zip"], [.. Enumerable.Range(0, 11).Select(i => ($"{i}.md", ""))]));
+        var end = whole.Length - 22;
+        var (directory, decoy) = (whole.AsSpan().IndexOf("PK\u0001\u0002"u8), one.AsSpan().IndexOf("PK\u0001\u0002"u8));
+        byte[] last = [.. whole[end..], .. new byte[comment]];
+        BitConverter.TryWriteBytes(last.AsSpan(20), (ushort)comment);
+        BitConverter.TryWriteBytes(last.AsSpan(16), end);
+        last.AsSpan(field, length).Fill(0xFF);
+        byte[] bytes = [.. whole[..end], .. one[decoy..^22], .. End64(directory, count: 11), .. Locator(end + one.Length - 22 - decoy), .. new byte[gap], .. last];
+        File.WriteAllBytes(_folder["a.zip"], bytes);
+
+        var refused = Refuse(_folder["a.zip"], new ArchiveLimits(1_000_000, 10));
+
+        Assert.Equal(gap == 0 ? "holds more than 10 files and folders" : "is damaged or cut off", refused);
+    }
+
     [Fact]
     public void A_header_that_would_fill_the_memory()
     {
@@ -279,6 +343,28 @@ public sealed class HostileArchiveTests : IDisposable
                 _ = TryRefuse(own[archives[which].Name], limits, own["cache"]);
             },
             iter: 500);
+    }
+
+    // APPNOTE 4.3.14.
+    private static byte[] End64(long directory, long count = 0)
+    {
+        var end = new byte[56];
+        "PK\u0006\u0006"u8.CopyTo(end);
+        BitConverter.TryWriteBytes(end.AsSpan(4), 44L);
+        BitConverter.TryWriteBytes(end.AsSpan(24), count);
+        BitConverter.TryWriteBytes(end.AsSpan(32), count);
+        BitConverter.TryWriteBytes(end.AsSpan(48), directory);
+        return end;
+    }
+
+    // APPNOTE 4.3.15.
+    private static byte[] Locator(long end64)
+    {
+        var locator = new byte[20];
+        "PK\u0006\u0007"u8.CopyTo(locator);
+        BitConverter.TryWriteBytes(locator.AsSpan(8), end64);
+        locator[16] = 1;
+        return locator;
     }
 
     // POSIX.1, "ustar Interchange Format".
