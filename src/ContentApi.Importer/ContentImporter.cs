@@ -53,10 +53,13 @@ public sealed class ContentImporter(TimeProvider clock)
     {
         var address = SourceAddress.Read(options.Folder);
         await RequireCurrentAsync(options.ConnectionString, ct);
-        using var source = await SourceMaterializer.MaterializeAsync(address, options.CacheFolder, ct);
+        var database = address.Kind == SourceKind.Folder ? "" : await CacheUse.IdentifyAsync(options.ConnectionString, ct);
+        using var source = await SourceMaterializer.MaterializeAsync(address, options.CacheFolder, database, ct);
         var settings = ImportSettings.Resolve(options, source);
         await using var connection = await ImportConnection.OpenAsync(options.ConnectionString, ct);
         await using var held = await SourceLock.TakeAsync(connection, settings.SourceId, settings.SourceName, ct);
+        if (address.Kind != SourceKind.Folder)
+            source.Keep(await CacheUse.ReadRootsAsync(connection, ct));
         return await work(new ImportRun(clock, options, settings, connection));
     }
 

@@ -60,7 +60,7 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
 
     private Task<ImportChanges> ReadChangesAsync(PreparedImport prepared, CancellationToken ct) => new ChangeReader(connection).ReadAsync(
         [.. prepared.ChangedImages.Select(x => (x.FilePath!, x.ContentHash!))],
-        [prepared.Source.Name, prepared.Source.Root, prepared.Source.Dialect, prepared.Source.OptionsHash],
+        [prepared.Source.Name, prepared.Source.Address, prepared.Source.Dialect, prepared.Source.OptionsHash],
         ct);
 
     private async Task FinishAsync(FirstLoad load, PreparedImport prepared, CancellationToken ct)
@@ -81,6 +81,8 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         }
         else
         {
+            // The same content may lie in another folder of the cache, because it is of another commit.
+            await connection.ExecuteAsync("update source set root = $2 where id = $1 and root <> $2", ct, settings.SourceId, settings.Root);
             prepared.Run.Version = await ContentMerge.ReadVersionAsync(connection, ct);
         }
 

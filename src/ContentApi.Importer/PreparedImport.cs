@@ -23,7 +23,8 @@ internal sealed record PreparedImport
     /// <summary>True when readers see something else afterwards.</summary>
     public bool ChangesContent => State.Counts.Staged > 0 || Removed.Count > 0 || ChangedImages.Count > 0 || State.Stored.Row is not { } stored || !IsSame(stored, Source);
 
+    // No reader sees the root. Of a folder it is the address, and in the cache each commit has another one.
     private static bool IsSame(SourceRow a, SourceRow b) =>
-        (a.Root, a.Address, a.Dialect, a.OptionsHash, a.TimeZone, a.DefaultLocale, a.Title, a.Url)
-        == (b.Root, b.Address, b.Dialect, b.OptionsHash, b.TimeZone, b.DefaultLocale, b.Title, b.Url);
+        (a.Address, a.Dialect, a.OptionsHash, a.TimeZone, a.DefaultLocale, a.Title, a.Url)
+        == (b.Address, b.Dialect, b.OptionsHash, b.TimeZone, b.DefaultLocale, b.Title, b.Url);
 }

@@ -1,22 +1,33 @@
+using System.Security.Cryptography;
+
 namespace ContentApi.Importer.Sources;
 
 /// <summary>Unpacks an archive into the cache: all of it, or nothing.</summary>
 internal static class ArchiveUnpacker
 {
-    /// <returns>The folder with its content. Of a single folder that holds everything it is that one: services name it after the commit.</returns>
+    /// <returns>What it holds, which may have been unpacked before.</returns>
     /// <param name="archive">Absolute path.</param>
     /// <param name="slot">Where to.</param>
     /// <param name="limits">What it may hold.</param>
     /// <param name="ct">Ends the work early.</param>
     /// <exception cref="ImportRefusedException">The archive cannot be read, or holds what must not be unpacked; nothing of it is left.</exception>
-    public static string Unpack(string archive, CacheSlot slot, ArchiveLimits limits, CancellationToken ct)
+    public static CachedState Unpack(string archive, CacheSlot slot, ArchiveLimits limits, CancellationToken ct)
     {
-        var folder = slot.MakeFolder();
+        CachedState? begun = null;
         try
         {
-            UnpackInto(folder, archive, limits, ct);
-            slot.Put(folder);
-            return Directory.GetFileSystemEntries(slot.Content) is [var only] && Directory.Exists(only) ? only : slot.Content;
+            // A pipe has no length, and opening it would wait for a writer.
+            if (new FileInfo(archive).Length == 0)
+                throw new ArchiveFaultException("is empty");
+            using var stream = new FileStream(archive, FileMode.Open, FileAccess.Read, FileShare.Read);
+            var id = Convert.ToHexStringLower(SHA256.HashData(stream));
+            if (slot.Find(id) is { } found)
+                return found;
+            begun = slot.Make(id);
+            stream.Position = 0;
+            UnpackInto(begun.Content, stream, archive, limits, ct);
+            begun.Finish();
+            return begun;
         }
         catch (ArchiveFaultException e)
         {
@@ -32,16 +43,16 @@ internal static class ArchiveUnpacker
         }
         finally
         {
-            CacheSlot.Delete(folder);
+            if (begun is { IsNew: false })
+                begun.Delete();
         }
     }
 
-    private static void UnpackInto(string folder, string archive, ArchiveLimits limits, CancellationToken ct)
+    /// <summary>The folder with the content. Of a single folder that holds everything it is that one: services name it after the commit.</summary>
+    public static string FindTop(CachedState state) => Directory.GetFileSystemEntries(state.Content) is [var only] && Directory.Exists(only) ? only : state.Content;
+
+    private static void UnpackInto(string folder, FileStream stream, string archive, ArchiveLimits limits, CancellationToken ct)
     {
-        // A pipe has no length, and opening it would wait for a writer.
-        if (new FileInfo(archive).Length == 0)
-            throw new ArchiveFaultException("is empty");
-        using var stream = new FileStream(archive, FileMode.Open, FileAccess.Read, FileShare.Read);
         var target = new ArchiveTarget(folder, limits);
         if (archive.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
             ZipUnpacker.Unpack(stream, target, limits, ct);

@@ -4,14 +4,16 @@ using System.Text;
 namespace ContentApi.Importer.Sources;
 
 /// <summary>
-/// The folder of the cache that belongs to one address, locked for one import. It is of this user alone: unpublished drafts
-/// lie in it. The server reads images from it, so what it holds is replaced in one step and never emptied.
+/// The place in the cache of what one address holds for one database, locked for one import. It is of this user alone:
+/// unpublished drafts lie in it. Each state has a folder that is never changed, because the server reads images from those
+/// that the database names: the present one, and the one before, which a rollback brings back.
 /// </summary>
 internal sealed class CacheSlot : IDisposable
 {
     /// <summary>The environment variable that names the cache.</summary>
     public const string Variable = "CONTENTAPI_CACHE";
 
+    private const string LockName = "lock";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     // errno EAGAIN, as .NET reports a file that another has locked.
@@ -28,30 +30,22 @@ internal sealed class CacheSlot : IDisposable
     /// <summary>Absolute path.</summary>
     public string Folder { get; }
 
-    /// <summary>Where the content lies, or will.</summary>
-    public string Content => Path.Combine(Folder, "content");
+    /// <summary>Where git keeps what it has fetched. No server reads it.</summary>
+    public string Repository => Path.Combine(Folder, "repository");
 
     /// <param name="cache">The cache; null for the user's own.</param>
+    /// <param name="database">Tells the database from others; a name for a folder.</param>
     /// <param name="address">Whose place it is.</param>
     /// <exception cref="ImportRefusedException">Another import holds it, or there is no cache.</exception>
-    public static CacheSlot Take(string? cache, SourceAddress address)
+    public static CacheSlot Take(string? cache, string database, SourceAddress address)
     {
         var root = cache is null ? Locate(Environment.GetEnvironmentVariable) : Path.GetFullPath(cache);
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address.Text)))[..32];
-        var folder = Path.Combine(root, address.Kind == SourceKind.Git ? "git" : "archives", key);
+        var folder = Path.Combine(root, database, key);
         try
         {
             Directory.CreateDirectory(folder, OwnerOnly);
-            var held = new FileStream(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            try
-            {
-                return Cleaned(new CacheSlot(folder, held));
-            }
-            catch
-            {
-                held.Dispose();
-                throw;
-            }
+            return new CacheSlot(folder, OpenLock(folder));
         }
         catch (IOException e) when (e.HResult == LockedError)
         {
@@ -59,22 +53,41 @@ internal sealed class CacheSlot : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ImportRefusedException($"{address.Text} cannot be unpacked into {root}: {e.Message.TrimEnd('.')}. Name a folder for it in {Variable}.");
+            throw Refuse(address, root, e);
         }
     }
 
-    /// <summary>A new, empty folder to fill; it is deleted by the next import unless <see cref="Put"/> takes it.</summary>
-    public string MakeFolder() => Directory.CreateDirectory(Path.Combine(Folder, $"new-{Guid.NewGuid():N}"), OwnerOnly).FullName;
+    /// <summary>Says that the cache is of no use.</summary>
+    public static ImportRefusedException Refuse(SourceAddress address, string folder, Exception fault) =>
+        new($"{address.Text} cannot be unpacked into {folder}: {fault.Message.TrimEnd('.')}. Name a folder for it in {Variable}.");
 
-    /// <summary>Puts a folder in the place of <see cref="Content"/>, and deletes what was there.</summary>
-    /// <param name="folder">In this slot.</param>
-    public void Put(string folder)
+    /// <summary>A state that is there, and whole; null when there is none.</summary>
+    /// <param name="id">Names what it holds: the same id is the same content.</param>
+    public CachedState? Find(string id) => Directory.EnumerateDirectories(Folder, $"{id}-*").Select(x => new CachedState(x)).FirstOrDefault(x => x.IsWhole());
+
+    /// <summary>A new state, empty.</summary>
+    /// <param name="id">As of <see cref="Find"/>.</param>
+    public CachedState Make(string id)
     {
-        var old = Path.Combine(Folder, $"old-{Guid.NewGuid():N}");
-        if (Directory.Exists(Content))
-            Directory.Move(Content, old);
-        Directory.Move(folder, Content);
-        Delete(old);
+        var state = new CachedState(Path.Combine(Folder, $"{id}-{Guid.NewGuid():N}"));
+        Directory.CreateDirectory(state.Content, OwnerOnly);
+        return state;
+    }
+
+    /// <summary>
+    /// Deletes what nobody needs any more, also in the places of addresses that the database names no longer. What cannot be
+    /// deleted now is by the next import.
+    /// </summary>
+    /// <param name="kept">Not deleted.</param>
+    /// <param name="roots">All folders that the database names; the states around them are not deleted.</param>
+    public void Clean(CachedState kept, IEnumerable<string> roots)
+    {
+        // By its name a state is known whatever links lead to the cache.
+        var named = roots.SelectMany(x => x.Split(Path.DirectorySeparatorChar)).Append(Path.GetFileName(kept.Folder)).ToHashSet();
+        foreach (var state in Directory.GetDirectories(Folder).Where(x => x != Repository && !named.Contains(Path.GetFileName(x))))
+            new CachedState(state).Delete();
+        foreach (var other in Directory.GetDirectories(Path.GetDirectoryName(Folder)!).Where(x => x != Folder && !Directory.EnumerateDirectories(x).Any(y => named.Contains(Path.GetFileName(y)))))
+            TryEmpty(other);
     }
 
     /// <summary>Deletes a folder with all in it, if it is there.</summary>
@@ -100,11 +113,22 @@ internal sealed class CacheSlot : IDisposable
             : throw new ImportRefusedException($"There is no home folder to unpack content into: name a folder for it in {Variable}.");
     }
 
-    // What an import that was killed has left.
-    private static CacheSlot Cleaned(CacheSlot slot)
+    private static FileStream OpenLock(string folder) => new(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
+    // The lock stays: without it two imports could hold the place.
+    private static void TryEmpty(string folder)
     {
-        foreach (var left in Directory.EnumerateDirectories(slot.Folder).Where(x => x != slot.Content).ToList())
-            Delete(left);
-        return slot;
+        try
+        {
+            if (!Directory.EnumerateDirectories(folder).Any())
+                return;
+            using var held = OpenLock(folder);
+            foreach (var left in Directory.GetDirectories(folder))
+                Delete(left);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // An import holds it, or it is in nobody's way.
+        }
     }
 }

@@ -1,8 +1,8 @@
 namespace ContentApi.Importer.Sources;
 
 /// <summary>
-/// Keeps a copy of a repository in the cache, with nothing of its history, checked out at the commit that is wanted. Git
-/// writes only the files that differ from what is there.
+/// Keeps a copy of a repository in the cache, with nothing of its history, and checks out the commit that is wanted into a folder
+/// of its own. Git writes only the files that differ from the commit before; the others are the same files under a second name.
 /// </summary>
 internal sealed class GitCheckout(SourceAddress address, CacheSlot slot)
 {
@@ -16,78 +16,96 @@ internal sealed class GitCheckout(SourceAddress address, CacheSlot slot)
     public async Task<MaterializedSource> BringAsync(CancellationToken ct)
     {
         var (name, id) = await new GitRemote(address, slot.Folder).FindAsync(ct);
-        var commit = await BringAsync(name, id, ct);
-        var folder = address.Subfolder.Length == 0 ? slot.Content : Path.Combine(slot.Content, address.Subfolder);
-        return new MaterializedSource(address, folder, slot) { Commit = commit, BlobIds = await ReadBlobIdsAsync(commit, ct) };
-    }
-
-    private async Task<string> BringAsync(string name, string id, CancellationToken ct)
-    {
-        var hasCopy = Directory.Exists(slot.Content);
-        if (hasCopy && await TryUpdateAsync(slot.Content, name, id, ct) is (var updated, null))
-            return updated!;
+        if (Directory.Exists(slot.Repository) && await TryBringAsync(slot.Repository, name, id, ct) is (var source, null))
+            return source!;
 
         // A copy that git was killed in, say, may be of no use. The one that is there is kept until there is another.
-        var folder = slot.MakeFolder();
+        var fresh = Path.Combine(slot.Folder, "new");
+        CacheSlot.Delete(fresh);
         try
         {
-            var (commit, fault) = await TryUpdateAsync(folder, name, id, ct);
+            var (made, fault) = await TryBringAsync(fresh, name, id, ct);
             if (fault is not null)
                 throw GitFaults.Of(address, fault);
-            slot.Put(folder);
-            return commit!;
+            CacheSlot.Delete(slot.Repository);
+            Directory.Move(fresh, slot.Repository);
+            return made!;
         }
         finally
         {
-            CacheSlot.Delete(folder);
+            CacheSlot.Delete(fresh);
         }
     }
 
-    private async Task<(string? Commit, GitResult? Fault)> TryUpdateAsync(string folder, string name, string id, CancellationToken ct)
+    private async Task<(MaterializedSource? Source, GitResult? Fault)> TryBringAsync(string repository, string name, string id, CancellationToken ct)
     {
-        string[] init = ["init", "--quiet", "--template=", $"--object-format={(id.Length == 64 ? "sha256" : "sha1")}", folder];
+        var (commit, fault) = await TryFetchAsync(repository, name, id, ct);
+        if (fault is not null)
+            return (null, fault);
+        var listed = await GitAsync(repository, ["ls-tree", "-r", "-z", "--full-tree", $"{commit}:{address.Subfolder}"], ct);
+        if (!listed.IsDone)
+            return (null, listed);
+        var state = slot.Find(commit!);
+        if (state is null)
+        {
+            state = slot.Make(commit!);
+            if (await TryCheckOutAsync(repository, commit!, state, ct) is { } failed)
+                return (null, failed);
+        }
+
+        var folder = address.Subfolder.Length == 0 ? state.Content : Path.Combine(state.Content, address.Subfolder);
+        return (new MaterializedSource(address, folder, slot, state) { Commit = commit, BlobIds = GitTree.ReadBlobIds(listed.Output) }, null);
+    }
+
+    private async Task<(string? Commit, GitResult? Fault)> TryFetchAsync(string repository, string name, string id, CancellationToken ct)
+    {
+        string[] init = ["init", "--quiet", "--bare", "--template=", $"--object-format={(id.Length == 64 ? "sha256" : "sha1")}", repository];
         if (await GitProgram.RunAsync(slot.Folder, init, ct) is { IsDone: false } fault)
             return (null, fault);
 
-        var info = Directory.CreateDirectory(Path.Combine(folder, ".git", "info")).FullName;
+        var info = Directory.CreateDirectory(Path.Combine(repository, "info")).FullName;
         await File.WriteAllTextAsync(Path.Combine(info, "attributes"), Attributes, ct);
-        if ((await GitAsync(folder, ["rev-parse", "--verify", "--quiet", Reference], ct)).Text != id)
+        if ((await GitAsync(repository, ["rev-parse", "--verify", "--quiet", Reference], ct)).Text != id)
         {
             string[] fetch = ["fetch", "--quiet", "--depth=1", "--no-tags", "--no-recurse-submodules", "--", address.Place, $"+{name}:{Reference}"];
-            if (await GitProgram.AskAsync(slot.Folder, address.IsLocal, [.. In(folder), .. fetch], ct) is { IsDone: false } failed)
+            if (await GitProgram.AskAsync(slot.Folder, address.IsLocal, [$"--git-dir={repository}", .. fetch], ct) is { IsDone: false } failed)
                 return (null, failed);
         }
 
-        var found = await GitAsync(folder, ["rev-parse", "--verify", "--quiet", $"{Reference}^{{commit}}"], ct);
-        if (!found.IsDone && !(await GitAsync(folder, ["cat-file", "-t", Reference], ct)).IsDone)
+        var found = await GitAsync(repository, ["rev-parse", "--verify", "--quiet", $"{Reference}^{{commit}}"], ct);
+        if (!found.IsDone && !(await GitAsync(repository, ["cat-file", "-t", Reference], ct)).IsDone)
             return (null, found);
         if (!found.IsDone)
             throw new ImportRefusedException($"'{address.Reference}' of {address.Repository} is no commit: name a branch, a tag or the full id of a commit.");
-        await RequireSubfolderAsync(folder, found.Text, ct);
-        foreach (var command in (string[][])[["checkout", "--quiet", "--force", "--detach", found.Text], ["clean", "--quiet", "-ffdx"]])
-        {
-            if (await GitAsync(folder, command, ct) is { IsDone: false } failed)
-                return (null, failed);
-        }
-
+        if (address.Subfolder.Length > 0 && (await GitAsync(repository, ["cat-file", "-t", $"{found.Text}:{address.Subfolder}"], ct)).Text != "tree")
+            throw new ImportRefusedException($"There is no folder '{address.Subfolder}' in {address.Repository} at {address.Reference ?? found.Text}.");
         return (found.Text, null);
     }
 
-    private async Task RequireSubfolderAsync(string folder, string commit, CancellationToken ct)
+    private async Task<GitResult?> TryCheckOutAsync(string repository, string commit, CachedState state, CancellationToken ct)
     {
-        if (address.Subfolder.Length > 0 && (await GitAsync(folder, ["cat-file", "-t", $"{commit}:{address.Subfolder}"], ct)).Text != "tree")
-            throw new ImportRefusedException($"There is no folder '{address.Subfolder}' in {address.Repository} at {address.Reference ?? commit}.");
+        try
+        {
+            // Git knows its files again by their numbers, sizes and times. What it replaces it deletes first, so that the other name keeps the old file.
+            var before = await GitAsync(repository, ["rev-parse", "--verify", "--quiet", "HEAD"], ct);
+            if (before.IsDone && slot.Find(before.Text) is { } last)
+                HardLinks.AddAll(last.Content, state.Content);
+            foreach (var command in (string[][])[["checkout", "--quiet", "--force", "--detach", commit], ["clean", "--quiet", "-ffdx"]])
+            {
+                if (await GitAsync(repository, ["-c", "core.trustctime=false", $"--work-tree={state.Content}", .. command], ct) is { IsDone: false } failed)
+                    return failed;
+            }
+
+            state.Finish();
+            return null;
+        }
+        finally
+        {
+            if (!state.IsNew)
+                state.Delete();
+        }
     }
 
-    private async Task<IReadOnlyDictionary<string, string>> ReadBlobIdsAsync(string commit, CancellationToken ct)
-    {
-        var listed = await GitAsync(slot.Content, ["ls-tree", "-r", "-z", "--full-tree", $"{commit}:{address.Subfolder}"], ct);
-        if (!listed.IsDone)
-            throw GitFaults.Of(address, listed);
-        return GitTree.ReadBlobIds(listed.Output);
-    }
-
-    private static Task<GitResult> GitAsync(string folder, string[] command, CancellationToken ct) => GitProgram.RunAsync(folder, [.. In(folder), .. command], ct);
-
-    private static string[] In(string folder) => [$"--git-dir={Path.Combine(folder, ".git")}", $"--work-tree={folder}"];
+    private Task<GitResult> GitAsync(string repository, string[] command, CancellationToken ct) =>
+        GitProgram.RunAsync(slot.Folder, [$"--git-dir={repository}", .. command], ct);
 }

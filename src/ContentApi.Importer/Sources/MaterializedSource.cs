@@ -1,18 +1,29 @@
 namespace ContentApi.Importer.Sources;
 
-/// <summary>Content as a folder of this machine. What was unpacked or fetched for it is no one else's until it is disposed of, and stays in its place.</summary>
+/// <summary>Content as a folder of this machine. What was unpacked or fetched for it is no one else's until it is disposed of.</summary>
 internal sealed class MaterializedSource : IDisposable
 {
-    private readonly IDisposable? _lock;
+    private readonly CacheSlot? _slot;
+    private readonly CachedState? _state;
+    private bool _isKept;
 
+    /// <summary>Content in the cache.</summary>
     /// <param name="address">What was asked for.</param>
-    /// <param name="folder">Where it lies.</param>
-    /// <param name="heldLock">Released when the import ends; null when there is none.</param>
-    public MaterializedSource(SourceAddress address, string folder, IDisposable? heldLock)
+    /// <param name="folder">Where it lies in the state.</param>
+    /// <param name="slot">Released when the import ends.</param>
+    /// <param name="state">What was brought.</param>
+    public MaterializedSource(SourceAddress address, string folder, CacheSlot slot, CachedState state)
     {
         Address = address;
         Folder = folder;
-        _lock = heldLock;
+        _slot = slot;
+        _state = state;
+    }
+
+    private MaterializedSource(string folder)
+    {
+        Address = SourceAddress.OfFolder(folder);
+        Folder = folder;
     }
 
     /// <summary>Where it comes from.</summary>
@@ -32,8 +43,21 @@ internal sealed class MaterializedSource : IDisposable
 
     /// <summary>A folder that is there, as it is.</summary>
     /// <param name="path">Absolute path, without a separator at its end.</param>
-    public static MaterializedSource OfFolder(string path) => new(SourceAddress.OfFolder(path), path, heldLock: null);
+    public static MaterializedSource OfFolder(string path) => new(path);
+
+    /// <summary>Makes what was brought stay, and deletes of the cache what neither it nor the database needs.</summary>
+    /// <param name="roots">All folders that the database names, read when no other import of this source can name another one.</param>
+    public void Keep(IEnumerable<string> roots)
+    {
+        _isKept = true;
+        _slot?.Clean(_state!, roots);
+    }
 
     /// <summary>Lets the next import of the same archive or repository begin.</summary>
-    public void Dispose() => _lock?.Dispose();
+    public void Dispose()
+    {
+        if (!_isKept && _state is { IsNew: true })
+            _state.Delete();
+        _slot?.Dispose();
+    }
 }

@@ -152,7 +152,7 @@ public sealed class GitRefusalTests : IDisposable
         host.Start();
         using var stop = new CancellationTokenSource();
         var address = SourceAddress.Read($"git://127.0.0.1:{((IPEndPoint)host.LocalEndpoint).Port}/blog.git");
-        var import = SourceMaterializer.MaterializeAsync(address, _repository.Cache, stop.Token);
+        var import = SourceMaterializer.MaterializeAsync(address, _repository.Cache, "database", stop.Token);
         using var connection = await host.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
 
         await stop.CancelAsync();   // it waits for an answer that never comes
@@ -200,5 +200,5 @@ public sealed class GitRefusalTests : IDisposable
     private async Task<string> RefuseAsync(string address) => (await Assert.ThrowsAsync<ImportRefusedException>(() => MaterializeAsync(address))).Message;
 
     private Task<MaterializedSource> MaterializeAsync(string address) =>
-        SourceMaterializer.MaterializeAsync(SourceAddress.Read(address), _repository.Cache, TestContext.Current.CancellationToken);
+        SourceMaterializer.MaterializeAsync(SourceAddress.Read(address), _repository.Cache, "database", TestContext.Current.CancellationToken);
 }

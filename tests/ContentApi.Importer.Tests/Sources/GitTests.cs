@@ -39,17 +39,30 @@ public sealed class GitTests : IAsyncLifetime
     [Fact]
     public async Task Only_files_that_a_commit_changed_are_written_again()
     {
-        _repository.Write("a.md", "A");
+        foreach (var name in (string[])["a.md", "posts/c.md", "posts/中.md", "old/d.md"])
+            _repository.Write(name, name);
         _repository.Write("b.md", "B");
+        File.CreateSymbolicLink(_repository["link.md"], "b.md");
         _repository.Commit();
-        var folder = (await ImportAsync(_repository.Bare)).Folder;
-        var before = File.GetLastWriteTimeUtc(Path.Combine(folder, "a.md"));
-        File.WriteAllText(Path.Combine(folder, "stray.md"), "no file of the repository");
+        var first = (await ImportAsync(_repository.Bare)).Folder;
+        File.SetLastWriteTimeUtc(Path.Combine(first, "a.md"), DateTime.UnixEpoch);
+        var before = Files(first);
         _repository.Write("b.md", "B again");
+        _repository.Git("rm", "--quiet", "-r", "old");
         _repository.Commit();
 
-        Assert.Equal("updated 1 unchanged 1", (await ImportAsync(_repository.Bare)).Counts());
-        Assert.Equal(before, File.GetLastWriteTimeUtc(Path.Combine(folder, "a.md")));
+        var report = await ImportAsync(_repository.Bare);
+
+        Assert.Equal("updated 2 unchanged 3", report.Counts());   // one by the link
+        Assert.NotEqual(first, report.Folder);
+        Assert.Equal(before, Files(first));
+        var after = Files(report.Folder);
+        Assert.Equal(["a.md", "b.md", "link.md", "posts/c.md", "posts/中.md"], after.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["a.md", "b.md", "link.md"], after.Where(x => x.Value != before[x.Key]).Select(x => x.Key).Order(StringComparer.Ordinal));   // a.md was meddled with, links are made anew
+        Assert.Equal("a.md", File.ReadAllText(Path.Combine(report.Folder, "a.md")));
+
+        static Dictionary<string, (DateTime, string?, string)> Files(string folder) => new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).ToDictionary(
+            x => Path.GetRelativePath(folder, x.FullName), x => (x.LastWriteTimeUtc, x.LinkTarget, x.LinkTarget is null ? File.ReadAllText(x.FullName) : ""));
     }
 
     [Fact]
@@ -156,15 +169,15 @@ public sealed class GitTests : IAsyncLifetime
     {
         _repository.Write("a.md", "A");
         _repository.Commit();
-        var folder = (await ImportAsync(_repository.Bare)).Folder;
-        File.WriteAllText(Path.Combine(folder, ".git", "index.lock"), "");   // left by a git that was killed
+        var slot = Path.GetFullPath(Path.Combine((await ImportAsync(_repository.Bare)).Folder, "../.."));
+        File.WriteAllText(Path.Combine(slot, "repository/index.lock"), "");   // left by a git that was killed
         _repository.Write("b.md", "B");
         _repository.Commit();
 
         Assert.Equal("created 1 unchanged 1", (await ImportAsync(_repository.Bare)).Counts());
-        Directory.Delete(Path.Combine(folder, ".git", "objects"), recursive: true);
+        Directory.Delete(Path.Combine(slot, "repository/objects"), recursive: true);
         Assert.Equal("unchanged 2", (await ImportAsync(_repository.Bare)).Counts());
-        Assert.Equal([Path.Combine(Path.GetDirectoryName(folder)!, "content")], Directory.GetDirectories(Path.GetDirectoryName(folder)!));
+        Assert.Equal(["lock", "repository"], Directory.GetFileSystemEntries(slot).Select(x => Path.GetFileName(x)!).Where(x => !x.Contains('-')).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -220,7 +233,7 @@ public sealed class GitTests : IAsyncLifetime
     {
         _repository.Write("a.md", "A");
         _repository.Commit();
-        using (await MaterializeAsync(_repository.Bare))
+        using (await MaterializeAsync(_repository.Bare, await CacheUse.IdentifyAsync(_site.ConnectionString, TestContext.Current.CancellationToken)))
         {
             var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => ImportAsync(_repository.Bare));
             Assert.Equal($"Another import of {_repository.Bare} is running on this machine; try again when it has ended.", refused.Message);
@@ -235,8 +248,8 @@ public sealed class GitTests : IAsyncLifetime
         return await _site.QueryAsync("select title, commit from article");
     }
 
-    private Task<MaterializedSource> MaterializeAsync(string address) =>
-        SourceMaterializer.MaterializeAsync(SourceAddress.Read(address), _repository.Cache, TestContext.Current.CancellationToken);
+    private Task<MaterializedSource> MaterializeAsync(string address, string database = "database") =>
+        SourceMaterializer.MaterializeAsync(SourceAddress.Read(address), _repository.Cache, database, TestContext.Current.CancellationToken);
 
     private Task<ImportReport> ImportAsync(string address, Func<ImportOptions, ImportOptions>? change = null) => _site.ImportAsync(o =>
     {

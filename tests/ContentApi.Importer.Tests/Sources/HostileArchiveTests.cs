@@ -396,11 +396,10 @@ public sealed class HostileArchiveTests : IDisposable
     // The sentence without what is the same in all of them; null when the archive was unpacked.
     private string? TryRefuse(string archive, ArchiveLimits? limits = null, string? cache = null)
     {
-        using var slot = CacheSlot.Take(cache ?? _folder["cache"], SourceAddress.Read(archive));
+        using var slot = CacheSlot.Take(cache ?? _folder["cache"], "database", SourceAddress.Read(archive));
         try
         {
-            ArchiveUnpacker.Unpack(archive, slot, limits ?? ArchiveLimits.Of(archive), TestContext.Current.CancellationToken);
-            Directory.Delete(slot.Content, recursive: true);
+            ArchiveUnpacker.Unpack(archive, slot, limits ?? ArchiveLimits.Of(archive), TestContext.Current.CancellationToken).Delete();
             return null;
         }
         catch (ImportRefusedException e)
