@@ -35,8 +35,9 @@ internal sealed class ImportCounts
         _findings.Remove(path);
         if (outcome.Findings.Count > 0)
             _findings.Add(path, outcome.Findings);
-        if (outcome.Links.Count > 0)
-            _linking[path] = new StagedArticle(outcome.Planned.Id, path, outcome.Links);
+        _linking.Remove(path);
+        if (LinkMapper.ToStaged(outcome.Links) is { Count: > 0 } links)
+            _linking.Add(path, new StagedArticle(outcome.Planned.Id, path, links));
         if (outcome is { Result: FileResult.Skipped, Planned.Stored: { } stored })
             _emptied.Add(stored);
     }

@@ -1,4 +1,3 @@
-using ContentApi.Data.Rows;
 using ContentApi.Importer.Mapping;
 using ContentApi.Importer.Scanning;
 using ContentApi.Importer.Writing;
@@ -12,9 +11,6 @@ namespace ContentApi.Importer;
 /// </summary>
 internal sealed class LinkRounds(ImportState state, LinkPaths paths, FilePipeline pipeline, Staging staging)
 {
-    // The text of such a link may be the title of its target.
-    private static readonly string ShowingTitles = LinkMapper.NameOf(LinkSyntax.Post);
-
     /// <param name="ct">Ends the run early.</param>
     /// <returns>The paths of all articles.</returns>
     public async Task<PathAssigner> RunAsync(CancellationToken ct)
@@ -57,7 +53,7 @@ internal sealed class LinkRounds(ImportState state, LinkPaths paths, FilePipelin
         var stored = await state.Current.ReadTouchedLinksAsync(ct);
         if (state.Counts.Linking.Count == 0 && stored.Count == 0)
             return;
-        var targets = state.Counts.Linking.SelectMany(x => x.Links).Select(x => x.TargetFilePath).OfType<string>().Concat(stored.Select(x => x.TargetFile)).ToHashSet();
+        var targets = state.Counts.Linking.SelectMany(x => x.Links).Select(x => x.TargetFile).Concat(stored.Select(x => x.TargetFile)).ToHashSet();
         var assigned = targets.ToDictionary(x => x, _ => (ArticleHead?)null);
         foreach (var (id, filePath, head) in await state.Current.ReadHeadsAsync(targets, ct))
             assigned[filePath] = head with { Path = assigner.Replaced.GetValueOrDefault(id, head.Path) };
@@ -68,10 +64,10 @@ internal sealed class LinkRounds(ImportState state, LinkPaths paths, FilePipelin
 
         bool IsMoved(string file, string? path) => assigned[file]?.Path != path;
 
-        bool IsMisled(ArticleLinkRow link) => link.TargetFilePath is { } file
-            && (IsMoved(file, link.TargetPath) || (link.Syntax == ShowingTitles && assigned[file] is { } head && (paths.Of(file) is not { } told || paths.TitleOf(told) != paths.TitleOf(head))));
+        bool IsMisled(StagedLink link) => IsMoved(link.TargetFile, link.TargetPath)
+            || (link.ShowsTitle && assigned[link.TargetFile] is { } head && (paths.Of(link.TargetFile) is not { } told || paths.TitleOf(told) != paths.TitleOf(head)));
 
         bool IsRetitled(TouchedLink link) =>
-            link.Syntax == ShowingTitles && assigned[link.TargetFile] is { } head && (link.Target is not { } told || paths.TitleOf(told) != paths.TitleOf(head));
+            LinkMapper.ShowsTitle(link.Syntax) && assigned[link.TargetFile] is { } head && (link.Target is not { } told || paths.TitleOf(told) != paths.TitleOf(head));
     }
 }

@@ -9,10 +9,20 @@ namespace ContentApi.Importer.Mapping;
 /// <param name="paths">Knows their paths.</param>
 internal sealed class LinkMapper(string filePath, LinkResolver resolver, LinkPaths paths)
 {
+    // The text of such a link may be the title of its target.
+    private static readonly string ShowingTitles = NameOf(LinkSyntax.Post);
+
     private readonly List<(ParsedLink Link, string? File, string? Path)> _links = [];
 
     /// <summary>The word that is stored for a syntax.</summary>
     public static string NameOf(LinkSyntax syntax) => syntax.ToString().ToUpperInvariant();
+
+    /// <summary>True for the word of a syntax in which the text of a link may be the title of its target.</summary>
+    public static bool ShowsTitle(string syntax) => syntax == ShowingTitles;
+
+    /// <summary>What is kept of links until all paths are known: those that lead to a file, each once.</summary>
+    public static IReadOnlyList<StagedLink> ToStaged(IEnumerable<ArticleLinkRow> links) =>
+        [.. links.Where(x => x.TargetFilePath is not null).Select(x => new StagedLink(x.TargetFilePath!, x.TargetPath, ShowsTitle(x.Syntax))).Distinct()];
 
     /// <summary>What a link means; null when it need not be a file.</summary>
     public LinkTarget? TargetOf(ParsedLink link)

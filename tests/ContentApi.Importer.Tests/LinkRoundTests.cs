@@ -1,0 +1,63 @@
+using ContentApi.Importer.Tests.Support;
+
+namespace ContentApi.Importer.Tests;
+
+/// <summary>Articles are read again while links or paths of theirs are wrong, and the rounds end whatever happens to the files meanwhile.</summary>
+public sealed class LinkRoundTests : IAsyncLifetime
+{
+    private Site _site = null!;
+
+    public async ValueTask InitializeAsync() => _site = await Site.CreateAsync();
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    [Fact]
+    public async Task A_file_that_is_gone_when_it_is_read_again_gives_no_article_and_the_import_ends()
+    {
+        WriteMisled();
+
+        var report = await ImportAsync(() => _site.Delete("c.md"));
+
+        Assert.Equal("created 2 failed 1", report.Counts());
+        Assert.Equal("a.md|/p\nb.md|/b.md", await PathsAsync());
+    }
+
+    [Fact]
+    public async Task A_file_that_has_no_link_any_more_when_it_is_read_again_gives_what_it_holds_then()
+    {
+        WriteMisled();
+
+        var report = await ImportAsync(() => _site.Write("c.md", "---\ntitle: C\n---\nno link"));
+
+        Assert.Equal("created 3", report.Counts());
+        Assert.Equal("a.md|/p\nb.md|/b.md\nc.md|/c", await PathsAsync());
+        Assert.Equal("0", await _site.QueryAsync("select count(*) from article_link"));
+    }
+
+    [Fact]
+    public async Task An_article_that_was_there_stays_when_its_file_goes_between_two_readings()
+    {
+        _site.Write("b.md", "---\ntitle: B\npermalink: /b\n---\n");
+        _site.Write("c.md", "---\ntitle: C\n---\nold");
+        await _site.ImportAsync();
+        WriteMisled();
+
+        var report = await ImportAsync(() => _site.Delete("c.md"));
+
+        Assert.Equal("created 1 updated 1 failed 1", report.Counts());
+        Assert.Equal("old", await _site.QueryAsync("select raw from article_body join article on id = article_id where file_path = 'c.md'"));
+    }
+
+    // Two articles want one path, so that what the third one was told of the second is wrong.
+    private void WriteMisled()
+    {
+        _site.Write("a.md", "---\ntitle: A\npermalink: /p\n---\n");
+        _site.Write("b.md", "---\ntitle: B\npermalink: /p\n---\n");
+        _site.Write("c.md", "---\ntitle: C\n---\n[b](b.md)\n");
+    }
+
+    private Task<ImportReport> ImportAsync(Action afterFirstReading) => new ContentImporter(_site.Clock).ImportAsync(
+        new ImportOptions { Folder = _site.Folder, ConnectionString = _site.ConnectionString }, new Meanwhile(3, afterFirstReading), TestContext.Current.CancellationToken);
+
+    private Task<string> PathsAsync() => _site.QueryAsync("select file_path, path from article order by file_path");
+}
