@@ -1,5 +1,4 @@
 using ContentApi.Importer.Mapping;
-using ContentApi.Importer.Writing;
 
 namespace ContentApi.Importer;
 
@@ -9,7 +8,8 @@ internal sealed class ImportCounts
     private readonly Dictionary<string, FileResult> _results = [];
     private readonly Dictionary<string, IReadOnlyList<Finding>> _findings = [];
     private readonly Dictionary<string, StagedArticle> _linking = [];
-    private readonly List<StoredFile> _emptied = [];
+    private readonly Dictionary<string, Guid> _kept = [];
+    private readonly HashSet<Guid> _unsettled = [];
 
     /// <summary>What was found in the files.</summary>
     public IEnumerable<Finding> Findings => _findings.Values.SelectMany(x => x);
@@ -17,8 +17,11 @@ internal sealed class ImportCounts
     /// <summary>Articles in the staging tables that link to others.</summary>
     public IReadOnlyCollection<StagedArticle> Linking => _linking.Values;
 
-    /// <summary>Articles whose file holds nothing any more.</summary>
-    public IReadOnlyList<StoredFile> Emptied => _emptied;
+    /// <summary>Articles whose file gives none any more.</summary>
+    public IEnumerable<Guid> Emptied => _kept.Where(x => _results[x.Key] == FileResult.Skipped).Select(x => x.Value);
+
+    /// <summary>Articles that are not what their files give: these gave none, or could not be read, or changed whenever they were.</summary>
+    public IEnumerable<Guid> Unread => _kept.Values.Concat(_unsettled);
 
     /// <summary>Articles in the staging tables.</summary>
     public int Staged => this[FileResult.Created] + this[FileResult.Updated] + this[FileResult.Renamed];
@@ -38,7 +41,11 @@ internal sealed class ImportCounts
         _linking.Remove(path);
         if (LinkMapper.ToStaged(outcome.Links) is { Count: > 0 } links)
             _linking.Add(path, new StagedArticle(outcome.Planned.Id, path, links));
-        if (outcome is { Result: FileResult.Skipped, Planned.Stored: { } stored })
-            _emptied.Add(stored);
+        _kept.Remove(path);
+        if (outcome is { Result: FileResult.Skipped or FileResult.Failed, Planned.Stored: { } stored })
+            _kept.Add(path, stored.Id);
     }
+
+    /// <summary>Takes articles that would have to be read once more, and are not in this run.</summary>
+    public void AddUnsettled(IEnumerable<Guid> articles) => _unsettled.UnionWith(articles);
 }

@@ -50,7 +50,16 @@ internal sealed class ImportPreparation(ImportOptions options, ImportSettings se
         await staging.AddDiagnosticsAsync(findings.Rows, ct);
         var source = settings.ToRow();
         source.ImageFilesHash = scan.HashImageFiles();
-        return new PreparedImport { State = state, Run = run, Source = source, Removed = removed, ChangedImages = changedImages, Findings = findings };
+        return new PreparedImport
+        {
+            State = state,
+            Run = run,
+            Source = source,
+            Removed = removed,
+            ChangedImages = changedImages,
+            Findings = findings,
+            Files = new RememberedFiles { UnreadArticles = [.. state.Counts.Unread], GoneArticles = [.. plan.Vanished.Select(x => x.Id)] },
+        };
     }
 
     // What has moved may take its name along when the user says that it is the same.
@@ -78,7 +87,7 @@ internal sealed class ImportPreparation(ImportOptions options, ImportSettings se
         // After a folder that could not be read, a file that was not seen may still be there.
         if (!(options.Prune || options.ForcePrune) || !state.Scan.IsComplete)
             return [];
-        var removed = state.Plan.Vanished.Concat(state.Counts.Emptied).Select(x => x.Id).ToList();
+        var removed = state.Plan.Vanished.Select(x => x.Id).Concat(state.Counts.Emptied).ToList();
         if (removed.Count * 2 > state.Plan.StoredCount && !options.ForcePrune)
         {
             throw new ImportRefusedException(

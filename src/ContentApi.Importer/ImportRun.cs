@@ -100,6 +100,7 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         prepared.Run.FinishedAt = clock.GetUtcNow();
         await ContentMerge.WriteRunAsync(connection, prepared.Run, ct);
         await DiagnosticMerge.RunAsync(connection, settings.SourceId, prepared.Findings.Outdated, ct);
+        await prepared.Files.WriteAsync(connection, ct);
     }
 
     private Task AnalyzeAsync(PreparedImport prepared, CancellationToken ct) =>

@@ -11,21 +11,27 @@ namespace ContentApi.Importer;
 /// </summary>
 internal sealed class LinkRounds(ImportState state, LinkPaths paths, FilePipeline pipeline, Staging staging)
 {
+    // Files that stay as they are need two or three. Those that do not, and titles that show each other, would need ever more.
+    private const int MaxRounds = 20;
+
     /// <param name="ct">Ends the run early.</param>
     /// <returns>The paths of all articles.</returns>
     public async Task<PathAssigner> RunAsync(CancellationToken ct)
     {
         var displaced = await FindDisplacedAsync(ct);
 
-        // Reading an article again changes no path but perhaps its own, and only the first time: the rounds end.
-        while (true)
+        for (var round = 1; ; round++)
         {
             var waiting = displaced.Where(x => state.IsUnchanged(x.Article.FilePath)).ToList();
             var assigner = await PathAssigner.AssignAsync(state.Current, waiting.Select(x => x.Asked), ct);
             var stale = waiting.Where(x => !assigner.Displaces(x.Article, x.Asked)).DistinctBy(x => x.Asked).Select(x => (x.Article.Id, x.Article.FilePath)).ToHashSet();
             await AddMisledAsync(stale, assigner, ct);
-            if (stale.Count == 0)
+            if (stale.Count == 0 || round > MaxRounds)
+            {
+                state.Counts.AddUnsettled(stale.Select(x => x.Id));
                 return assigner;
+            }
+
             await staging.RemoveAsync([.. stale.Select(x => x.Id)], ct);
             await pipeline.RunAsync([.. stale.Select(x => PlanAgain(x.Id, x.FilePath)).OrderBy(x => x.File.Path, StringComparer.Ordinal)], state.Counts, ct);
         }

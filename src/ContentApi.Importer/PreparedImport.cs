@@ -1,4 +1,5 @@
 using ContentApi.Data.Rows;
+using ContentApi.Importer.Writing;
 
 namespace ContentApi.Importer;
 
@@ -19,6 +20,9 @@ internal sealed record PreparedImport
     public required IReadOnlyList<ImageRow> ChangedImages { get; init; }
 
     public required RunFindings Findings { get; init; }
+
+    /// <summary>What is known of the files afterwards.</summary>
+    public required RememberedFiles Files { get; init; }
 
     /// <summary>True when readers see something else afterwards.</summary>
     public bool ChangesContent => State.Counts.Staged > 0 || Removed.Count > 0 || ChangedImages.Count > 0 || State.Stored.Row is not { } stored || !IsSame(stored, Source);

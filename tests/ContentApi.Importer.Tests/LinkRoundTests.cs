@@ -1,4 +1,5 @@
 using ContentApi.Importer.Tests.Support;
+using ContentApi.Parsing;
 
 namespace ContentApi.Importer.Tests;
 
@@ -46,6 +47,21 @@ public sealed class LinkRoundTests : IAsyncLifetime
 
         Assert.Equal("created 1 updated 1 failed 1", report.Counts());
         Assert.Equal("old", await _site.QueryAsync("select raw from article_body join article on id = article_id where file_path = 'c.md'"));
+    }
+
+    // Each title holds the other one, which has grown since.
+    [Fact]
+    public async Task Titles_that_show_each_other_are_no_riddle_without_an_end()
+    {
+        _site.Write("source/_posts/a.md", "# A {% post_link b %}\n");
+        _site.Write("source/_posts/b.md", "# B {% post_link a %}\n");
+
+        Assert.Equal("created 2", (await _site.ImportAsync(o => o with { Dialect = Dialect.Hexo })).Counts());
+
+        _site.Write("source/_posts/b.md", "# B\n");
+        await _site.ImportAsync(o => o with { Dialect = Dialect.Hexo });
+        Assert.Equal("A B\nB", await _site.QueryAsync("select title from article order by file_path"));
+        Assert.Equal("unchanged 2", (await _site.ImportAsync(o => o with { Dialect = Dialect.Hexo })).Counts());
     }
 
     // Two articles want one path, so that what the third one was told of the second is wrong.

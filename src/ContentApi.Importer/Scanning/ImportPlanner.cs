@@ -1,5 +1,6 @@
 using ContentApi.Importer.Mapping;
 using ContentApi.Importer.Writing;
+using ContentApi.Parsing;
 
 namespace ContentApi.Importer.Scanning;
 
@@ -16,6 +17,7 @@ internal sealed class ImportPlanner(ImportSettings settings, FolderScan scan, St
     private readonly HashSet<Guid> _mustRead = [];
     private readonly List<StoredFile> _vanished = [];
     private int _storedCount;
+    private bool _hasReturned;
 
     /// <param name="resolver">Finds articles whose images mean something else by now.</param>
     /// <param name="links">Finds articles whose links do.</param>
@@ -23,9 +25,9 @@ internal sealed class ImportPlanner(ImportSettings settings, FolderScan scan, St
     public async Task<ImportPlan> MakeAsync(ImageResolver resolver, LinkResolver links, CancellationToken ct)
     {
         var settingsChanged = stored.Row?.OptionsHash != settings.ToRow().OptionsHash;
-        await foreach (var (file, stamp, isCurrent) in stored.ReadFilesAsync(ct))
-            Compare(file, stamp, settingsChanged || !isCurrent);
-        var hasOtherFiles = _vanished.Count > 0 || scan.Articles.Count > _storedCount;
+        await foreach (var (file, stamp, parserVersion) in stored.ReadFilesAsync(ct))
+            Compare(file, stamp, parserVersion, settingsChanged);
+        var hasOtherFiles = _vanished.Count > 0 || scan.Articles.Count > _storedCount || _hasReturned;
 
         // What an address means depends on which files there are, and on nothing else.
         if (!settingsChanged && stored.Row?.ImageFilesHash != scan.HashImageFiles())
@@ -38,7 +40,7 @@ internal sealed class ImportPlanner(ImportSettings settings, FolderScan scan, St
         return new ImportPlan(scan, files, [.. _vanished.Except(renamed.Values)], _storedCount);
     }
 
-    private void Compare(StoredFile file, Guid? stamp, bool mustRead)
+    private void Compare(StoredFile file, Guid? stamp, int parserVersion, bool settingsChanged)
     {
         _storedCount++;
         var index = scan.IndexOf(file.FilePath);
@@ -48,6 +50,8 @@ internal sealed class ImportPlanner(ImportSettings settings, FolderScan scan, St
             return;
         }
 
+        _hasReturned |= parserVersion == RememberedFiles.Gone;
+        var mustRead = settingsChanged || parserVersion != ArticleParser.Version;
         if (!mustRead && stamp is not null && stamps?.Of(scan.Articles[index]) == stamp)
         {
             _isUntouched[index] = true;

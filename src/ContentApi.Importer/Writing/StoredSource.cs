@@ -54,10 +54,10 @@ internal sealed class StoredSource
         return (await connection.ListAsync(Sql, ReadRow, ct, id)).SingleOrDefault();
     }
 
-    /// <summary>Every file that has given an article, in no order: its stamp, and whether this version of the parser has read it.</summary>
-    public IAsyncEnumerable<(StoredFile File, Guid? Stamp, bool IsCurrent)> ReadFilesAsync(CancellationToken ct) => _connection.QueryAsync(
+    /// <summary>Every file that has given an article, in no order: its stamp, and the version of the parser that has read it, or a mark of <see cref="RememberedFiles"/>.</summary>
+    public IAsyncEnumerable<(StoredFile File, Guid? Stamp, int ParserVersion)> ReadFilesAsync(CancellationToken ct) => _connection.QueryAsync(
         "select id, file_path, content_hash, file_stamp, parser_version from article where source_id = $1",
-        row => (new StoredFile(row.GetGuid(0), row.GetString(1), row.GetString(2)), row.IsDBNull(3) ? (Guid?)null : row.GetGuid(3), row.GetInt32(4) == ArticleParser.Version),
+        row => (new StoredFile(row.GetGuid(0), row.GetString(1), row.GetString(2)), row.IsDBNull(3) ? (Guid?)null : row.GetGuid(3), row.GetInt32(4)),
         ct,
         _id);
 
