@@ -40,7 +40,7 @@ internal sealed class ImportPreparation(ImportOptions options, ImportSettings se
 
         var removed = FindRemoved(state);
         await current.RemoveAsync(removed, ct);
-        var changedImages = await FindChangedImagesAsync(state, options.Checksum ? null : stamps, measurer, ct);
+        var (changedImages, sameImages) = await CompareImagesAsync(state, options.Checksum ? null : stamps, measurer, ct);
         await staging.AddImagesAsync(changedImages, ct);
         var assigned = await new LinkRounds(state, paths, new FilePipeline(reader, staging, progress: null), staging).RunAsync(ct);
         await current.AssignAsync(assigned.Replaced, ct);
@@ -58,7 +58,7 @@ internal sealed class ImportPreparation(ImportOptions options, ImportSettings se
             Removed = removed,
             ChangedImages = changedImages,
             Findings = findings,
-            Files = new RememberedFiles { UnreadArticles = [.. state.Counts.Unread], GoneArticles = [.. plan.Vanished.Select(x => x.Id)] },
+            Files = MakeFiles(state, source, stamps, sameImages),
         };
     }
 
@@ -97,8 +97,21 @@ internal sealed class ImportPreparation(ImportOptions options, ImportSettings se
         return removed;
     }
 
-    // Articles keep their HTML when the bytes of an image change: its address is made of where it lies.
-    private async Task<List<ImageRow>> FindChangedImagesAsync(ImportState state, FileStamps? stamps, ImageMeasurer measurer, CancellationToken ct)
+    private static RememberedFiles MakeFiles(ImportState state, SourceRow source, FileStamps stamps, IEnumerable<ImageRow> sameImages) => new()
+    {
+        SourceId = source.Id,
+        ImageFilesHash = source.ImageFilesHash!,
+        UnreadArticles = [.. state.Counts.Unread],
+        GoneArticles = [.. state.Plan.Vanished.Select(x => x.Id)],
+        ArticleStamps = [.. StampsOf(state.Plan.Files.Where(x => state.IsUnchanged(x.File.Path)).Select(x => (x.Id, stamps.Of(x.File))))],
+        ImageStamps = [.. StampsOf(sameImages.Select(x => (x.Id, x.FileStamp)))],
+    };
+
+    private static IEnumerable<(Guid Id, Guid Stamp)> StampsOf(IEnumerable<(Guid Id, Guid? Stamp)> files) =>
+        files.Where(x => x.Stamp is not null).Select(x => (x.Id, x.Stamp.GetValueOrDefault()));
+
+    // Of pictures that may have changed. Articles keep their HTML when the bytes of one do: its address is made of where it lies.
+    private async Task<(List<ImageRow> Changed, List<ImageRow> Same)> CompareImagesAsync(ImportState state, FileStamps? stamps, ImageMeasurer measurer, CancellationToken ct)
     {
         var suspects = new List<(StoredImage Stored, SourceFile File)>();
         await foreach (var image in state.Stored.ReadImagesAsync(ct))
@@ -107,13 +120,11 @@ internal sealed class ImportPreparation(ImportOptions options, ImportSettings se
                 suspects.Add((image, file));
         }
 
-        return
-        [
-            .. suspects.AsParallel().WithCancellation(ct)
-                .Select(x => (x.Stored, Now: ImageMapper.MakeFileRow(settings, x.File, x.Stored.SourceUrl, measurer)))
-                .Where(x => x.Now is not null && (x.Now.ContentHash != x.Stored.ContentHash || x.Now.MimeType != x.Stored.MimeType))
-                .Select(x => x.Now!),
-        ];
+        var images = suspects.AsParallel().WithCancellation(ct)
+            .Select(x => (x.Stored, Now: ImageMapper.MakeFileRow(settings, x.File, x.Stored.SourceUrl, measurer)))
+            .Where(x => x.Now is not null)
+            .ToLookup(x => x.Now!.ContentHash != x.Stored.ContentHash || x.Now.MimeType != x.Stored.MimeType, x => x.Now!);
+        return ([.. images[true]], [.. images[false]]);
     }
 
     private ImportRunRow MakeRow(ImportState state, int removed)

@@ -65,6 +65,70 @@ public sealed class StampTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_that_was_only_touched_is_opened_once()
+    {
+        Write("a.md", "---\ntitle: A\n---\n", LongAgo);
+        await _site.ImportAsync();
+        Write("a.md", "---\ntitle: A\n---\n", LongAgo.AddDays(1));
+        await _site.ImportAsync();
+
+        Write("a.md", "---\ntitle: B\n---\n", LongAgo.AddDays(1));
+
+        Assert.Equal("unchanged 1", (await _site.ImportAsync()).Counts());
+        Assert.Equal("1|1", await _site.QueryAsync("select content_state.version, article.version from content_state, article"));
+    }
+
+    [Fact]
+    public async Task A_time_that_was_too_near_to_an_import_is_trusted_after_the_next_one()
+    {
+        var time = _site.Clock.GetUtcNow().UtcDateTime.AddSeconds(-1);
+        Write("a.md", "---\ntitle: A\n---\n![](x.png)", time);
+        Write("x.png", "pp", time);
+        await _site.ImportAsync();
+        _site.Clock.Advance(TimeSpan.FromSeconds(10));
+        await _site.ImportAsync();
+        var hash = await _site.QueryAsync("select content_hash from image");
+
+        Write("a.md", "---\ntitle: B\n---\n![](x.png)", time);
+        Write("x.png", "qq", time);
+
+        Assert.Equal("unchanged 1", (await _site.ImportAsync()).Counts());
+        Assert.Equal(hash, await _site.QueryAsync("select content_hash from image"));
+        Assert.Equal("1|1", await _site.QueryAsync("select content_state.version, article.version from content_state, article"));
+    }
+
+    [Fact]
+    public async Task A_picture_that_no_article_uses_is_looked_for_in_all_of_them_once()
+    {
+        Write("a.md", "![](x.png)", LongAgo);
+        Write("x.png", "pp", LongAgo);
+        await _site.ImportAsync();
+        var before = await _site.QueryAsync("select image_files_hash from source");
+
+        Write("y.png", "pp", LongAgo);
+        await _site.ImportAsync();
+
+        Assert.NotEqual(before, await _site.QueryAsync("select image_files_hash from source"));
+        Assert.Equal(1, await _site.VersionAsync());
+    }
+
+    [Fact]
+    public async Task A_picture_that_was_only_touched_is_opened_once()
+    {
+        Write("a.md", "![](x.png)", LongAgo);
+        Write("x.png", "pp", LongAgo);
+        await _site.ImportAsync();
+        Write("x.png", "pp", LongAgo.AddDays(1));
+        await _site.ImportAsync();
+        var hash = await _site.QueryAsync("select content_hash from image");
+
+        Write("x.png", "qq", LongAgo.AddDays(1));
+        await _site.ImportAsync();
+
+        Assert.Equal((hash, 1), (await _site.QueryAsync("select content_hash from image"), await _site.VersionAsync()));
+    }
+
+    [Fact]
     public async Task A_picture_of_the_same_size_and_time_is_not_opened_but_for_a_checksum()
     {
         Write("a.md", "![](x.png)", LongAgo);
