@@ -13,7 +13,7 @@ internal sealed class ChangeReader(NpgsqlConnection connection)
     private const string FieldsOf = """
         (select row_to_json(f) from (select x.path, x.slug, x.title, x.description, x.kind, x.draft, x.published_at as "publishedAt", x.updated_at as "updatedAt",
           x.expires_at as "expiresAt", x.weight, x.locale, x.series_title as series, x.series_position as "seriesPosition", x.canonical_url as "canonicalUrl",
-          x.comments_enabled as "commentsEnabled", (select i.source_url from {0}image i where i.id = x.cover_id) as cover) f)
+          x.comments_enabled as "commentsEnabled", (select e.source_url from {0}article_image e where e.article_id = x.id and e.image_id = x.cover_id) as cover) f)
         """;
 
     private const string ListsOf = """
