@@ -26,7 +26,7 @@ internal static class ImportPlans
             at,
             JsonSerializer.Serialize(kept, Json),
             planned.Changes.Hash,
-            JsonSerializer.Serialize(planned.Changes, Json).Replace("\\u0000", "", StringComparison.Ordinal));
+            JsonSerializer.Serialize(planned.Changes, Json));
         await transaction.CommitAsync(ct);
     }
 
