@@ -59,8 +59,8 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         new ImportPreparation(options, settings, connection, _startedAt).RunAsync(loadsDirectly, progress, ct);
 
     private Task<ImportChanges> ReadChangesAsync(PreparedImport prepared, CancellationToken ct) => new ChangeReader(connection).ReadAsync(
-        [.. prepared.ChangedImages.Select(x => (x.FilePath!, x.ContentHash!))],
-        [prepared.Source.Name, prepared.Source.Address, prepared.Source.Dialect, prepared.Source.OptionsHash],
+        prepared.ChangedImages.Select(x => x.FilePath!),
+        [prepared.Source.Name, prepared.Source.Address, prepared.Source.Dialect, prepared.Source.OptionsHash, prepared.Source.Title, prepared.Source.Url],
         ct);
 
     private async Task FinishAsync(FirstLoad load, PreparedImport prepared, CancellationToken ct)

@@ -37,10 +37,13 @@ internal sealed class ChangeReader(NpgsqlConnection connection)
         order by s.file_path
         """;
 
-    /// <param name="changedImages">Paths and hashes of pictures of which the bytes change.</param>
+    // Also those of new articles, and of articles that are made again for another reason.
+    private const string StagedImageSql = "select id::text, file_path, content_hash, mime_type from staged_image order by id";
+
+    /// <param name="changedImages">Paths of stored pictures of which the bytes change.</param>
     /// <param name="settings">What is stored of the source itself.</param>
     /// <param name="ct">Ends the run early.</param>
-    public async Task<ImportChanges> ReadAsync(IReadOnlyList<(string Path, string Hash)> changedImages, IEnumerable<string?> settings, CancellationToken ct)
+    public async Task<ImportChanges> ReadAsync(IEnumerable<string> changedImages, IEnumerable<string?> settings, CancellationToken ct)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, [.. settings]);
@@ -61,8 +64,8 @@ internal sealed class ChangeReader(NpgsqlConnection connection)
             List(listed, gone);
         }
 
-        foreach (var (path, imageHash) in changedImages.OrderBy(x => x.Path, StringComparer.Ordinal))
-            Add(hash, "image", path, imageHash);
+        await foreach (var image in connection.QueryAsync(StagedImageSql, row => (string?[])[row.GetString(0), row.GetText(1), row.GetText(2), row.GetText(3)], ct))
+            Add(hash, ["image", .. image]);
         var names = new NameReader(connection);
         return new ImportChanges
         {
@@ -71,7 +74,7 @@ internal sealed class ChangeReader(NpgsqlConnection connection)
             NewNames = await names.ReadNewAsync(ct),
             GoneNames = await names.ReadGoneAsync(ct),
             MergedNames = await names.ReadMergedAsync(ct),
-            ChangedImages = [.. changedImages.Select(x => x.Path).Order(StringComparer.Ordinal)],
+            ChangedImages = [.. changedImages.Order(StringComparer.Ordinal)],
             Hash = Convert.ToHexStringLower(hash.GetHashAndReset()),
         };
     }

@@ -135,6 +135,58 @@ public sealed class PlanTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_plan_is_refused_when_a_picture_of_a_new_article_has_changed_since()
+    {
+        _site.Write("a.md", "![](x.png)");
+        _site.Write("x.png", "pp");
+        await PlanAsync();
+        _site.Write("x.png", "qq");
+
+        Assert.Contains("have changed since the plan", await RefusalAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_plan_is_refused_when_the_title_of_the_source_has_changed_since()
+    {
+        _site.Write("a.md", "a");
+        _site.Write("contentapi.yaml", "title: One\n");
+        await PlanAsync();
+        _site.Write("contentapi.yaml", "title: Two\n");
+
+        Assert.Contains("have changed since the plan", await RefusalAsync(), StringComparison.Ordinal);
+    }
+
+    // The picture itself has the address of whichever article came first.
+    [Fact]
+    public async Task A_cover_is_told_of_as_its_own_article_spells_it()
+    {
+        _site.Write("a.md", "---\ntitle: A\ncover: ./x.png\n---\n");
+        _site.Write("b.md", "---\ntitle: B\ncover: x.png\n---\n");
+        _site.Write("x.png", "pp");
+        _site.Write("y.png", "pp");
+        await _site.ImportAsync();
+        _site.Write("b.md", "---\ntitle: Bee\ncover: x.png\n---\n");
+        Assert.Equal("Updated b.md /b Bee title: B > Bee", Print((await PlanAsync()).Changes));
+
+        _site.Write("b.md", "---\ntitle: B\ncover: y.png\n---\n");
+        Assert.Equal("Updated b.md /b B cover: x.png > y.png; images: +y.png -x.png", Print((await PlanAsync()).Changes));
+    }
+
+    [Fact]
+    public async Task A_plan_of_texts_that_look_like_the_character_zero_or_hold_it_is_kept()
+    {
+        _site.Write("a.md", "---\ntitle: 'A \\u0000 B'\nrating: 1\n---\n");
+        await _site.ImportAsync();
+        _site.Write("a.md", "---\ntitle: 'C \\u0000\\\\u0000 D'\nrating: \"x\\0y\"\n---\n");
+
+        var planned = await PlanAsync();
+
+        Assert.Equal(@"Updated a.md /a C \u0000\\u0000 D title: A \u0000 B > C \u0000\\u0000 D; params.rating: 1 > xy", Print(planned.Changes).Replace("\0", "", StringComparison.Ordinal));
+        Assert.Equal(@"C \u0000\\u0000 D", await _site.QueryAsync("select changes::jsonb -> 'articles' -> 0 ->> 'title' from import_plan"));
+        Assert.Equal("updated 1", (await ApplyAsync()).Counts());
+    }
+
+    [Fact]
     public async Task A_plan_is_applied_once_and_a_newer_one_takes_its_place()
     {
         _site.Write("a.md", "one");
