@@ -61,8 +61,8 @@ internal sealed class RunFindings
     private static IEnumerable<string> FindOutdated(ImportState state, IEnumerable<string> diagnosed, IReadOnlyCollection<Guid> removed)
     {
         var surviving = state.Plan.Vanished.Where(x => !removed.Contains(x.Id)).Select(x => x.FilePath).ToHashSet();
-        var closed = state.Scan.Diagnostics.Where(x => x.Code == DiagnosticCode.Unreadable).Select(x => $"{x.Path}/").ToList();
+        var closed = state.Scan.ClosedFolders;
         return diagnosed.Where(path =>
-            !state.IsUnchanged(path) && !surviving.Contains(path) && !closed.Exists(folder => path.StartsWith(folder, StringComparison.Ordinal)));
+            !state.IsUnchanged(path) && !surviving.Contains(path) && !closed.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)));
     }
 }

@@ -108,6 +108,22 @@ public sealed class HostileFolderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_folder_that_cannot_be_read_stops_no_file_elsewhere_from_being_moved()
+    {
+        _site.Write("caf\uFFFD/a.md", "---\ntitle: A\n---\n");
+        await _site.ImportAsync();
+
+        // Its name is shown with the sign for wrong bytes, which the one before really had.
+        Directory.Delete(_site["caf\uFFFD"], recursive: true);
+        await ShellAsync("mkdir \"$0/$(printf 'caf\\351')\"");
+        _site.Move("good.md", "better.md");
+        _site.Write("like-a.md", "---\ntitle: A\n---\n");
+
+        Assert.Equal("created 1 renamed 1", (await _site.ImportAsync()).Counts());
+        Assert.Equal("better.md\ncaf\uFFFD/a.md\nlike-a.md", await _site.QueryAsync("select file_path from article order by 1"));
+    }
+
+    [Fact]
     public async Task Texts_that_a_database_cannot_hold_are_kept_out()
     {
         _site.Write("a.md", "---\ntitle: \"A\\0B \\uD800\"\ntags: [\"x\\0y\"]\nparams: {k: \"\\0\\uDC00\"}\n---\n\0body &#0; &#xD800; ![a\0b](https://e.org/\0.png)\n");

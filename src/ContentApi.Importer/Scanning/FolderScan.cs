@@ -28,6 +28,9 @@ internal sealed record FolderScan
     /// <summary>Links that were not followed and folders that could not be read.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>The folders that could not be read, each with a <c>/</c> at its end.</summary>
+    public IReadOnlyList<string> ClosedFolders => [.. Diagnostics.Where(x => x.Code == DiagnosticCode.Unreadable).Select(x => $"{x.Path}/")];
+
     /// <summary>How many files belong to a page and are no articles of their own; each is told in <see cref="Diagnostics"/>.</summary>
     public required int BundleFiles { get; init; }
 

@@ -35,7 +35,7 @@ internal sealed class ImportPlanner(ImportSettings settings, FolderScan scan, St
         if (!settingsChanged && hasOtherFiles)
             await TakeStaleAsync(stored.ReadLinksAsync(ct), link => links.Find(link.ArticlePath, link.Syntax, link.Address) != link.TargetFile);
 
-        var renamed = scan.IsComplete ? await FindRenamedAsync(ct) : [];
+        var renamed = await FindRenamedAsync(ct);
         var files = await MakeFilesAsync(renamed, ct);
         return new ImportPlan(scan, files, [.. _vanished.Except(renamed.Values)], _storedCount);
     }
@@ -119,16 +119,19 @@ internal sealed class ImportPlanner(ImportSettings settings, FolderScan scan, St
     // new one asks for the address that the other one had: readers know an article by its address.
     private async Task<Dictionary<int, StoredFile>> FindRenamedAsync(CancellationToken ct)
     {
-        if (_vanished.Count == 0)
+        // What lies in a folder that could not be read is perhaps still there.
+        var closed = scan.ClosedFolders;
+        var movable = _vanished.Where(x => !closed.Any(folder => x.FilePath.StartsWith(folder, StringComparison.Ordinal))).ToHashSet();
+        if (movable.Count == 0)
             return [];
         var added = NewFiles().AsParallel().WithCancellation(ct).Select(i => (Index: i, Hash: ArticleFile.TryHash(scan.Articles[i]), Asked: paths.AskedBy(scan.Articles[i])?.Path)).ToList();
         var gone = Unique(_vanished, x => x.ContentHash);
         var renamed = Unique(added.Where(x => x.Hash is not null), x => x.Hash!)
-            .Where(x => gone.ContainsKey(x.Key))
+            .Where(x => gone.TryGetValue(x.Key, out var file) && movable.Contains(file))
             .ToDictionary(x => x.Value.Index, x => gone[x.Key]);
 
-        var addresses = await stored.ReadPathsAsync(_vanished.Except(renamed.Values).Select(x => x.Id), ct);
-        var left = _vanished.Where(x => addresses.ContainsKey(x.Id)).ToDictionary(x => addresses[x.Id]);
+        var addresses = await stored.ReadPathsAsync(movable.Except(renamed.Values).Select(x => x.Id), ct);
+        var left = movable.Where(x => addresses.ContainsKey(x.Id)).ToDictionary(x => addresses[x.Id]);
         foreach (var (path, item) in Unique(added.Where(x => x.Asked is not null && !renamed.ContainsKey(x.Index)), x => x.Asked!))
         {
             if (left.GetValueOrDefault(path) is { } moved)
