@@ -30,12 +30,9 @@ internal sealed class ImportPlan
     /// <summary>Articles that the source had before.</summary>
     public int StoredCount { get; }
 
-    /// <summary>Files that have not changed since they gave their articles, as far as that can be told without opening them.</summary>
-    public int UntouchedCount => _scan.Articles.Count - Files.Count;
-
     /// <summary>The file of <see cref="Files"/> with this path; null when it is not read.</summary>
     public PlannedFile? FindRead(string path) => OrdinalSearch.IndexOf(Files, static x => x.File.Path, path) is >= 0 and var index ? Files[index] : null;
 
-    /// <summary>True for a file of <see cref="UntouchedCount"/>.</summary>
+    /// <summary>True for a file that has not changed since it gave its article, as far as that can be told without opening it.</summary>
     public bool IsUntouched(string path) => _scan.IndexOf(path) is >= 0 and var index && !_isRead[index];
 }

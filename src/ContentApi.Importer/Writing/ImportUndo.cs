@@ -14,7 +14,6 @@ internal static class ImportUndo
     [
         KeepSql("source", isNew: false, "row_to_json(t) from source t where t.id = $2"),
         KeepSql("article", isNew: false, "row_to_json(t) from article t where t.id in (select id from replaced_article)"),
-        KeepSql("article", isNew: true, "json_build_object('id', s.id) from staged_article s where not exists (select from article a where a.id = s.id)"),
         .. PartMerge.All.SelectMany(x => new[] { x.RecordGoneSql, x.RecordComeSql }),
         KeepSql(
             "article_redirect",
