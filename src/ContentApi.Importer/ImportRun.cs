@@ -66,6 +66,7 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
     private async Task FinishAsync(FirstLoad load, PreparedImport prepared, CancellationToken ct)
     {
         prepared.Run.Version = await load.FinishAsync(MergeOf(prepared), ct);
+        await ImportUndo.RecordFindingsAsync(connection, prepared.Run.Id, settings.SourceId, prepared.Findings.Outdated, ct);
         await WriteRunAsync(prepared, ct);
         await load.CommitAsync(ct);
         await AnalyzeAsync(prepared, ct);

@@ -48,6 +48,21 @@ public sealed class RollbackTests
     }
 
     [Fact]
+    public async Task A_source_without_articles_gets_its_settings_and_findings_back()
+    {
+        await using var site = await Site.CreateAsync();
+        site.Write("a.md", "---\ntitle: A\n");
+        Assert.Equal("failed 1", (await site.ImportAsync()).Counts());
+        var before = await StateAsync(site);
+        site.Write("a.md", "---\ntitle: A\n---\n");
+        await site.ImportAsync(o => o with { TimeZone = "Asia/Shanghai" });
+
+        await RollBackAsync(site);
+
+        Assert.Equal(before, await StateAsync(site));
+    }
+
+    [Fact]
     public async Task A_removed_article_comes_back_with_its_id_its_body_and_its_former_paths()
     {
         await using var site = await Site.CreateAsync();

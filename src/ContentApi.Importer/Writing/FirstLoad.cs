@@ -64,11 +64,11 @@ internal sealed class FirstLoad : IAsyncDisposable
         foreach (var table in SharedTables.All)
             await _connection.ExecuteAsync(table.TouchAllSql, ct);
         await SharedTables.RefreshAsync(_connection, ct);
+        await ImportUndo.RecordFirstAsync(_connection, input.RunId, input.Source.Id, ct);
         await ContentMerge.UpsertSourceAsync(_connection, input.Source, ct);
         foreach (var key in _keys)
             await _connection.ExecuteAsync(key, ct);
         await _connection.ExecuteAsync("alter table article alter version drop default", ct);
-        await ImportUndo.RecordFirstAsync(_connection, input.RunId, input.Source.Id, ct);
         await ContentMerge.NotifyAsync(_connection, _version, ct);
         return _version;
     }

@@ -12,7 +12,6 @@ internal static class ImportUndo
 
     private static readonly string[] RecordSql =
     [
-        KeepSql("source", isNew: false, "row_to_json(t) from source t where t.id = $2"),
         KeepSql("article", isNew: false, "row_to_json(t) from article t where t.id in (select id from replaced_article)"),
         .. PartMerge.All.SelectMany(x => new[] { x.RecordGoneSql, x.RecordComeSql }),
         KeepSql(
@@ -46,11 +45,12 @@ internal static class ImportUndo
             await (sql.Contains("$2", StringComparison.Ordinal) ? connection.ExecuteAsync(sql, ct, runId, sourceId) : connection.ExecuteAsync(sql, ct, runId));
     }
 
-    /// <summary>For an import that replaces nothing.</summary>
+    /// <summary>For an import that replaces nothing but the row of its source.</summary>
     public static async Task RecordFirstAsync(NpgsqlConnection connection, Guid runId, Guid sourceId, CancellationToken ct)
     {
         await ForgetAsync(connection, sourceId, ct);
         await connection.ExecuteAsync(KeepSql(Marker, isNew: false, "'{}'"), ct, runId);
+        await connection.ExecuteAsync(KeepSql("source", isNew: false, "row_to_json(t) from source t where t.id = $2"), ct, runId, sourceId);
     }
 
     /// <summary>Findings that a merge takes; runs before it does.</summary>
