@@ -27,7 +27,7 @@ internal sealed class ImportPreparation(ImportOptions options, ImportSettings se
         var planner = new ImportPlanner(settings, scan, stored, options.Checksum ? null : stamps, paths);
         var plan = await planner.MakeAsync(images, links, ct);
         if (scan.Articles.Count == 0 && !(options.ForcePrune && plan.StoredCount > 0))
-            throw new ImportRefusedException($"There is nothing to import in {settings.Source.Address.Text}: no file in it or below it ends in {ScanRules.ArticleExtensionList}.");
+            throw new ImportRefusedException(NothingToImport(plan));
 
         var current = new CurrentArticles(connection, settings.SourceId);
         var state = new ImportState { Settings = settings, Stored = stored, Scan = scan, Plan = plan, Images = images, Current = current };
@@ -60,6 +60,12 @@ internal sealed class ImportPreparation(ImportOptions options, ImportSettings se
             Findings = findings,
             Files = MakeFiles(state, source, stamps, sameImages),
         };
+    }
+
+    private string NothingToImport(ImportPlan plan)
+    {
+        var nothing = $"There is nothing to import in {settings.Source.Address.Text}: no file in it or below it ends in {ScanRules.ArticleExtensionList}.";
+        return options.Prune && plan.StoredCount > 0 ? $"{nothing} To remove what is stored of '{settings.SourceName}' import with --prune=force." : nothing;
     }
 
     // What has moved may take its name along when the user says that it is the same.

@@ -27,6 +27,20 @@ public sealed class RefusalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_folder_of_which_all_articles_are_gone()
+    {
+        _site.Write("a.md", "A");
+        await _site.ImportAsync();
+        _site.Delete("a.md");
+        var nothing = $"There is nothing to import in {_site.Folder}: no file in it or below it ends in .md, .markdown, .mdx, .html or .htm.";
+
+        Assert.Equal(nothing, await RefuseAsync());
+        Assert.Equal($"{nothing} To remove what is stored of 'site' import with --prune=force.", await RefuseAsync(o => o with { Prune = true }));
+        Assert.Equal("removed 1", (await _site.ImportAsync(o => o with { ForcePrune = true })).Counts());
+        Assert.Equal(nothing, await RefuseAsync(o => o with { ForcePrune = true }));
+    }
+
+    [Fact]
     public async Task A_database_without_our_tables()
     {
         await using var empty = await (await PostgresServer.GetAsync()).CreateEmptyDatabaseAsync();
@@ -132,7 +146,7 @@ public sealed class RefusalTests : IAsyncLifetime
         await using (await SourceLock.TakeAsync(first, settings.SourceId, settings.SourceName, TestContext.Current.CancellationToken))
         {
             Assert.Equal(
-                $"Another import of 'site' is running (contentapi import, process {Environment.ProcessId}, from this machine, database process {first.ProcessID}); try again when it has ended.",
+                $"Another import, plan or rollback of 'site' is running (contentapi import, process {Environment.ProcessId}, from this machine, database process {first.ProcessID}); try again when it has ended.",
                 await RefuseAsync());
             Directory.CreateDirectory(_site.Beside("other"));
             File.Copy(_site["a.md"], Path.Combine(_site.Beside("other"), "a.md"));

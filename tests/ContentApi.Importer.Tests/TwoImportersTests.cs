@@ -25,7 +25,7 @@ public sealed class TwoImportersTests : IAsyncLifetime
         var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => _site.ImportAsync());
         gate.Open();
 
-        Assert.StartsWith($"Another import of 'site' is running (contentapi import, process {Environment.ProcessId}, ", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"Another import, plan or rollback of 'site' is running (contentapi import, process {Environment.ProcessId}, ", refused.Message, StringComparison.Ordinal);
         Assert.Equal("created 20", (await first).Counts());
         Assert.Equal("unchanged 20", (await _site.ImportAsync()).Counts());
     }
