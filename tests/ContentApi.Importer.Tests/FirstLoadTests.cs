@@ -52,13 +52,16 @@ public sealed class FirstLoadTests : IAsyncLifetime
         Assert.Equal(0, await _site.VersionAsync());
     }
 
-    [Fact]
-    public async Task Who_reads_meanwhile_is_not_waited_for()
+    [Theory]
+    [InlineData("tag")]
+    [InlineData("source")]
+    [InlineData("article_redirect")]
+    public async Task Who_reads_meanwhile_is_not_waited_for(string table)
     {
         await using var reader = new NpgsqlConnection(_site.ConnectionString);
         await reader.OpenAsync(TestContext.Current.CancellationToken);
         await using var transaction = await reader.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await using (var command = new NpgsqlCommand("select count(*) from tag", reader))
+        await using (var command = new NpgsqlCommand($"select count(*) from {table}", reader))
             await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
         _site.Write("a.md", "a");
 

@@ -27,7 +27,7 @@ internal static class DiagnosticMerge
     public static object[] OutdatedParameters(Guid sourceId, OutdatedFindings outdated) => [sourceId, outdated.Paths.ToArray(), DiagnosticMapper.Compared, outdated.Compared.ToArray()];
 
     /// <summary>Gives the findings that hold still and that this run did not make; before or after the merge.</summary>
-    /// <param name="connection">Outside of a transaction.</param>
+    /// <param name="connection">Of the run.</param>
     /// <param name="run">The run.</param>
     /// <param name="outdated">What goes, or has gone.</param>
     /// <param name="ct">Ends the run early.</param>

@@ -18,6 +18,12 @@ internal sealed class FirstLoad : IAsyncDisposable
 
     private static readonly string TableArray = $"'{{{Tables}}}'::regclass[]";
 
+    // The tables, and those at the other ends of their foreign keys: a key that goes and comes is taken from both.
+    private static readonly string RelatedSql = $"""
+        select unnest({TableArray}) as id
+        union select unnest(array[conrelid, confrelid])::regclass from pg_constraint where contype = 'f' and (conrelid = any({TableArray}) or confrelid = any({TableArray}))
+        """;
+
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlTransaction _transaction;
     private readonly IReadOnlyList<string> _keys;
@@ -81,14 +87,15 @@ internal sealed class FirstLoad : IAsyncDisposable
     private static async Task<bool> IsPossibleAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         var areEmpty = string.Join(" and ", OfArticles.Concat(OfSharedRows).Select(x => $"not exists (select from {x.Target})"));
-        var sql = $"select {areEmpty} and (select bool_and(pg_has_role(relowner, 'USAGE')) from pg_class where oid = any({TableArray}))";
+        var sql = $"select {areEmpty} and (select bool_and(pg_has_role(relowner, 'USAGE')) from pg_class where oid in ({RelatedSql}))";
         return (await connection.ListAsync(sql, row => row.GetBoolean(0), ct)).Single();
     }
 
     // Content that was committed just before the lock was got would be seen by the statement after it.
     private static async Task<bool> TakeTablesAsync(NpgsqlConnection connection, CancellationToken ct)
     {
-        await connection.ExecuteAsync($"lock table {Tables} in access exclusive mode nowait", ct);
+        var related = await connection.ListAsync($"select id::text from ({RelatedSql}) t", row => row.GetString(0), ct);
+        await connection.ExecuteAsync($"lock table {string.Join(", ", related)} in access exclusive mode nowait", ct);
         return (await connection.ListAsync($"select pg_try_advisory_xact_lock({ContentMerge.MergeLock})", row => row.GetBoolean(0), ct)).Single() && await IsPossibleAsync(connection, ct);
     }
 

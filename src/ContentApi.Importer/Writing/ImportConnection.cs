@@ -8,6 +8,16 @@ internal static class ImportConnection
 {
     private const int WriteBuffer = 64 * 1024;
 
+    // A host that vanishes without a word would leave the import waiting, or the lock held, for the two hours that TCP takes by itself.
+    private const int KeepAliveSeconds = 30;
+
+    // A merge takes as long as it takes; limits of the role are meant for readers. Instants are told in one zone, whatever the role's.
+    // What is staged is stored as it is moved, so it is compressed as its columns are.
+    private static readonly string SettingsSql = string.Create(CultureInfo.InvariantCulture, $"""
+        set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0; set timezone = 'UTC';
+        set default_toast_compression = 'lz4'; set tcp_keepalives_idle = {KeepAliveSeconds}; set tcp_keepalives_interval = {KeepAliveSeconds}
+        """);
+
     /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
     public static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken ct)
     {
@@ -19,14 +29,13 @@ internal static class ImportConnection
             WriteBufferSize = WriteBuffer,
         };
         settings.ApplicationName ??= string.Create(CultureInfo.InvariantCulture, $"contentapi import, process {Environment.ProcessId}");
+        if (settings.Host is { } host && !Path.IsPathRooted(host))
+            (settings.TcpKeepAlive, settings.TcpKeepAliveTime, settings.TcpKeepAliveInterval) = (true, KeepAliveSeconds, KeepAliveSeconds);
         var connection = new NpgsqlConnection(settings.ConnectionString);
         try
         {
             await connection.OpenAsync(ct);
-
-            // A merge takes as long as it takes; limits of the role are meant for readers.
-            await using var command = new NpgsqlCommand("set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0", connection);
-            await command.ExecuteNonQueryAsync(ct);
+            await connection.ExecuteAsync(SettingsSql, ct);
             return connection;
         }
         catch
