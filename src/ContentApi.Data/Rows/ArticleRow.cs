@@ -123,7 +123,7 @@ public sealed class ArticleRow
     /// <summary>Full id of the commit that the file was read from; null when it was not read from a repository.</summary>
     public string? Commit { get; set; }
 
-    /// <summary>Version of the parser that read the file.</summary>
+    /// <summary>Version of the parser that read the file; 0 or less when the article is to be made again as soon as its file can be read.</summary>
     public int ParserVersion { get; set; }
 
     /// <summary>When this content was first seen.</summary>

@@ -45,7 +45,7 @@ internal sealed class RollbackMerge(NpgsqlConnection connection, SourceRow sourc
         Task<int> ExecuteAsync(string sql) => connection.ExecuteAsync(sql, ct, runId);
     }
 
-    // A first import keeps no list of what it adds, for it adds everything.
+    // No list is kept of articles that an import adds: they have its version, and are none of those that it replaced.
     private const string RemoveSql = """
         delete from article a where source_id = $1 and version = $2
           and not exists (select from import_undo u where u.import_run_id = $3 and u.table_name = 'article' and not u.is_new and u.content ->> 'id' = a.id::text)

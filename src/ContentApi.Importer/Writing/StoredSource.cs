@@ -8,7 +8,8 @@ namespace ContentApi.Importer.Writing;
 /// <summary>What the database holds of a source. What there may be much of is read when it is needed, and not kept.</summary>
 internal sealed class StoredSource
 {
-    // Absolute addresses never mean a file.
+    // Absolute addresses never mean a file. Of a picture that an article spells in several ways only the first is kept, and of one that is
+    // only linked to none: a file that comes where another spelling would mean it is noticed when the article is read again.
     private const string ImageUseSql = """
         select a.id, a.file_path, e.address, i.id, i.file_path
         from (
