@@ -58,8 +58,7 @@ public sealed class ContentImporter(TimeProvider clock)
         var settings = ImportSettings.Resolve(options, source);
         await using var connection = await ImportConnection.OpenAsync(options.ConnectionString, ct);
         await using var held = await SourceLock.TakeAsync(connection, settings.SourceId, settings.SourceName, ct);
-        if (address.Kind != SourceKind.Folder)
-            source.Keep(await CacheUse.ReadRootsAsync(connection, ct));
+        await source.KeepAsync(token => CacheUse.ReadRootsAsync(connection, token), ct);
         return await work(new ImportRun(clock, options, settings, connection));
     }
 

@@ -79,15 +79,15 @@ internal sealed class CacheSlot : IDisposable
     /// deleted now is by the next import.
     /// </summary>
     /// <param name="kept">Not deleted.</param>
-    /// <param name="roots">All folders that the database names; the states around them are not deleted.</param>
-    public void Clean(CachedState kept, IEnumerable<string> roots)
+    /// <param name="readRoots">Gives all folders that the database names; the states around them are not deleted.</param>
+    /// <param name="ct">Ends the work early.</param>
+    public async Task CleanAsync(CachedState kept, Func<CancellationToken, Task<List<string>>> readRoots, CancellationToken ct)
     {
-        // By its name a state is known whatever links lead to the cache.
-        var named = roots.SelectMany(x => x.Split(Path.DirectorySeparatorChar)).Append(Path.GetFileName(kept.Folder)).ToHashSet();
-        foreach (var state in Directory.GetDirectories(Folder).Where(x => x != Repository && !named.Contains(Path.GetFileName(x))))
+        var named = PartsOf(await readRoots(ct));
+        foreach (var state in Directory.GetDirectories(Folder).Where(x => x != Repository && x != kept.Folder && !named.Contains(Path.GetFileName(x))))
             new CachedState(state).Delete();
-        foreach (var other in Directory.GetDirectories(Path.GetDirectoryName(Folder)!).Where(x => x != Folder && !Directory.EnumerateDirectories(x).Any(y => named.Contains(Path.GetFileName(y)))))
-            TryEmpty(other);
+        foreach (var other in Directory.GetDirectories(Path.GetDirectoryName(Folder)!).Where(x => x != Folder && !HoldsAny(x, named)))
+            await TryEmptyAsync(other, readRoots, ct);
     }
 
     /// <summary>Deletes a folder with all in it, if it is there.</summary>
@@ -115,14 +115,23 @@ internal sealed class CacheSlot : IDisposable
 
     private static FileStream OpenLock(string folder) => new(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
+    // By its name a state is known whatever links lead to the cache.
+    private static HashSet<string> PartsOf(List<string> roots) => [.. roots.SelectMany(x => x.Split(Path.DirectorySeparatorChar))];
+
+    private static bool HoldsAny(string folder, HashSet<string> named) => Directory.EnumerateDirectories(folder).Any(x => named.Contains(Path.GetFileName(x)));
+
     // The lock stays: without it two imports could hold the place.
-    private static void TryEmpty(string folder)
+    private static async Task TryEmptyAsync(string folder, Func<CancellationToken, Task<List<string>>> readRoots, CancellationToken ct)
     {
         try
         {
             if (!Directory.EnumerateDirectories(folder).Any())
                 return;
             using var held = OpenLock(folder);
+
+            // The import that held it a moment ago may have named what lies here.
+            if (HoldsAny(folder, PartsOf(await readRoots(ct))))
+                return;
             foreach (var left in Directory.GetDirectories(folder))
                 Delete(left);
         }

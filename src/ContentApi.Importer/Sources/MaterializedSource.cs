@@ -46,11 +46,13 @@ internal sealed class MaterializedSource : IDisposable
     public static MaterializedSource OfFolder(string path) => new(path);
 
     /// <summary>Makes what was brought stay, and deletes of the cache what neither it nor the database needs.</summary>
-    /// <param name="roots">All folders that the database names, read when no other import of this source can name another one.</param>
-    public void Keep(IEnumerable<string> roots)
+    /// <param name="readRoots">Gives all folders that the database names; called when no other import of this source can name another one.</param>
+    /// <param name="ct">Ends the work early.</param>
+    public async Task KeepAsync(Func<CancellationToken, Task<List<string>>> readRoots, CancellationToken ct)
     {
         _isKept = true;
-        _slot?.Clean(_state!, roots);
+        if (_slot is not null)
+            await _slot.CleanAsync(_state!, readRoots, ct);
     }
 
     /// <summary>Lets the next import of the same archive or repository begin.</summary>

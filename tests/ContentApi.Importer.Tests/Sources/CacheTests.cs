@@ -197,12 +197,31 @@ public sealed class CacheTests : IAsyncLifetime
     {
         await ImportAsync(Publish("git", First));
         var archive = Publish("archive", First);
-        using var other = await SourceMaterializer.MaterializeAsync(
-            SourceAddress.Read(archive), _repository.Cache, Path.GetFileName(Directory.GetDirectories(_repository.Cache).Single()), TestContext.Current.CancellationToken);
+        using var other = await MaterializeAsync(archive, Path.GetFileName(Directory.GetDirectories(_repository.Cache).Single()));
 
         await ImportAsync(Publish("git", Second));
 
         Assert.Equal("first", await File.ReadAllTextAsync(Path.Combine(other.Folder, "a.png"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task What_another_import_has_committed_meanwhile_is_not_taken_from_the_database()
+    {
+        using var source = await MaterializeAsync(Publish("git", First));
+        string root;
+        using (var other = await MaterializeAsync(Publish("archive", First)))
+        {
+            await other.KeepAsync(_ => Task.FromResult<List<string>>([]), TestContext.Current.CancellationToken);
+            root = other.Folder;
+        }
+
+        var reads = 0;
+        await source.KeepAsync(_ => Task.FromResult<List<string>>(reads++ == 0 ? [] : [root]), TestContext.Current.CancellationToken);
+        Assert.True(File.Exists(Path.Combine(root, "a.png")));
+
+        await source.KeepAsync(_ => Task.FromResult<List<string>>([]), TestContext.Current.CancellationToken);
+        Assert.False(File.Exists(Path.Combine(root, "a.png")));
+        Assert.True(File.Exists(Path.Combine(source.Folder, "a.png")));
     }
 
     [Fact]
@@ -215,6 +234,9 @@ public sealed class CacheTests : IAsyncLifetime
         await PlanAsync(Publish("git", Second), store: true, o => o with { CacheFolder = link });
         Assert.Equal("first", await PictureAsync());
     }
+
+    private Task<MaterializedSource> MaterializeAsync(string address, string database = "database") =>
+        SourceMaterializer.MaterializeAsync(SourceAddress.Read(address), _repository.Cache, database, TestContext.Current.CancellationToken);
 
     // What a server does to find the picture.
     private async Task<string> PictureAsync(Site? site = null) =>
