@@ -104,6 +104,12 @@ namespace ContentApi.Data.Migrations
                     table_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     is_new = table.Column<bool>(type: "boolean", nullable: false),
                     content = table.Column<string>(type: "json", nullable: false)
+                        .Annotation("Npgsql:Compression:", "lz4"),
+                    raw = table.Column<string>(type: "text", nullable: true, collation: "C")
+                        .Annotation("Npgsql:Compression:", "lz4"),
+                    html = table.Column<string>(type: "text", nullable: true, collation: "C")
+                        .Annotation("Npgsql:Compression:", "lz4"),
+                    text = table.Column<string>(type: "text", nullable: true, collation: "C")
                         .Annotation("Npgsql:Compression:", "lz4")
                 },
                 constraints: table =>

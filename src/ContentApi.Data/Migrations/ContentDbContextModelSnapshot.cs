@@ -1158,6 +1158,12 @@ namespace ContentApi.Data.Migrations
                         .HasColumnName("content")
                         .HasAnnotation("Npgsql:Compression:", "lz4");
 
+                    b.Property<string>("Html")
+                        .HasColumnType("text")
+                        .HasColumnName("html")
+                        .UseCollation("C")
+                        .HasAnnotation("Npgsql:Compression:", "lz4");
+
                     b.Property<Guid>("ImportRunId")
                         .HasColumnType("uuid")
                         .HasColumnName("import_run_id");
@@ -1166,11 +1172,23 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_new");
 
+                    b.Property<string>("Raw")
+                        .HasColumnType("text")
+                        .HasColumnName("raw")
+                        .UseCollation("C")
+                        .HasAnnotation("Npgsql:Compression:", "lz4");
+
                     b.Property<string>("TableName")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("table_name")
                         .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C")
+                        .HasAnnotation("Npgsql:Compression:", "lz4");
 
                     b.HasKey("Id")
                         .HasName("pk_import_undo");

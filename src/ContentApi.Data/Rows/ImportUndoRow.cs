@@ -23,4 +23,13 @@ public sealed class ImportUndoRow
     /// <summary>JSON object of its columns, of a new row of its key (type <c>json</c>, because <c>jsonb</c> reorders the keys of <see cref="ArticleRow.Params"/>).</summary>
     [Column(TypeName = "json")]
     public required string Content { get; set; }
+
+    /// <summary>Of a body, <see cref="ArticleBodyRow.Raw"/>; null of other rows, which have it all in <see cref="Content"/>.</summary>
+    public string? Raw { get; set; }
+
+    /// <summary>Of a body, <see cref="ArticleBodyRow.Html"/>.</summary>
+    public string? Html { get; set; }
+
+    /// <summary>Of a body, <see cref="ArticleBodyRow.Text"/>.</summary>
+    public string? Text { get; set; }
 }

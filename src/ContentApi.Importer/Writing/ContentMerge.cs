@@ -20,10 +20,7 @@ internal static class ContentMerge
         await connection.ExecuteAsync($"select pg_advisory_xact_lock({MergeLock})", ct);
         await connection.ExecuteAsync("create temp table replaced_article on commit drop as select id from staged_article union all select id from removed_article", ct);
         foreach (var part in PartMerge.All)
-        {
-            await connection.ExecuteAsync(part.FindGoneSql, ct);
-            await connection.ExecuteAsync(part.FindComeSql, ct);
-        }
+            await connection.ExecuteAsync(part.FindSql, ct);
 
         foreach (var table in SharedTables.All)
             await connection.ExecuteAsync(table.TouchSql, ct);

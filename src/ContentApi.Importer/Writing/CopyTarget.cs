@@ -28,8 +28,8 @@ internal abstract class CopyTarget(string target, IReadOnlyList<string> columns,
     /// <summary>The condition that a row <c>s</c> and a row <c>t</c> have the same key.</summary>
     public string SameKeySql => string.Join(" and ", Keys.Select(c => $"s.{c} = t.{c}"));
 
-    /// <summary>The condition that a row <c>s</c> and a row <c>t</c> are the same.</summary>
-    public string SameRowSql => $"{SameKeySql} and row({Others("s.")}) is not distinct from row({Others("t.")})";
+    /// <summary>The condition that a row <c>s</c> and a row <c>t</c> of the same key are not the same.</summary>
+    public string DiffersSql => $"row({Others("s.")}) is distinct from row({Others("t.")})";
 
     /// <summary>Assigns all columns but those of the key in <c>on conflict</c>.</summary>
     public string TakeSql => string.Join(", ", columns.Except(Keys).Select(c => $"{c} = excluded.{c}"));

@@ -10,16 +10,17 @@ internal static class ImportUndo
     /// <summary>The table whose one row says that an import may be undone.</summary>
     public static readonly string Marker = TableMap.Of<ImportRunRow>().Name;
 
+    private const string Bodies = "article_body";
+
     private static readonly string[] RecordSql =
     [
-        KeepSql("article", isNew: false, "row_to_json(t) from article t where t.id in (select id from replaced_article)"),
+        KeepRowsSql("article", "from article t where t.id in (select id from replaced_article)"),
         .. PartMerge.All.SelectMany(x => new[] { x.RecordGoneSql, x.RecordComeSql }),
-        KeepSql(
+        KeepRowsSql(
             "article_redirect",
-            isNew: false,
-            "row_to_json(t) from article_redirect t where t.source_id = $2 and (t.article_id in (select id from replaced_article) or t.path in (select path from staged_article))"),
-        .. SharedTables.All.Select(x => KeepSql(x.Name, isNew: false, $"row_to_json(t) from {x.Name} t where {x.TakenSql}")),
-        KeepSql("category_closure", isNew: false, "row_to_json(t) from category_closure t where t.descendant_id in (select id from touched_category)"),
+            "from article_redirect t where t.source_id = $2 and (t.article_id in (select id from replaced_article) or t.path in (select path from staged_article))"),
+        .. SharedTables.All.Select(x => KeepRowsSql(x.Name, $"from {x.Name} t where {x.TakenSql}")),
+        KeepRowsSql("category_closure", "from category_closure t where t.descendant_id in (select id from touched_category)"),
     ];
 
     /// <summary>Keeps rows of a table for the import <c>$1</c>.</summary>
@@ -29,9 +30,24 @@ internal static class ImportUndo
     public static string KeepSql(string table, bool isNew, string rows) =>
         $"insert into import_undo (import_run_id, table_name, is_new, content) select $1, '{table}', {(isNew ? "true" : "false")}, {rows}";
 
+    /// <summary>Keeps rows of a table as they are for the import <c>$1</c>. The texts of bodies are copied as they are stored, compressed; to make JSON of them would cost more than all the rest.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="rows">The rest of the query, from <c>from</c> on; the row is <c>t</c>.</param>
+    public static string KeepRowsSql(string table, string rows) => table != Bodies
+        ? KeepSql(table, isNew: false, $"row_to_json(t) {rows}")
+        : $"""
+            insert into import_undo (import_run_id, table_name, is_new, content, raw, html, text)
+            select $1, '{table}', false, json_build_object('article_id', t.article_id, 'table_of_contents', t.table_of_contents), t.raw, t.html, t.text {rows}
+            """;
+
     /// <summary>Kept rows of a table, for <c>from</c>; their columns are those of <paramref name="name"/>, what was kept is <c>name_kept</c>.</summary>
-    public static string KeptSql(string table, string name) =>
-        $"(select * from import_undo where table_name = '{table}') {name}_kept cross join lateral json_populate_record(null::{table}, {name}_kept.content) {name}";
+    public static string KeptSql(string table, string name)
+    {
+        var row = $"json_populate_record(null::{table}, {name}_kept.content)";
+        if (table == Bodies)
+            row = $"(select r.article_id, {name}_kept.raw, {name}_kept.html, {name}_kept.text, r.table_of_contents from {row} r)";
+        return $"(select * from import_undo where table_name = '{table}') {name}_kept cross join lateral {row} {name}";
+    }
 
     /// <summary>Runs in the merge, before it changes anything but its temporary tables.</summary>
     /// <param name="connection">In the transaction of the merge.</param>
@@ -50,7 +66,7 @@ internal static class ImportUndo
     {
         await ForgetAsync(connection, sourceId, ct);
         await connection.ExecuteAsync(KeepSql(Marker, isNew: false, "'{}'"), ct, runId);
-        await connection.ExecuteAsync(KeepSql("source", isNew: false, "row_to_json(t) from source t where t.id = $2"), ct, runId, sourceId);
+        await connection.ExecuteAsync(KeepRowsSql("source", "from source t where t.id = $2"), ct, runId, sourceId);
     }
 
     /// <summary>Findings that a merge takes; runs before it does.</summary>
@@ -60,7 +76,7 @@ internal static class ImportUndo
     /// <param name="outdated">What goes.</param>
     /// <param name="ct">Ends the run early.</param>
     public static Task RecordFindingsAsync(NpgsqlConnection connection, Guid runId, Guid sourceId, OutdatedFindings outdated, CancellationToken ct) => connection.ExecuteAsync(
-        KeepSql("diagnostic", isNew: false, $"row_to_json(t) from diagnostic t where {DiagnosticMerge.OutdatedSql("$2", "$3", "$4", "$5")}"),
+        KeepRowsSql("diagnostic", $"from diagnostic t where {DiagnosticMerge.OutdatedSql("$2", "$3", "$4", "$5")}"),
         ct,
         [runId, .. DiagnosticMerge.OutdatedParameters(sourceId, outdated)]);
 

@@ -24,8 +24,8 @@ internal sealed record SharedTable
     public string TouchSql => $"""
         create temp table {Touched} on commit drop as
         {string.Join(" union ", Uses.Select(use => $"""
-            select t.{use.Key} as id from {use.Table} t join {PartMerge.GoneOf(use.Table)} g on g.place = t.ctid where t.{use.Key} is not null
-            union select s.{use.Key} from staged_{use.Table} s join {PartMerge.ComeOf(use.Table)} c on c.place = s.ctid where s.{use.Key} is not null
+            select t.{use.Key} as id from {use.Table} t join {PartMerge.GoneOf(use.Table)} g on g.gone = t.ctid where t.{use.Key} is not null
+            union select s.{use.Key} from staged_{use.Table} s join {PartMerge.ComeOf(use.Table)} c on c.come = s.ctid where s.{use.Key} is not null
             """))}
         """;
 
