@@ -256,21 +256,22 @@ public sealed class HostileArchiveTests : IDisposable
         var end = whole.Length - 22;
         File.WriteAllBytes(_folder["a.zip"], [.. whole[..end], .. End64(directory: end), .. Locator(end), .. whole[end..]]);
 
-        Assert.Equal("holds more than 10 files and folders", Refuse(_folder["a.zip"], new ArchiveLimits(1_000_000, 10)));
+        Assert.Equal("holds more than 10 files and folders", Count(_folder["a.zip"], 10));
+        Assert.Null(Count(_folder["a.zip"], 11));
         Assert.Null(TryRefuse(_folder["a.zip"], new ArchiveLimits(1_000_000, 11)));
     }
 
     [Theory]
-    [InlineData(4, 2, 0, 0)]
-    [InlineData(10, 2, 0, 0)]
-    [InlineData(16, 4, 0, 0)]
-    [InlineData(4, 2, 4, 0)]
-    [InlineData(10, 2, 4, 0)]
-    [InlineData(16, 4, 4, 0)]
-    [InlineData(10, 2, 0, ushort.MaxValue)]
-    public void A_zip_archive_whose_other_end_counts_is_counted_by_it(int field, int length, int gap, int comment)
+    [InlineData(4, 0, 0)]
+    [InlineData(8, 0, 0)]
+    [InlineData(16, 0, 0)]
+    [InlineData(4, 4, 0)]
+    [InlineData(8, 4, 0)]
+    [InlineData(16, 4, 0)]
+    [InlineData(8, 0, ushort.MaxValue)]
+    public void A_zip_archive_whose_other_end_counts_is_counted_by_it(int fields, int gap, int comment)
     {
-        // The directory that the end record names holds one file; the true one lies behind it. .NET looks for the locator a little further up, too.
+        // The directory that the end record names holds one file; the one that counts is named by the other end. .NET looks for the locator a little further up, too.
         TestArchive.Write(_folder["one.zip"], ("1.md", ""));
         var one = File.ReadAllBytes(_folder["one.zip"]);
         var whole = File.ReadAllBytes(TestArchive.Write(_folder["a.zip"], [.. Enumerable.Range(0, 11).Select(i => ($"{i}.md", ""))]));
@@ -278,14 +279,13 @@ public sealed class HostileArchiveTests : IDisposable
         var (directory, decoy) = (whole.AsSpan().IndexOf("PK\u0001\u0002"u8), one.AsSpan().IndexOf("PK\u0001\u0002"u8));
         byte[] last = [.. whole[end..], .. new byte[comment]];
         BitConverter.TryWriteBytes(last.AsSpan(20), (ushort)comment);
-        BitConverter.TryWriteBytes(last.AsSpan(16), end);
-        last.AsSpan(field, length).Fill(0xFF);
-        byte[] bytes = [.. whole[..end], .. one[decoy..^22], .. End64(directory, count: 11), .. Locator(end + one.Length - 22 - decoy), .. new byte[gap], .. last];
+        BitConverter.TryWriteBytes(last.AsSpan(16), end + 1);
+        last.AsSpan(fields, 4).Fill(0xFF);
+        byte[] bytes = [.. whole[..end], 0, .. one[decoy..^22], .. End64(directory, count: 11), .. Locator(end + 1 + one.Length - 22 - decoy), .. new byte[gap], .. last];
         File.WriteAllBytes(_folder["a.zip"], bytes);
 
-        var refused = Refuse(_folder["a.zip"], new ArchiveLimits(1_000_000, 10));
-
-        Assert.Equal(gap == 0 ? "holds more than 10 files and folders" : "is damaged or cut off", refused);
+        Assert.Equal(gap == 0 ? "holds more than 10 files and folders" : "The other end of the directory is not where it should be.", Count(_folder["a.zip"], 10));
+        Assert.Equal(gap == 0 ? null : "is damaged or cut off", TryRefuse(_folder["a.zip"], new ArchiveLimits(1_000_000, 11)));
     }
 
     [Fact]
@@ -343,6 +343,13 @@ public sealed class HostileArchiveTests : IDisposable
                 _ = TryRefuse(own[archives[which].Name], limits, own["cache"]);
             },
             iter: 500);
+    }
+
+    // Why there are too many entries, before .NET has made an object of any; null when there are not.
+    private static string? Count(string archive, int limit)
+    {
+        using var stream = File.OpenRead(archive);
+        return Record.Exception(() => ZipDirectory.EnsureWithin(stream, new ArchiveLimits(1_000_000, limit)))?.Message;
     }
 
     // APPNOTE 4.3.14.
