@@ -29,6 +29,8 @@ internal sealed class LinkRounds(ImportState state, LinkPaths paths, FilePipelin
             if (stale.Count == 0 || round > MaxRounds)
             {
                 state.Counts.AddUnsettled(stale.Select(x => x.Id));
+                if (round > 1)
+                    await staging.RemoveUnusedAsync(ct);
                 return assigner;
             }
 

@@ -49,6 +49,25 @@ public sealed class LinkRoundTests : IAsyncLifetime
         Assert.Equal("old", await _site.QueryAsync("select raw from article_body join article on id = article_id where file_path = 'c.md'"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Names_and_pictures_of_a_file_that_goes_between_two_readings_are_nowhere(bool isFirst)
+    {
+        _site.Write("d.md", "---\ntags: [kept]\ncategories: [[p]]\n---\n");
+        _site.Write("x.png", "pp");
+        _site.Write("y.png", "qq");
+        if (!isFirst)
+            await _site.ImportAsync();
+        WriteMisled("tags: [t]\ncategories: [[p, q]]\nauthor: {name: w, avatar: y.png}\ncover: x.png\n");
+
+        var report = await ImportAsync(() => _site.Delete("c.md"), files: 4);
+
+        Assert.Equal(isFirst ? "created 3 failed 1" : "created 2 unchanged 1 failed 1", report.Counts());
+        Assert.Equal("kept|p|1|0|0", await _site.QueryAsync(
+            "select (select min(name) from tag), (select string_agg(path, ' ') from category), (select count(*) from category_closure), (select count(*) from author), (select count(*) from image)"));
+    }
+
     // Each title holds the other one, which has grown since.
     [Fact]
     public async Task Titles_that_show_each_other_are_no_riddle_without_an_end()
@@ -65,15 +84,15 @@ public sealed class LinkRoundTests : IAsyncLifetime
     }
 
     // Two articles want one path, so that what the third one was told of the second is wrong.
-    private void WriteMisled()
+    private void WriteMisled(string more = "")
     {
         _site.Write("a.md", "---\ntitle: A\npermalink: /p\n---\n");
         _site.Write("b.md", "---\ntitle: B\npermalink: /p\n---\n");
-        _site.Write("c.md", "---\ntitle: C\n---\n[b](b.md)\n");
+        _site.Write("c.md", $"---\ntitle: C\n{more}---\n[b](b.md)\n");
     }
 
-    private Task<ImportReport> ImportAsync(Action afterFirstReading) => new ContentImporter(_site.Clock).ImportAsync(
-        new ImportOptions { Folder = _site.Folder, ConnectionString = _site.ConnectionString }, new Meanwhile(3, afterFirstReading), TestContext.Current.CancellationToken);
+    private Task<ImportReport> ImportAsync(Action afterFirstReading, int files = 3) => new ContentImporter(_site.Clock).ImportAsync(
+        new ImportOptions { Folder = _site.Folder, ConnectionString = _site.ConnectionString }, new Meanwhile(files, afterFirstReading), TestContext.Current.CancellationToken);
 
     private Task<string> PathsAsync() => _site.QueryAsync("select file_path, path from article order by file_path");
 }

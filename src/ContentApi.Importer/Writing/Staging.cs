@@ -46,17 +46,30 @@ internal sealed class Staging(NpgsqlConnection connection, bool loadsDirectly)
         }
     }
 
-    /// <summary>Takes back what was staged of articles that are read again; rows that they share stay, for they will name them again.</summary>
+    /// <summary>Takes back what was staged of articles that are read again; rows that they share stay until <see cref="RemoveUnusedAsync(CancellationToken)"/>, for most will be named again.</summary>
     public async Task RemoveAsync(Guid[] articles, CancellationToken ct)
     {
         await using var batch = new NpgsqlBatch(connection);
         foreach (var table in OfArticles)
         {
             var key = table == Articles ? "id" : "article_id";
-            batch.BatchCommands.Add(new NpgsqlBatchCommand($"delete from {NameOf(table)} where {key} = any($1)") { Parameters = { new() { Value = articles } } });
+            batch.BatchCommands.Add(new NpgsqlBatchCommand($"delete from {NameOf(table.Target)} where {key} = any($1)") { Parameters = { new() { Value = articles } } });
         }
 
         await batch.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Takes back shared rows that no article uses, because a file gave something else when it was read again. No file is to be read afterwards.</summary>
+    public async Task RemoveUnusedAsync(CancellationToken ct)
+    {
+        foreach (var table in SharedTables.All)
+        {
+            var uses = table.Uses.Select(use => (NameOf(use.Table), use.Key));
+            await RemoveUnusedAsync(table.Name, "id", loadsDirectly ? uses : uses.Append((table.Name, "id")), ct);
+        }
+
+        (string, string)[] categories = [(NameOf(Categories.Target), "id"), (Categories.Target, "id")];
+        await RemoveUnusedAsync(Closure.Target, "descendant_id", categories.Distinct(), ct);
     }
 
     public Task AddDiagnosticsAsync(IEnumerable<DiagnosticRow> rows, CancellationToken ct) => EncodeAsync(Diagnostics, rows, ct);
@@ -75,5 +88,8 @@ internal sealed class Staging(NpgsqlConnection connection, bool loadsDirectly)
     private Task CopyAsync(CopyTarget table, IReadOnlyList<ReadOnlyMemory<byte>> rows, CancellationToken ct) =>
         rows.All(x => x.IsEmpty) ? Task.CompletedTask : CopyStream.SendAsync(connection, loadsDirectly && table != Diagnostics ? table.LoadSql : table.CopySql, rows, ct);
 
-    private string NameOf(CopyTarget table) => loadsDirectly ? table.Target : table.Name;
+    private Task RemoveUnusedAsync(string table, string key, IEnumerable<(string Table, string Key)> uses, CancellationToken ct) => connection.ExecuteAsync(
+        $"delete from {NameOf(table)} s where {string.Join(" and ", uses.Select(x => $"not exists (select from {x.Table} u where u.{x.Key} = s.{key})"))}", ct);
+
+    private string NameOf(string table) => loadsDirectly ? table : $"staged_{table}";
 }
