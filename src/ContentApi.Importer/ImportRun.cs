@@ -18,11 +18,7 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
     {
         await using var load = await FirstLoad.TryBeginAsync(connection, _startedAt, ct);
         var prepared = await PrepareAsync(loadsDirectly: load is not null, progress, ct);
-        if (load is null)
-            await MergeAsync(prepared, plan: null, ct);
-        else
-            await FinishAsync(load, prepared, ct);
-        return await ReportAsync(prepared, ct);
+        return await (load is null ? MergeAsync(prepared, plan: null, ct) : FinishAsync(load, prepared, ct));
     }
 
     /// <param name="store">True keeps the plan in the database.</param>
@@ -51,8 +47,7 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
                 $"Files of '{settings.SourceName}', or what is stored of them, have changed since the plan {plan.Id} was made; nothing was imported. Make another one with contentapi plan.");
         }
 
-        await MergeAsync(prepared, plan.Id, ct);
-        return await ReportAsync(prepared, ct);
+        return await MergeAsync(prepared, plan.Id, ct);
     }
 
     private Task<PreparedImport> PrepareAsync(bool loadsDirectly, IProgress<ImportProgress>? progress, CancellationToken ct) =>
@@ -63,16 +58,15 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         [prepared.Source.Name, prepared.Source.Address, prepared.Source.Dialect, prepared.Source.OptionsHash, prepared.Source.Title, prepared.Source.Url],
         ct);
 
-    private async Task FinishAsync(FirstLoad load, PreparedImport prepared, CancellationToken ct)
+    private async Task<ImportReport> FinishAsync(FirstLoad load, PreparedImport prepared, CancellationToken ct)
     {
         prepared.Run.Version = await load.FinishAsync(MergeOf(prepared), ct);
         await ImportUndo.RecordFindingsAsync(connection, prepared.Run.Id, settings.SourceId, prepared.Findings.Outdated, ct);
         await WriteRunAsync(prepared, ct);
-        await load.CommitAsync(ct);
-        await AnalyzeAsync(prepared, ct);
+        return await CommitAsync(load.CommitAsync, prepared, ct);
     }
 
-    private async Task MergeAsync(PreparedImport prepared, Guid? plan, CancellationToken ct)
+    private async Task<ImportReport> MergeAsync(PreparedImport prepared, Guid? plan, CancellationToken ct)
     {
         await using var transaction = await connection.BeginTransactionAsync(ct);
         if (prepared.ChangesContent)
@@ -90,8 +84,7 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         await WriteRunAsync(prepared, ct);
         if (plan is { } applied)
             await ImportPlans.RemoveAsync(connection, applied, ct);
-        await transaction.CommitAsync(ct);
-        await AnalyzeAsync(prepared, ct);
+        return await CommitAsync(transaction.CommitAsync, prepared, ct);
     }
 
     private MergeInput MergeOf(PreparedImport prepared) => new() { RunId = prepared.Run.Id, Source = prepared.Source, At = _startedAt };
@@ -104,8 +97,15 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         await prepared.Files.WriteAsync(connection, ct);
     }
 
-    private Task AnalyzeAsync(PreparedImport prepared, CancellationToken ct) =>
-        prepared.State.Counts.Staged + prepared.Removed.Count >= AnalyzeFrom ? ContentMerge.AnalyzeAsync(connection, ct) : Task.CompletedTask;
+    // Once the server is told to commit nothing may say that the import was not done, so what else can fail comes before, or does not matter.
+    private async Task<ImportReport> CommitAsync(Func<CancellationToken, Task> commit, PreparedImport prepared, CancellationToken ct)
+    {
+        var report = await ReportAsync(prepared, ct);
+        await commit(CancellationToken.None);
+        if (prepared.State.Counts.Staged + prepared.Removed.Count >= AnalyzeFrom)
+            await ContentMerge.AnalyzeAsync(connection, ct);
+        return report with { Elapsed = clock.GetElapsedTime(_started) };
+    }
 
     private async Task<ImportReport> ReportAsync(PreparedImport prepared, CancellationToken ct)
     {
