@@ -48,7 +48,7 @@ internal sealed class DoctorCommand : ExampledCommand
             await new DatabaseChecks(options, _clock).RunAsync(cancellationToken),
             new FolderChecks(options).Run(cancellationToken),
         ];
-        new CheckReport(_terminal.Out, _terminal.OutIsLive ? Console.WindowWidth : null).Write(groups);
+        new CheckReport(_terminal.Out, _terminal.Width).Write(groups);
         return groups.SelectMany(group => group.Checks).Any(check => check.Mark == CheckMark.Fault) ? ExitCode.Refused : ExitCode.Done;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class ExplainCommand : ExampledCommand
         var settings = GivenSettings.Read(name => name == _dialect.Name ? parsed.GetValue(_dialect) : name == _encoding.Name ? parsed.GetValue(_encoding) : null);
         var options = settings.ApplyTo(new ImportOptions { Folder = folder, ConnectionString = "" });
         var explanation = FileExplainer.Explain(file, options, cancellationToken);
-        new ExplanationText(_terminal.Out, _terminal.OutIsLive ? Console.WindowWidth : null).Write(explanation, file);
+        new ExplanationText(_terminal.Out, _terminal.Width).Write(explanation, file);
         return Task.FromResult(explanation.Diagnostics.Any(finding => finding.Severity == DiagnosticSeverity.Error) ? ExitCode.ContentFaults : ExitCode.Done);
     }
 }

@@ -55,7 +55,7 @@ internal sealed class ImportOutput(Terminal terminal, string form)
         _shapes.Add(new PlanShape(ReportShape.Of(planned.Report)) { Plan = planned.Id, Changes = planned.Changes });
         if (form == Text)
         {
-            new PlanText(terminal.Out, terminal.OutIsLive ? Console.WindowWidth : UsualWidth).Write(planned);
+            new PlanText(terminal.Out, terminal.Width ?? UsualWidth).Write(planned);
         }
         else if (form == GitHub)
         {

@@ -31,14 +31,13 @@ internal static class TextCut
 
     /// <summary>Breaks a text between words, or within those that are longer than a line.</summary>
     /// <param name="text">One line.</param>
-    /// <param name="cells">Terminal columns of a line.</param>
+    /// <param name="cells">Terminal columns of a line; a letter that is wider has a line for itself.</param>
     public static IEnumerable<string> Lines(string text, int cells)
     {
         var rest = OneLine(text).Trim();
-        while (Printable.Width(rest) > cells)
+        while (LineLength(rest, cells) is var length && length < rest.Length)
         {
-            var line = Beginning(rest, cells);
-            var end = rest[line.Length] == ' ' ? line.Length : line.LastIndexOf(' ') is > 0 and var blank ? blank : line.Length;
+            var end = rest[length] == ' ' ? length : rest.LastIndexOf(' ', length - 1) is > 0 and var blank ? blank : length;
             yield return rest[..end].TrimEnd();
             rest = rest[end..].TrimStart();
         }
@@ -47,6 +46,9 @@ internal static class TextCut
     }
 
     private static string OneLine(string text) => Printable.Clean(text.ReplaceLineEndings(" "));
+
+    private static int LineLength(string text, int cells) =>
+        text.Length == 0 ? 0 : Math.Max(Beginning(text, cells).Length, Rune.GetRuneAt(text, 0).Utf16SequenceLength);
 
     private static string Beginning(string text, int cells)
     {

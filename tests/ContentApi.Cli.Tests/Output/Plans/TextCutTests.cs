@@ -24,6 +24,13 @@ public sealed class TextCutTests
     });
 
     [Fact]
+    public void A_line_holds_a_letter_however_narrow_it_is() => Gen.Select(Texts, Gen.Int[-3, 3]).Sample((text, cells) =>
+    {
+        var lines = TextCut.Lines(text, cells).Take(100);
+        return Letters(string.Concat(lines)) == Letters(Printable.Clean(text.ReplaceLineEndings(" ")));
+    });
+
+    [Fact]
     public void Two_texts_are_cut_where_they_differ()
     {
         const string Shared = "A long description of a post that tells the same story in both versions, until at its end it says ";
