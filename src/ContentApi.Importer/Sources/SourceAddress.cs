@@ -96,8 +96,14 @@ public sealed partial record SourceAddress
             return OfRepository(address.TrimEnd('/'), address.TrimEnd('/'), fragment) with { IsLocal = false };
         if (!SchemePattern().IsMatch(address))
             return null;
+        if (AtBehindHostPattern().IsMatch(written))
+        {
+            throw new ImportRefusedException(
+                "The address of the repository has an @ behind its host: percent-encode #, /, ? and @ in the password (%23, %2F, %3F, %40), and an @ of the path likewise.");
+        }
+
         if (!Uri.TryCreate(address, UriKind.Absolute, out var url))
-            throw new ImportRefusedException($"'{written}' is no address: give one such as https://example.org/owner/repository.git.");
+            throw new ImportRefusedException($"'{UserPattern().Replace(address, "")}' is no address: give one such as https://example.org/owner/repository.git.");
         switch (url.Scheme)
         {
             case "file":
@@ -189,6 +195,14 @@ public sealed partial record SourceAddress
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]*://", RegexOptions.CultureInvariant)]
     private static partial Regex SchemePattern();
+
+    // The host ends at the first /, ? or #, so a password that holds one as it is ends the host, and its rest and the @ come behind
+    // that. An @ may also be that of a path, when what stands before that looks like a host, or behind a path that of a branch or a tag.
+    [GeneratedRegex("^(?!file:)[^:]+://(?:[^/?#]*[?#].*|(?:[^/?#]*@)?(?:[^/?#@.]*|[^/?#@]*:[^/?#@]*)/[^#]*)@", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex AtBehindHostPattern();
+
+    [GeneratedRegex("(?<=://).*@", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex UserPattern();
 
     [GeneratedRegex("^[A-Za-z0-9._-]+@[A-Za-z0-9.-]+:.+", RegexOptions.CultureInvariant)]
     private static partial Regex ScpPattern();

@@ -19,6 +19,7 @@ public sealed class SourceAddressTests : IDisposable
     [InlineData("http://example.org/blog#:content/posts/", "http://example.org/blog#:content/posts", null, "content/posts", "posts")]
     [InlineData("https://example.org/blog#v1.0:docs", "https://example.org/blog#v1.0:docs", "v1.0", "docs", "docs")]
     [InlineData("https://example.org/blog#fix/#12:./docs//de", "https://example.org/blog#fix/#12:docs/de", "fix/#12", "docs/de", "de")]
+    [InlineData("https://example.org/~me@example.org/blog#@me/blog@1.0:docs", "https://example.org/~me@example.org/blog#@me/blog@1.0:docs", "@me/blog@1.0", "docs", "docs")]
     [InlineData("https://example.org/blog#", "https://example.org/blog", null, "", "blog")]
     [InlineData("https://example.org/blog#" + Commit, "https://example.org/blog", Commit, "", "blog")]
     [InlineData("https://example.org/blog#" + Commit + ":docs", "https://example.org/blog#:docs", Commit, "docs", "docs")]
@@ -89,6 +90,30 @@ public sealed class SourceAddressTests : IDisposable
 
         Assert.Equal(sentence.Replace("{0}", _folder.Path, StringComparison.Ordinal), refused.Message);
     }
+
+    // A password that is not percent-encoded ends the host before its @, and must be seen nowhere.
+    [Theory]
+    [InlineData("https://me:pa#ss@example.org/r.git")]
+    [InlineData("https://me:pa/ss@example.org/r.git")]
+    [InlineData("https://me:pa?ss@example.org/r.git")]
+    [InlineData("https://me:12#ss@example.org/r.git")]
+    [InlineData("https://me:12/ss@example.org/r.git")]
+    [InlineData("https://me:12?ss@example.org/r.git")]
+    [InlineData("https://pa/ss@example.org/r.git#main")]
+    [InlineData("https://me:p@s#s@example.org/r.git")]
+    [InlineData("https://me:p@s/s@example.org/r.git")]
+    [InlineData("ssh://me:pa#ss@example.org/r.git")]
+    [InlineData("ftp://me:pa#ss@example.org/r.git")]
+    public void An_address_with_an_at_sign_behind_its_host_is_not_repeated(string written) => Assert.Equal(
+        "The address of the repository has an @ behind its host: percent-encode #, /, ? and @ in the password (%23, %2F, %3F, %40), and an @ of the path likewise.",
+        Assert.Throws<ImportRefusedException>(() => SourceAddress.Read(written)).Message);
+
+    [Theory]
+    [InlineData("https://me:sec ret@exa mple.org/r.git#main", "https://exa mple.org/r.git")]
+    [InlineData("https://me:sec:ret@example.org:x/r.git", "https://example.org:x/r.git")]
+    public void An_address_that_cannot_be_read_is_repeated_without_its_password(string written, string shown) => Assert.Equal(
+        $"'{shown}' is no address: give one such as https://example.org/owner/repository.git.",
+        Assert.Throws<ImportRefusedException>(() => SourceAddress.Read(written)).Message);
 
     [Theory]
     [InlineData("https://example.org/me/blog#v2", "https://example.org/me/blog#v1", true)]
