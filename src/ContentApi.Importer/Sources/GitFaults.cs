@@ -11,7 +11,7 @@ internal static partial class GitFaults
         (["dubious ownership"], "It belongs to another user: run as that user, or allow it with git config --global --add safe.directory."),
         (
             ["authentication failed", "could not read username", "could not read password", "permission denied (", "error: 401", "error: 403", "access denied"],
-            "Give git the right to read it without asking: a key for ssh, a credential helper, or user and token in the address."),
+            "Give git the right to read it without asking: a key for ssh, a credential helper, or user and token in the address, which a plan does not keep."),
         (["host key verification failed"], "Connect to that host once with ssh, so that its key is known."),
         (
             ["could not resolve host", "connection refused", "timed out", "network is unreachable", "no route to host", "couldn't connect", "failed to connect", "connection reset"],

@@ -95,7 +95,7 @@ public sealed class GitRefusalTests : IDisposable
     }
 
     [Theory]
-    [InlineData("401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"x\"", "Give git the right to read it without asking: a key for ssh, a credential helper, or user and token in the address.")]
+    [InlineData("401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"x\"", "Give git the right to read it without asking: a key for ssh, a credential helper, or user and token in the address, which a plan does not keep.")]
     [InlineData("404 Not Found", "Check the address; a private repository also looks as if it were not there.")]
     public async Task A_host_that_refuses(string status, string advice)
     {
