@@ -37,13 +37,14 @@ internal static class ImportPlans
     /// <param name="id">The plan; null for the only one.</param>
     /// <param name="source">Name of its source; null for any.</param>
     /// <param name="ct">Ends it early.</param>
-    /// <exception cref="ImportRefusedException">There is none, or there are several.</exception>
+    /// <exception cref="ImportRefusedException">There is none, there are several, or it is one of another source.</exception>
     public static async Task<StoredPlan> FindAsync(NpgsqlConnection connection, Guid? id, string? source, CancellationToken ct)
     {
-        const string Sql = "select id, source_name, options::text, changes_hash from import_plan where ($1::uuid is null or id = $1) and ($2::text is null or source_name = $2) order by source_name";
+        const string Sql = "select id, source_name, options::text, changes_hash from import_plan where id = $1 or ($1::uuid is null and ($2::text is null or source_name = $2)) order by source_name";
         var plans = await connection.ListAsync(Sql, row => (Id: row.GetGuid(0), Source: row.GetString(1), Options: row.GetString(2), Hash: row.GetString(3)), ct, id, source);
         return plans switch
         {
+            [var (found, owner, _, _)] when source is not null && owner != source => throw new ImportRefusedException($"The plan {found} is one of '{owner}', not of '{source}'."),
             [var (found, _, options, hash)] => new StoredPlan(found, JsonSerializer.Deserialize<ImportOptions>(options, Json)!, hash),
             [] when id is { } missing => throw new ImportRefusedException($"There is no plan {missing}: it was applied, or another one was made since. Make one with contentapi plan."),
             [] => throw new ImportRefusedException($"There is no plan{(source is null ? "" : $" of '{source}'")} in this database. Make one with contentapi plan."),

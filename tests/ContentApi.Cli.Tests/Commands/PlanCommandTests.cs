@@ -151,6 +151,16 @@ public sealed class PlanCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_plan_of_another_source_is_told_by_its_name()
+    {
+        await RunAsync("plan", _blog);
+        var id = await QueryAsync("select id::text from import_plan");
+
+        Assert.Equal(new CommandRun(2, "", $"contentapi: The plan {id} is one of 'blog', not of 'other'.\n"), await RunAsync("apply", id, "--source", "other"));
+        Assert.Equal(0, (await RunAsync("apply", id, "--source", "blog")).ExitCode);
+    }
+
+    [Fact]
     public async Task The_newest_import_is_undone_and_the_next_one_reads_its_files_again()
     {
         await RunAsync("import", _blog, "--prune");
