@@ -95,8 +95,8 @@ internal sealed class ChangedFields(AnsiWriter output, int width)
     private void WriteChange(string name, string before, string after, string note)
     {
         WriteName(name);
-        var (old, now) = (Printable.Clean(before), Printable.Clean(after));
-        if (!old.Contains('\n', StringComparison.Ordinal) && Printable.Width(old) + Printable.Width(now) + 3 + note.Length <= Room)
+        var (old, now) = (TextCut.OneLine(before), TextCut.OneLine(after));
+        if (Printable.Width(old) + Printable.Width(now) + 3 + note.Length <= Room)
         {
             output.Write(old, Palette.Quiet);
             output.Write($" → {now}");
@@ -115,7 +115,7 @@ internal sealed class ChangedFields(AnsiWriter output, int width)
     private void WriteItems(string name, IReadOnlyList<(ChangeSign Sign, string Text)> items)
     {
         WriteName(name);
-        var isShort = items.Sum(item => Printable.Width(Printable.Clean(item.Text)) + 4) <= Room;
+        var isShort = items.Sum(item => Printable.Width(TextCut.OneLine(item.Text)) + 4) <= Room;
         IReadOnlyList<(ChangeSign Sign, string Text)> shown = isShort ? items : [.. items.Take(MostItems)];
         for (var index = 0; index < shown.Count; index++)
         {

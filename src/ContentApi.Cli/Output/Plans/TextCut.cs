@@ -7,6 +7,9 @@ internal static class TextCut
 {
     private const string Cut = "…";
 
+    /// <summary>Gives all of it, on one line.</summary>
+    public static string OneLine(string text) => Printable.Clean(text.ReplaceLineEndings(" "));
+
     /// <summary>Gives as much of the beginning as fits, on one line.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="cells">Terminal columns, at least 2.</param>
@@ -44,8 +47,6 @@ internal static class TextCut
 
         yield return rest;
     }
-
-    private static string OneLine(string text) => Printable.Clean(text.ReplaceLineEndings(" "));
 
     private static int LineLength(string text, int cells) =>
         text.Length == 0 ? 0 : Math.Max(Beginning(text, cells).Length, Rune.GetRuneAt(text, 0).Utf16SequenceLength);

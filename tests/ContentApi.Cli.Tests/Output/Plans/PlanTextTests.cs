@@ -81,6 +81,14 @@ public sealed class PlanTextTests
         "blog: nothing would change; 3 articles are as their files say.\n", Write(Changes(), Reports.Of() with { Failed = 0, Gone = 0 }, [], Id, AnsiSupport.No));
 
     [Fact]
+    public void Values_of_several_lines_are_shown_on_one()
+    {
+        var text = WriteUpdated(new("title", "One\nTwo", "One\r\nThree", [], []), new("tags", null, null, ["a\nb"], []));
+
+        Assert.Contains("\n    title        One Two → One Three\n    tags         + a b\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_dry_run_says_that_nothing_was_stored() => Assert.EndsWith(
         "\nDry run of blog: 1 created; hexo\nNothing was stored; contentapi plan keeps a plan that can be applied.\n",
         Write(
@@ -92,6 +100,9 @@ public sealed class PlanTextTests
         StringComparison.Ordinal);
 
     private const string Long = "A description that is longer than a line of the terminal and says the same until its end, where it ends with the number ";
+
+    private static string WriteUpdated(params FieldChange[] fields) =>
+        Write(Changes(Article(ArticleChangeKind.Updated, "a.md", "/a", "A") with { Fields = fields }), Reports.Of() with { Updated = 1 }, [], Id, AnsiSupport.No);
 
     private static ImportChanges Changes(params ArticleChange[] articles) =>
         new() { Articles = articles, SameAgain = 0, NewNames = [], GoneNames = [], MergedNames = [], ChangedImages = [], Hash = "" };
