@@ -21,7 +21,7 @@ internal sealed class ChangedFields(AnsiWriter output, int width)
         if (addresses.FormerOf(article) is { } former)
         {
             var taker = addresses.TakenBy(former);
-            WriteChange("address", former, article.Path, taker is null ? "  (the old one redirects)" : $"  (the old one is that of {Printable.Clean(taker)} now)");
+            WriteChange("address", former, article.Path, taker is null ? "(the old one redirects)" : $"(the old one is that of {Printable.Clean(taker)} now)");
         }
 
         foreach (var field in article.Fields.Where(field => !addresses.Tells(article, field)))
@@ -96,19 +96,21 @@ internal sealed class ChangedFields(AnsiWriter output, int width)
     {
         WriteName(name);
         var (old, now) = (TextCut.OneLine(before), TextCut.OneLine(after));
-        if (Printable.Width(old) + Printable.Width(now) + 3 + note.Length <= Room)
+        if (Printable.Width(old) + Printable.Width(now) + Printable.Width(note) + 5 <= Room)
         {
             output.Write(old, Palette.Quiet);
             output.Write($" → {now}");
-        }
-        else
-        {
-            (old, now) = TextCut.FitAround(before, after, Room);
-            output.WriteLine(old, Palette.Quiet);
-            output.Write($"{new string(' ', Indent + NameWidth - 2)}→ {now}");
+            output.WriteLine(note.Length > 0 ? $"  {note}" : "", Palette.Quiet);
+            return;
         }
 
-        output.WriteLine(note, Palette.Quiet);
+        (old, now) = TextCut.FitAround(before, after, Room);
+        output.WriteLine(old, Palette.Quiet);
+        output.WriteLine($"{new string(' ', Indent + NameWidth - 2)}→ {now}");
+        if (note.Length > 0)
+        {
+            output.WriteLine($"{new string(' ', Indent + NameWidth)}{TextCut.Fit(note, Room)}", Palette.Quiet);
+        }
     }
 
     // On one line when they fit, else below each other.

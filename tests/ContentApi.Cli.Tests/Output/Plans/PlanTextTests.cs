@@ -89,6 +89,17 @@ public sealed class PlanTextTests
     }
 
     [Fact]
+    public void A_note_behind_long_addresses_stands_below_them()
+    {
+        var (former, path) = ("/a" + new string('b', 90), "/a" + new string('c', 90));
+        var moved = Article(ArticleChangeKind.Updated, "a.md", path, "A") with { Fields = [new("path", former, path, [], [])] };
+
+        var text = Write(Changes(moved), Reports.Of() with { Updated = 1 }, [], Id, AnsiSupport.No);
+
+        Assert.Contains($"\n    address      /a{new string('b', 80)}…\n               → /a{new string('c', 80)}…\n                 (the old one redirects)\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_dry_run_says_that_nothing_was_stored() => Assert.EndsWith(
         "\nDry run of blog: 1 created; hexo\nNothing was stored; contentapi plan keeps a plan that can be applied.\n",
         Write(
