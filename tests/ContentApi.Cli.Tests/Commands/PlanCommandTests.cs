@@ -119,7 +119,7 @@ public sealed class PlanCommandTests : IAsyncLifetime
 
         var run = await RunAsync("plan", _blog);
 
-        Assert.Equal(new CommandRun(0, "blog: nothing would change; 4 articles are as their files say.\n", ""), run);
+        Assert.Equal(new CommandRun(0, "blog: nothing would change; 4 articles are as their files say; a plan that was made before is void.\n", ""), run);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal sealed class PlanText(AnsiWriter output, int width)
         if (IsEmpty(planned))
         {
             output.Write(Printable.Clean(report.Source), Palette.Strong);
-            output.WriteLine($": nothing would change; {Unchanged(report)}.");
+            output.WriteLine($": nothing would change; {Unchanged(report)}{(planned.Id is null ? "" : "; a plan that was made before is void")}.");
             return;
         }
 

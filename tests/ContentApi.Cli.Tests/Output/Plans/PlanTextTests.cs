@@ -77,8 +77,13 @@ public sealed class PlanTextTests
     }
 
     [Fact]
-    public void Nothing_to_do_is_one_sentence() => Assert.Equal(
-        "blog: nothing would change; 3 articles are as their files say.\n", Write(Changes(), Reports.Of() with { Failed = 0, Gone = 0 }, [], Id, AnsiSupport.No));
+    public void Nothing_to_do_is_one_sentence()
+    {
+        var report = Reports.Of() with { Failed = 0, Gone = 0 };
+
+        Assert.Equal("blog: nothing would change; 3 articles are as their files say.\n", Write(Changes(), report, [], id: null, AnsiSupport.No));
+        Assert.Equal("blog: nothing would change; 3 articles are as their files say; a plan that was made before is void.\n", Write(Changes(), report, [], Id, AnsiSupport.No));
+    }
 
     [Fact]
     public void Values_of_several_lines_are_shown_on_one()
