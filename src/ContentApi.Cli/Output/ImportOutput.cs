@@ -18,9 +18,6 @@ internal sealed class ImportOutput(Terminal terminal, string form)
     private const string Sarif = "sarif";
     private const string GitHub = "github";
 
-    // Of a terminal that cannot be asked; what is longer than a line is cut or broken.
-    private const int UsualWidth = 100;
-
     private readonly List<(ImportReport Report, string Folder)> _reports = [];   // the folder as it was written, else where the files lie
     private readonly List<ReportShape> _shapes = [];
 
@@ -55,7 +52,7 @@ internal sealed class ImportOutput(Terminal terminal, string form)
         _shapes.Add(new PlanShape(ReportShape.Of(planned.Report)) { Plan = planned.Id, Changes = planned.Changes });
         if (form == Text)
         {
-            new PlanText(terminal.Out, terminal.Width ?? UsualWidth).Write(planned);
+            new PlanText(terminal.Out, terminal.Width).Write(planned);
         }
         else if (form == GitHub)
         {

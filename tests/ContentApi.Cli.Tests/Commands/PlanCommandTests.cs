@@ -113,6 +113,21 @@ public sealed class PlanCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_plan_in_a_file_or_a_pipe_is_not_cut()
+    {
+        var (title, text) = (string.Concat(Enumerable.Repeat("A long title ", 12)) + "ends", string.Concat(Enumerable.Repeat("a long text ", 12)) + "ends");
+        Save("new.md", $"---\ntitle: {title}\n---\n[{text}](no-such-{text.Replace(' ', '-')}.md)\n");
+        Save("edited.md", $"---\ntitle: {title}\ntags: [a, b]\nrating: 3\ndescription: {text}\n---\none\ntwo\n[known](nowhere.md)\n");
+
+        var run = await RunAsync("import", _blog, "--dry-run");
+
+        Assert.DoesNotContain("…\n", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"+ new.md  /new  {title}\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"\n    title        Old\n               → {title}\n    description  + {text}\n", run.Output, StringComparison.Ordinal);
+        Assert.Matches($@"\n  new\.md:4:1  'no-such-[^\n]+\n\n", run.Output);
+    }
+
+    [Fact]
     public async Task Nothing_to_do_is_one_sentence()
     {
         await RunAsync("import", _blog, "--prune");

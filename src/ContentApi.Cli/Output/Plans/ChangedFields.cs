@@ -6,15 +6,20 @@ namespace ContentApi.Cli.Output.Plans;
 
 /// <summary>The lines below an article: one for each field that changes, more where the values are long.</summary>
 /// <param name="output">Where to.</param>
-/// <param name="width">Columns of the terminal.</param>
-internal sealed class ChangedFields(AnsiWriter output, int width)
+/// <param name="width">Columns of the terminal; null cuts and breaks nothing, for files and pipes.</param>
+internal sealed class ChangedFields(AnsiWriter output, int? width)
 {
     private const string Params = "params.";
     private const int Indent = 4;
     private const int NameWidth = 13;
     private const int MostItems = 5;
 
-    private int Room => Math.Max(20, width - Indent - NameWidth);
+    // What is not cut stands below each other all the same when it is longer than a usual line.
+    private const int UsualWidth = 100;
+
+    private int Room => Math.Max(20, (width ?? UsualWidth) - Indent - NameWidth);
+
+    private int Longest => width is null ? int.MaxValue : Room;
 
     public void Write(ArticleChange article, PlannedAddresses addresses)
     {
@@ -96,7 +101,7 @@ internal sealed class ChangedFields(AnsiWriter output, int width)
     {
         WriteName(name);
         var (old, now) = (TextCut.OneLine(before), TextCut.OneLine(after));
-        if (Printable.Width(old) + Printable.Width(now) + Printable.Width(note) + 5 <= Room)
+        if (Printable.Width(old) + Printable.Width(now) + Printable.Width(note) + (note.Length > 0 ? 5 : 3) <= Room)
         {
             output.Write(old, Palette.Quiet);
             output.Write($" → {now}");
@@ -104,12 +109,12 @@ internal sealed class ChangedFields(AnsiWriter output, int width)
             return;
         }
 
-        (old, now) = TextCut.FitAround(before, after, Room);
+        (old, now) = TextCut.FitAround(before, after, Longest);
         output.WriteLine(old, Palette.Quiet);
         output.WriteLine($"{new string(' ', Indent + NameWidth - 2)}→ {now}");
         if (note.Length > 0)
         {
-            output.WriteLine($"{new string(' ', Indent + NameWidth)}{TextCut.Fit(note, Room)}", Palette.Quiet);
+            output.WriteLine($"{new string(' ', Indent + NameWidth)}{TextCut.Fit(note, Longest)}", Palette.Quiet);
         }
     }
 
@@ -124,7 +129,7 @@ internal sealed class ChangedFields(AnsiWriter output, int width)
             var (sign, text) = shown[index];
             output.Write(index == 0 ? "" : isShort ? "  " : new string(' ', Indent + NameWidth));
             output.Write(sign.Text, sign.Style);
-            output.Write($" {TextCut.Fit(text, Room - 2)}");
+            output.Write($" {TextCut.Fit(text, Longest - 2)}");
             if (!isShort)
             {
                 output.WriteLine();
@@ -142,8 +147,11 @@ internal sealed class ChangedFields(AnsiWriter output, int width)
         }
     }
 
-    private void WriteName(string name) => output.Write(
-        new string(' ', Indent) + TextCut.Fit(name, NameWidth - 1) + new string(' ', Math.Max(1, NameWidth - Printable.Width(TextCut.Fit(name, NameWidth - 1)))));
+    private void WriteName(string name)
+    {
+        var shown = TextCut.Fit(name, width is null ? int.MaxValue : NameWidth - 1);
+        output.Write(new string(' ', Indent) + shown + new string(' ', Math.Max(1, NameWidth - Printable.Width(shown))));
+    }
 
     // Instants come as the database writes them.
     private static string Value(FieldChange field, string value) => field.Name switch

@@ -7,14 +7,16 @@ namespace ContentApi.Cli.Output.Plans;
 
 /// <summary>What whoever approves a plan has to look at.</summary>
 /// <param name="output">Where to.</param>
-/// <param name="width">Columns of the terminal.</param>
-internal sealed class PlanReview(AnsiWriter output, int width)
+/// <param name="width">Columns of the terminal; null cuts and breaks nothing, for files and pipes.</param>
+internal sealed class PlanReview(AnsiWriter output, int? width)
 {
     private const int MostItems = 8;
     private const int MostFindings = 10;
     private const int MostNotes = 3;
 
     private static readonly (string Kind, string One, string Many)[] Kinds = [("category", "category", "categories"), ("tag", "tag", "tags"), ("author", "author", "authors")];
+
+    private int Columns => width ?? int.MaxValue;
 
     public void Write(PlannedImport planned)
     {
@@ -91,7 +93,7 @@ internal sealed class PlanReview(AnsiWriter output, int width)
     private void WriteSentence(string sentence)
     {
         var sign = "! ";
-        foreach (var line in TextCut.Lines(sentence, width - 2))
+        foreach (var line in TextCut.Lines(sentence, Columns - 2))
         {
             output.Write(sign, Palette.Warning);
             output.WriteLine(line);
@@ -109,14 +111,14 @@ internal sealed class PlanReview(AnsiWriter output, int width)
             var place = Printable.Clean(string.Create(CultureInfo.InvariantCulture, $"{finding.Path}:{finding.Line}:{finding.Column}"));
             var message = Printable.Clean(finding.Message);
             output.Write($"  {place}", Palette.Strong);
-            if (2 + Printable.Width(place) + 2 + Printable.Width(message) <= width)
+            if (2 + Printable.Width(place) + 2 + Printable.Width(message) <= Columns)
             {
                 output.WriteLine($"  {message}");
                 continue;
             }
 
             output.WriteLine();
-            foreach (var line in TextCut.Lines(message, width - 4))
+            foreach (var line in TextCut.Lines(message, Columns - 4))
             {
                 output.WriteLine($"    {line}");
             }

@@ -6,8 +6,8 @@ namespace ContentApi.Cli.Output.Plans;
 
 /// <summary>Shows what an import would change, for people who decide whether it may: first every article, then what asks for a look.</summary>
 /// <param name="output">Where to.</param>
-/// <param name="width">Columns of the terminal.</param>
-internal sealed class PlanText(AnsiWriter output, int width)
+/// <param name="width">Columns of the terminal; null cuts and breaks nothing, for files and pipes.</param>
+internal sealed class PlanText(AnsiWriter output, int? width)
 {
     public void Write(PlannedImport planned)
     {

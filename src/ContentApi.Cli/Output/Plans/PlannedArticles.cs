@@ -6,12 +6,14 @@ namespace ContentApi.Cli.Output.Plans;
 
 /// <summary>The articles of a plan, by what becomes of them, with every field that changes.</summary>
 /// <param name="output">Where to.</param>
-/// <param name="width">Columns of the terminal.</param>
-internal sealed class PlannedArticles(AnsiWriter output, int width)
+/// <param name="width">Columns of the terminal; null cuts and breaks nothing, for files and pipes.</param>
+internal sealed class PlannedArticles(AnsiWriter output, int? width)
 {
     // What nobody reads to the end is in the JSON report.
     private const int MostShown = 50;
     private const int WidestFile = 44;
+
+    private int Columns => width ?? int.MaxValue;
 
     public void Write(ImportChanges changes, ImportReport report)
     {
@@ -62,7 +64,7 @@ internal sealed class PlannedArticles(AnsiWriter output, int width)
     {
         var (before, after) = (Printable.Clean(former), Printable.Clean(path));
         output.Write(before, Palette.Strong);
-        if (Printable.Width(before) + Printable.Width(after) + 5 > width)
+        if (Printable.Width(before) + Printable.Width(after) + 5 > Columns)
         {
             output.WriteLine();
         }
@@ -78,7 +80,7 @@ internal sealed class PlannedArticles(AnsiWriter output, int width)
         var address = addresses.FormerOf(article) is null ? Printable.Clean(article.Path) : "";
         var used = 2 + Math.Max(column, Printable.Width(file));
         output.Write(file, Palette.Strong);
-        if (used + 4 + Printable.Width(address) > width)
+        if (used + 4 + Printable.Width(address) > Columns)
         {
             output.WriteLine();
             output.Write("  ");
@@ -91,6 +93,6 @@ internal sealed class PlannedArticles(AnsiWriter output, int width)
 
         output.Write(address.Length > 0 ? $"  {address}" : "");
         used += address.Length > 0 ? 2 + Printable.Width(address) : 0;
-        output.WriteLine(width - used > 8 ? $"  {TextCut.Fit(article.Title, width - used - 2)}" : "", Palette.Quiet);
+        output.WriteLine(Columns - used > 8 ? $"  {TextCut.Fit(article.Title, Columns - used - 2)}" : "", Palette.Quiet);
     }
 }
