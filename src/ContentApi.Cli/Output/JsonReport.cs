@@ -30,5 +30,5 @@ internal static class JsonReport
     public static string LineOf(ImportReport report) => JsonSerializer.Serialize(ReportShape.Of(report), LineOptions);
 
     /// <summary>Gives what a rollback did.</summary>
-    public static string Of(RollbackReport report) => JsonSerializer.Serialize(report, Options);
+    public static string Of(RollbackReport report) => JsonSerializer.Serialize(RollbackShape.Of(report), Options);
 }

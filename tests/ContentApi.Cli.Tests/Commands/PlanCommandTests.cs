@@ -200,12 +200,15 @@ public sealed class PlanCommandTests : IAsyncLifetime
         await RunAsync("import", _blog);
 
         var refused = await RunAsync("rollback", (await QueryAsync(GlobalIds))!);
-        var undone = await RunAsync("rollback", (await QueryAsync($"{GlobalIds} desc"))!, "--report", "json");
+        var second = await QueryAsync($"{GlobalIds} desc");
+        var started = await QueryAsync("select to_char(max(started_at) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"') from import_run");
+        var undone = await RunAsync("rollback", second, "--report", "json");
 
         Assert.Equal((2, ""), (refused.ExitCode, refused.Output));
         Assert.StartsWith($"contentapi: The import {first} is not the newest of 'blog': ", refused.Error, StringComparison.Ordinal);
         var report = JsonDocument.Parse(undone.Output).RootElement;
         Assert.Equal(["source", "importId", "startedAt", "removed", "restored", "contentVersion"], report.EnumerateObject().Select(member => member.Name));
+        Assert.Equal((second, started), (report.GetProperty("importId").GetString(), report.GetProperty("startedAt").GetString()));
         Assert.Equal(("blog", 1, 2), (report.GetProperty("source").GetString(), report.GetProperty("removed").GetInt32(), report.GetProperty("restored").GetInt32()));
         Assert.Equal(2, (await RunAsync("rollback", first!)).ExitCode);
     }
