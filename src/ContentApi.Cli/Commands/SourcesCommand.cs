@@ -76,20 +76,31 @@ internal abstract class SourcesCommand : ExampledCommand
     protected async Task<int> ForEachAsync(ParseResult parsed, IReadOnlyList<RequestedSource> sources, ImportOutput output, Func<RequestedSource, Task<ImportReport>> work)
     {
         var code = ExitCode.Done;
-        foreach (var source in sources)
+        try
         {
-            try
+            foreach (var source in sources)
             {
-                code = Math.Max(code, ExitCode.Of(await work(source), parsed.GetValue(_strict)));
-            }
-            catch (ImportRefusedException refusal)
-            {
-                Terminal.WriteFault(refusal.Message);
-                code = ExitCode.Refused;
+                try
+                {
+                    code = Math.Max(code, ExitCode.Of(await work(source), parsed.GetValue(_strict)));
+                }
+                catch (ImportRefusedException refusal)
+                {
+                    Terminal.WriteFault(refusal.Message);
+                    code = ExitCode.Refused;
+                }
+                catch (OperationCanceledException) when (sources.Count > 1)
+                {
+                    throw new CommandFault($"Stopped before the end of {source.Title}; of it the database holds what it held before.");
+                }
             }
         }
+        finally
+        {
+            // What is done is told, whatever ends the command.
+            output.End(sources.Count);
+        }
 
-        output.End(sources.Count);
         return code;
     }
 

@@ -80,6 +80,47 @@ public sealed class ImportCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_source_that_is_stored_is_told_of_when_a_later_one_ends_the_command()
+    {
+        await ExecuteAsync("""
+            create function stop_at_second() returns trigger language plpgsql as $$
+              begin
+                if new.name = 'second' then perform pg_terminate_backend(pg_backend_pid()); end if;
+                return new;
+              end $$;
+            create trigger stop_at_second before insert on source for each row execute function stop_at_second()
+            """);
+
+        var run = await ImportAsync(Folder("first", ("a.md", "Text\n")), Folder("second", ("a.md", "Text\n")), Folder("third", ("a.md", "Text\n")), "--report", "json");
+
+        Assert.Equal((2, "first"), (run.ExitCode, Sources(run)));
+        Assert.Matches(@"\Acontentapi: PostgreSQL at [^\n]+ ended the connection: [^\n]+\n\z", run.Error);
+        Assert.Equal("first", await QueryAsync("select string_agg(name, ',') from source"));
+    }
+
+    [Fact]
+    public async Task An_interruption_speaks_of_the_source_that_it_is_in()
+    {
+        await ExecuteAsync("""
+            create function wait_at_second() returns trigger language plpgsql as $$
+              begin
+                if new.name = 'second' then perform pg_sleep(600); end if;
+                return new;
+              end $$;
+            create trigger wait_at_second before insert on source for each row execute function wait_at_second()
+            """);
+        var (first, second) = (Folder("first", ("a.md", "Text\n")), Folder("second", ("a.md", "Text\n")));
+        using var import = RunningCommand.Start("import", first, second, "--database", _database.ConnectionString, "--report", "json");
+        await Wait.UntilAsync("the second source", async () => await QueryAsync(
+            "select count(*)::text from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'") == "1");
+
+        Assert.Equal(2, await import.EndAsync("INT"));
+
+        Assert.Equal($"contentapi: Stopped before the end of {second}; of it the database holds what it held before.", import.Error.TrimEnd());
+        Assert.Equal("first", JsonDocument.Parse(string.Concat(import.Output)).RootElement[0].GetProperty("source").GetString());
+    }
+
+    [Fact]
     public async Task A_report_for_a_service_holds_nothing_else()
     {
         var blog = Folder("blog", ("bad.md", "---\ntitle: T\nx: [\n y: ]\n z\n---\n"), ("good.md", "---\ntitle: A\ndate: 2017-02-30\n---\n"));
@@ -192,6 +233,14 @@ public sealed class ImportCommandTests : IAsyncLifetime
         var folder = Directory.CreateDirectory(_root[name]).FullName;
         Array.ForEach(files, file => File.WriteAllText(Path.Combine(folder, file.Name), file.Text));
         return folder;
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(_database.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     private async Task<string?> QueryAsync(string sql)
