@@ -53,6 +53,11 @@ internal sealed class ImportCommand : SourcesCommand
 
     private async Task<int> WatchAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        if (IsStrict(parsed))
+        {
+            throw new CommandFault("--watch ends with 0 whatever it finds, and --strict says with what to end: give one of them.");
+        }
+
         var form = FormOf(parsed);
         if (form is not (ImportOutput.Text or ImportOutput.Json))
         {

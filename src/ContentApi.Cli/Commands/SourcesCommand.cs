@@ -50,6 +50,9 @@ internal abstract class SourcesCommand : ExampledCommand
     /// <summary>The form in which the command was asked to report.</summary>
     protected string FormOf(ParseResult parsed) => parsed.GetValue(_report) ?? ImportOutput.Text;
 
+    /// <summary>True when warnings count as faults.</summary>
+    protected bool IsStrict(ParseResult parsed) => parsed.GetValue(_strict);
+
     /// <summary>Reads the sources, and finds out that each of them and the database are there.</summary>
     /// <exception cref="CommandFault">The command line cannot be done.</exception>
     protected async Task<IReadOnlyList<RequestedSource>> ReadSourcesAsync(ParseResult parsed, CancellationToken cancellationToken)
@@ -82,7 +85,7 @@ internal abstract class SourcesCommand : ExampledCommand
             {
                 try
                 {
-                    code = Math.Max(code, ExitCode.Of(await work(source), parsed.GetValue(_strict)));
+                    code = Math.Max(code, ExitCode.Of(await work(source), IsStrict(parsed)));
                 }
                 catch (ImportRefusedException refusal)
                 {

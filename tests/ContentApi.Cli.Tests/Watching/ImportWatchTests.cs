@@ -63,8 +63,7 @@ public sealed class ImportWatchTests : IAsyncLifetime
             await using var hold = new NpgsqlCommand("lock table article in access exclusive mode", connection);
             await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
             Save("second.md", "Second");
-            await Wait.UntilAsync("the import at the locked table", async () => await QueryAsync(
-                "select count(*)::text from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())") != "0");
+            await UntilImportWaitsAsync();
             for (var number = 0; number < 5; number++)
             {
                 Save($"more{number}.md", $"More {number}");
@@ -76,6 +75,16 @@ public sealed class ImportWatchTests : IAsyncLifetime
         Assert.Equal(0, await watch.EndAsync("INT"));
         Assert.Equal(3, watch.Output.Count);
         Assert.Equal(7, watch.Output.Sum(line => JsonDocument.Parse(line).RootElement.GetProperty("created").GetInt32()));
+    }
+
+    [Fact]
+    public async Task What_does_not_go_with_it_is_refused()
+    {
+        string[] watch = ["import", _blog, "--watch", "--database", _database.ConnectionString];
+
+        Assert.Equal(
+            new CommandRun(2, "", "contentapi: --watch ends with 0 whatever it finds, and --strict says with what to end: give one of them.\n"), await InProcess.RunAsync([.. watch, "--strict"]));
+        Assert.Equal(new CommandRun(2, "", "contentapi: --watch imports and --dry-run does not: give one of them.\n"), await InProcess.RunAsync([.. watch, "--dry-run"]));
     }
 
     [Fact]
@@ -91,6 +100,9 @@ public sealed class ImportWatchTests : IAsyncLifetime
     private RunningCommand Watch(params string[] more) => RunningCommand.Start(["import", _blog, "--watch", "--database", _database.ConnectionString, .. more]);
 
     private void Save(string name, string title) => File.WriteAllText(Path.Combine(_blog, name), $"---\ntitle: {title}\n---\nText.\n");
+
+    private Task UntilImportWaitsAsync() => Wait.UntilAsync("the import at the locked table", async () => await QueryAsync(
+        "select count(*)::text from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())") != "0");
 
     private Task UntilTitlesAsync(string titles) => Wait.UntilAsync(titles, async () => await QueryAsync("select string_agg(title, ',' order by title) from article") == titles);
 
