@@ -73,7 +73,16 @@ internal sealed class ImportCommand : SourcesCommand
         // Before the first import, so that no save after it is missed.
         using var changes = Watch(source.Address.Text);
         var output = new WatchOutput(Terminal, form, source.Options.Folder, Clock);
-        output.WriteFirst(await ImportAsync(source, cancellationToken));
+        try
+        {
+            output.WriteFirst(await ImportAsync(source, cancellationToken));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Being stopped is how this ends, also that early.
+            return ExitCode.Done;
+        }
+
         await new SaveImports(changes, token => ImportAsync(source, token)).RunAsync(output.Write, output.Write, cancellationToken);
         return ExitCode.Done;
     }

@@ -77,6 +77,23 @@ public sealed class ImportWatchTests : IAsyncLifetime
         Assert.Equal(7, watch.Output.Sum(line => JsonDocument.Parse(line).RootElement.GetProperty("created").GetInt32()));
     }
 
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task A_signal_before_the_first_import_is_done_ends_it_as_one_after_it(string signal)
+    {
+        await using var connection = new NpgsqlConnection(_database.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var hold = new NpgsqlCommand("lock table article in access exclusive mode", connection);
+        await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        using var watch = Watch();
+        await UntilImportWaitsAsync();
+
+        Assert.Equal((0, ""), (await watch.EndAsync(signal), watch.Error));
+        Assert.Empty(watch.Output);
+    }
+
     [Fact]
     public async Task What_does_not_go_with_it_is_refused()
     {
