@@ -83,7 +83,7 @@ internal sealed class ImportCommand : SourcesCommand
             return ExitCode.Done;
         }
 
-        await new SaveImports(changes, token => ImportAsync(source, token)).RunAsync(output.Write, output.Write, cancellationToken);
+        await new SaveImports(changes, token => ImportAsync(source, token), Clock).RunAsync(output.Write, output.Write, cancellationToken);
         return ExitCode.Done;
     }
 

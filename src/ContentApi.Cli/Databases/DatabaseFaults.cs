@@ -20,13 +20,17 @@ internal static class DatabaseFaults
         }
         catch (Exception fault) when (fault is not OperationCanceledException && Find(fault) is not null)
         {
-            throw new CommandFault(Describe(Find(fault)!, connectionString));
+            var found = Find(fault)!;
+            throw new CommandFault(Describe(found, connectionString)) { Passes = Passes(found) };
         }
     }
 
     // Entity Framework wraps what it takes for a passing fault.
     private static NpgsqlException? Find(Exception? fault) =>
         fault is null ? null : fault as NpgsqlException ?? Find(fault.InnerException);
+
+    // A server that is shut down may be started again.
+    private static bool Passes(NpgsqlException fault) => fault.IsTransient || fault.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown;
 
     private static string Describe(NpgsqlException fault, string connectionString)
     {

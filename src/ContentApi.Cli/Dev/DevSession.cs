@@ -99,7 +99,7 @@ internal sealed class DevSession(DevOptions options, Terminal terminal, TimeProv
     private Task ImportSavesAsync(FolderChanges changes, DevDatabase database, CancellationToken cancellationToken)
     {
         var log = new SaveLog(terminal.Out, Printable.PathFrom(Environment.CurrentDirectory, options.Folder), clock);
-        return new SaveImports(changes, token => ImportAsync(database, token)).RunAsync(log.Write, log.Write, cancellationToken);
+        return new SaveImports(changes, token => ImportAsync(database, token), clock).RunAsync(log.Write, log.Write, cancellationToken);
     }
 
     /// <returns>Null when there is nothing in the folder yet: whoever begins saves the first file later.</returns>

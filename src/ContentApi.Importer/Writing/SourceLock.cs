@@ -24,7 +24,7 @@ internal sealed class SourceLock : IAsyncDisposable
         return await command.ExecuteScalarAsync(ct) is true
             ? new SourceLock(connection, key)
             : throw new ImportRefusedException(
-                $"Another import, plan or rollback of '{sourceName}' is running ({await DescribeHolderAsync(connection, key, ct)}); try again when it has ended.");
+                $"Another import, plan or rollback of '{sourceName}' is running ({await DescribeHolderAsync(connection, key, ct)}); try again when it has ended.") { Passes = true };
     }
 
     /// <summary>Lets the next importer in at once: the server notices the end of a session only a little later.</summary>

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
+using ContentApi.Cli.Databases;
 using ContentApi.Cli.Tests.Support;
 using ContentApi.TestSupport;
+using Npgsql;
 
 namespace ContentApi.Cli.Tests.Databases;
 
@@ -152,6 +154,37 @@ public sealed class DatabaseFaultsTests(GuardedCluster cluster) : IClassFixture<
         Assert.Equal(
             new CommandRun(2, "", "contentapi: The database was written by a newer version of ContentApi (it has the migration '99990101000000_Future'). Update ContentApi, or use another database.\n"),
             run);
+    }
+
+    [Theory]
+    [InlineData(PostgresErrorCodes.AdminShutdown, true)]
+    [InlineData(PostgresErrorCodes.CrashShutdown, true)]
+    [InlineData(PostgresErrorCodes.CannotConnectNow, true)]
+    [InlineData(PostgresErrorCodes.TooManyConnections, true)]
+    [InlineData(PostgresErrorCodes.DiskFull, true)]
+    [InlineData(PostgresErrorCodes.InvalidPassword, false)]
+    [InlineData(PostgresErrorCodes.InvalidCatalogName, false)]
+    [InlineData(PostgresErrorCodes.InsufficientPrivilege, false)]
+    [InlineData(PostgresErrorCodes.UndefinedTable, false)]
+    public async Task What_passes_by_itself_is_known(string state, bool passes)
+    {
+        var fault = await Assert.ThrowsAsync<CommandFault>(() =>
+            DatabaseFaults.GuardAsync("Host=h", () => Task.FromException<int>(new InvalidOperationException("wrapped", new PostgresException("It is so.", "FATAL", "FATAL", state)))));
+
+        Assert.Equal(passes, fault.Passes);
+    }
+
+    [Theory]
+    [InlineData(SocketError.ConnectionRefused, true)]
+    [InlineData(SocketError.ConnectionReset, true)]
+    [InlineData(null, false)]
+    public async Task A_connection_that_breaks_off_passes(SocketError? error, bool passes)
+    {
+        Exception? cause = error is { } code ? new SocketException((int)code) : null;
+
+        var fault = await Assert.ThrowsAsync<CommandFault>(() => DatabaseFaults.GuardAsync("Host=h", () => Task.FromException<int>(new NpgsqlException("It is so.", cause))));
+
+        Assert.Equal(passes, fault.Passes);
     }
 
     private static async Task ExpectAsync(string address, string sentence)

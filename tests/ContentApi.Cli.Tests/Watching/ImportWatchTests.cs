@@ -77,6 +77,29 @@ public sealed class ImportWatchTests : IAsyncLifetime
         Assert.Equal(7, watch.Output.Sum(line => JsonDocument.Parse(line).RootElement.GetProperty("created").GetInt32()));
     }
 
+    [Fact]
+    public async Task A_save_beside_another_import_is_imported_when_that_has_ended()
+    {
+        using var watch = Watch();
+        await watch.UntilAsync("Waiting for saves; Ctrl-C ends it.");
+
+        // The lock of the source, as an importer holds it.
+        await using (var connection = new NpgsqlConnection(_database.ConnectionString))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var hold = new NpgsqlCommand("select pg_advisory_lock(('x' || left(replace(id::text, '-', ''), 16))::bit(64)::bigint) from source", connection);
+            await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            Save("second.md", "Second");
+            await watch.UntilAsync(" of 'blog' is running ");
+            await using var free = new NpgsqlCommand("select pg_advisory_unlock_all()", connection);
+            await free.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        await UntilTitlesAsync("First,Second");
+        Assert.Equal((0, ""), (await watch.EndAsync("INT"), watch.Error));
+        Assert.Single(watch.Output, line => line.Contains(" is running ", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
