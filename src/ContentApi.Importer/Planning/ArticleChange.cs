@@ -15,6 +15,9 @@ public sealed record ArticleChange
     /// <summary>Its site path: the new one, or of a removed article the last one.</summary>
     public required string Path { get; init; }
 
+    /// <summary>The file of another article that takes the address over which this one leaves; null when none does, or this one stays.</summary>
+    public string? TakenBy { get; init; }
+
     /// <summary>Its title, likewise.</summary>
     public required string Title { get; init; }
 

@@ -21,6 +21,7 @@ internal static class ArticleComparison
             FilePath = pair.FilePath,
             FormerFilePath = isRenamed ? pair.FormerFilePath : null,
             Path = pair.Path,
+            TakenBy = pair.TakenBy,
             Title = pair.Title,
             Fields = fields,
             LinesAdded = added,

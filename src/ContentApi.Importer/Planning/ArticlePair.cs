@@ -14,6 +14,9 @@ internal sealed record ArticlePair
 
     /// <summary>The stored one's hash; null when there is none.</summary>
     public required string? FormerContentHash { get; init; }
+
+    /// <summary>The file of another article that takes the stored one's address; null when none does.</summary>
+    public required string? TakenBy { get; init; }
     public required bool HtmlDiffers { get; init; }
 
     /// <summary>Null when the texts are the same.</summary>

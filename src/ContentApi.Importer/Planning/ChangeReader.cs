@@ -27,11 +27,12 @@ internal sealed class ChangeReader(NpgsqlConnection connection)
     private static readonly string PairSql = $"""
         select s.id, s.file_path, s.content_hash, s.path, s.title, a.file_path, a.content_hash,
           b.html is distinct from sb.html, case when b.raw is distinct from sb.raw then b.raw end, case when b.raw is distinct from sb.raw then sb.raw end,
-          a.params::text, s.params::text, before.fields, before.categories, before.tags, before.authors, before.images, now.fields, now.categories, now.tags, now.authors, now.images, md5(sb.html)
+          a.params::text, s.params::text, before.fields, before.categories, before.tags, before.authors, before.images, now.fields, now.categories, now.tags, now.authors, now.images, md5(sb.html), taker.file_path
         from staged_article s
         join staged_article_body sb on sb.article_id = s.id
         left join article a on a.id = s.id
         left join article_body b on b.article_id = s.id
+        left join staged_article taker on taker.path = a.path and taker.id <> a.id
         left join lateral (select {string.Format(null, FieldsOf, "")}, {string.Format(null, ListsOf, "")} from article x where x.id = a.id) as before(fields, categories, tags, authors, images) on true
         cross join lateral (select {string.Format(null, FieldsOf, "staged_")}, {string.Format(null, ListsOf, "staged_")} from staged_article x where x.id = s.id) as now(fields, categories, tags, authors, images)
         order by s.file_path
@@ -47,7 +48,7 @@ internal sealed class ChangeReader(NpgsqlConnection connection)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, [.. settings]);
-        var listed = new Dictionary<ArticleChangeKind, List<ArticleChange>>();
+        var tally = new ChangeTally();
         var sameAgain = 0;
         await foreach (var pair in ReadPairsAsync(ct))
         {
@@ -55,13 +56,13 @@ internal sealed class ChangeReader(NpgsqlConnection connection)
             if (ArticleComparison.Compare(pair) is not { } change)
                 sameAgain++;
             else
-                List(listed, change);
+                tally.Add(change);
         }
 
         await foreach (var gone in ReadRemovedAsync(ct))
         {
             Add(hash, "removed", gone.FilePath, gone.Path);
-            List(listed, gone);
+            tally.Add(gone);
         }
 
         await foreach (var image in connection.QueryAsync(StagedImageSql, row => (string?[])[row.GetString(0), row.GetText(1), row.GetText(2), row.GetText(3)], ct))
@@ -69,7 +70,11 @@ internal sealed class ChangeReader(NpgsqlConnection connection)
         var names = new NameReader(connection);
         return new ImportChanges
         {
-            Articles = [.. listed.OrderBy(x => x.Key).SelectMany(x => x.Value)],
+            Articles = tally.Articles,
+            Redirected = tally.Redirected,
+            EndedAddresses = tally.Ended,
+            NewDrafts = tally.Hidden,
+            EndedDrafts = tally.Shown,
             SameAgain = sameAgain,
             NewNames = await names.ReadNewAsync(ct),
             GoneNames = await names.ReadGoneAsync(ct),
@@ -77,14 +82,6 @@ internal sealed class ChangeReader(NpgsqlConnection connection)
             ChangedImages = [.. changedImages.Order(StringComparer.Ordinal)],
             Hash = Convert.ToHexStringLower(hash.GetHashAndReset()),
         };
-    }
-
-    private static void List(Dictionary<ArticleChangeKind, List<ArticleChange>> listed, ArticleChange change)
-    {
-        if (!listed.TryGetValue(change.Kind, out var list))
-            listed[change.Kind] = list = [];
-        if (list.Count < ImportChanges.MaxListed)
-            list.Add(change);
     }
 
     // Each part with its length, so that no two lists of parts are alike.
@@ -118,6 +115,7 @@ internal sealed class ChangeReader(NpgsqlConnection connection)
             Before = isNew ? null : ReadSide(row, params_: 10, first: 12),
             After = ReadSide(row, params_: 11, first: 17),
             HtmlHash = row.GetString(22),
+            TakenBy = row.GetText(23),
         };
     }
 
@@ -128,9 +126,14 @@ internal sealed class ChangeReader(NpgsqlConnection connection)
 
     private async IAsyncEnumerable<ArticleChange> ReadRemovedAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        const string Sql = "select file_path, path, title from article where id in (select id from removed_article) order by file_path";
+        const string Sql = """
+            select a.file_path, a.path, a.title, taker.file_path
+            from article a left join staged_article taker on taker.path = a.path
+            where a.id in (select id from removed_article)
+            order by a.file_path
+            """;
         await foreach (var gone in connection.QueryAsync(
-            Sql, row => new ArticleChange { Kind = ArticleChangeKind.Removed, FilePath = row.GetString(0), Path = row.GetString(1), Title = row.GetString(2) }, ct))
+            Sql, row => new ArticleChange { Kind = ArticleChangeKind.Removed, FilePath = row.GetString(0), Path = row.GetString(1), Title = row.GetString(2), TakenBy = row.GetText(3) }, ct))
         {
             yield return gone;
         }

@@ -42,6 +42,37 @@ public sealed class PlanTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_plan_counts_what_it_does_not_list()
+    {
+        const int Many = ImportChanges.MaxListed + 20;
+        for (var i = 0; i < Many; i++)
+        {
+            _site.Write($"gone/{i:0000}.md", $"---\npermalink: /gone/{i}\n---\n");
+            _site.Write($"moved/{i:0000}.md", $"---\npermalink: /moved/{i}\n---\n");
+        }
+
+        await _site.ImportAsync();
+        for (var i = 0; i < Many; i++)
+        {
+            _site.Delete($"gone/{i:0000}.md");
+            _site.Write($"moved/{i:0000}.md", $"---\npermalink: /elsewhere/{i}\ndraft: true\n---\n");
+        }
+
+        // Two that no list has take over what others leave.
+        _site.Write($"moved/{Many - 1:0000}.md", "---\npermalink: /gone/0\ndraft: true\n---\n");
+        _site.Write("new.md", "---\npermalink: /moved/0\n---\n");
+        var changes = (await PlanAsync(o => o with { ForcePrune = true })).Changes;
+
+        Assert.Equal((Many - 1, Many - 1, Many, 0), (changes.Redirected, changes.EndedAddresses.Count, changes.NewDrafts.Count, changes.EndedDrafts.Count));
+        Assert.Equal(
+            (ImportChanges.MaxListed, "/gone/1", ImportChanges.MaxListed),
+            (changes.EndedAddresses.First.Count, changes.EndedAddresses.First[0], changes.NewDrafts.First.Count));
+        Assert.Equal(
+            ["moved/0000.md new.md", $"gone/0000.md moved/{Many - 1:0000}.md"],
+            changes.Articles.Where(x => x.TakenBy is not null).Select(x => $"{x.FilePath} {x.TakenBy}"));
+    }
+
+    [Fact]
     public async Task A_plan_changes_nothing_that_readers_see()
     {
         _site.Write("a.md", "one");

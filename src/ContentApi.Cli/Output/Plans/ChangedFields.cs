@@ -21,15 +21,14 @@ internal sealed class ChangedFields(AnsiWriter output, int? width)
 
     private int Longest => width is null ? int.MaxValue : Room;
 
-    public void Write(ArticleChange article, PlannedAddresses addresses)
+    public void Write(ArticleChange article)
     {
-        if (addresses.FormerOf(article) is { } former)
+        if (PlannedAddress.FormerOf(article) is { } former)
         {
-            var taker = addresses.TakenBy(former);
-            WriteChange("address", former, article.Path, taker is null ? "(the old one redirects)" : $"(the old one is that of {Printable.Clean(taker)} now)");
+            WriteChange("address", former, article.Path, article.TakenBy is { } taker ? $"(the old one is that of {Printable.Clean(taker)} now)" : "(the old one redirects)");
         }
 
-        foreach (var field in article.Fields.Where(field => !addresses.Tells(article, field)))
+        foreach (var field in article.Fields.Where(field => !PlannedAddress.Tells(article, field)))
         {
             Write(field);
         }

@@ -40,15 +40,13 @@ internal sealed class PlanReview(AnsiWriter output, int? width)
     private static IEnumerable<string> Sentences(PlannedImport planned)
     {
         var (report, changes) = (planned.Report, planned.Changes);
-        var addresses = new PlannedAddresses(changes);
-        var redirected = addresses.Moved.Count(article => addresses.TakenBy(addresses.FormerOf(article)!) is null);
         return new[]
         {
             Failed(report.Failed),
-            redirected == 0 ? null : $"{Quantity.Of(redirected, "article moves to another address; the old one redirects", "articles move to other addresses; the old ones redirect")}.",
-            addresses.Ended.Count == 0 ? null : $"{Quantity.Of(addresses.Ended.Count, "address leads", "addresses lead")} nowhere from now on: {List(addresses.Ended)}.",
-            Drafts(changes, "false", "true", "are drafts from now on and hidden from readers", "is a draft from now on and hidden from readers"),
-            Drafts(changes, "true", "false", "are no drafts any more", "is no draft any more"),
+            changes.Redirected == 0 ? null : $"{Quantity.Of(changes.Redirected, "article moves to another address; the old one redirects", "articles move to other addresses; the old ones redirect")}.",
+            changes.EndedAddresses.Count == 0 ? null : $"{Quantity.Of(changes.EndedAddresses.Count, "address leads", "addresses lead")} nowhere from now on: {List(changes.EndedAddresses)}.",
+            Drafts(changes.NewDrafts, "are drafts from now on and hidden from readers", "is a draft from now on and hidden from readers"),
+            Drafts(changes.EndedDrafts, "are no drafts any more", "is no draft any more"),
         }
         .Concat(changes.MergedNames.Select(Merged).Take(MostItems))
         .Append(Names("New", changes.NewNames))
@@ -66,11 +64,8 @@ internal sealed class PlanReview(AnsiWriter output, int? width)
         _ => $"{files:N0} files have errors and are not imported; articles that they gave before stay.",
     };
 
-    private static string? Drafts(ImportChanges changes, string before, string after, string many, string one)
-    {
-        IReadOnlyList<string> files = [.. changes.Articles.Where(article => article.Fields.Any(field => field.Name == "draft" && field.Before == before && field.After == after)).Select(article => article.FilePath)];
-        return files.Count == 0 ? null : $"{Quantity.Of(files.Count, $"article {one}", $"articles {many}")}: {List(files)}.";
-    }
+    private static string? Drafts(PartialList files, string many, string one) =>
+        files.Count == 0 ? null : $"{Quantity.Of(files.Count, $"article {one}", $"articles {many}")}: {List(files)}.";
 
     private static string Merged(NameChange name) =>
         $"{Capital(name.Kind)} {name.Name}: {string.Join(" and ", name.Spellings.Select(spelling => $"'{spelling}'"))} are one, shown as '{name.Spellings[0]}'.";
@@ -85,8 +80,10 @@ internal sealed class PlanReview(AnsiWriter output, int? width)
         return kinds.Count == 0 ? null : $"{what}: {string.Join("; ", kinds)}.";
     }
 
-    private static string List(IReadOnlyList<string> items) =>
-        string.Join(", ", items.Take(MostItems)) + (items.Count > MostItems ? $" and {Quantity.Of(items.Count - MostItems, "more", "more")}" : "");
+    private static string List(IReadOnlyList<string> items) => List(new PartialList(items.Count, items));
+
+    private static string List(PartialList items) =>
+        string.Join(", ", items.First.Take(MostItems)) + (items.Count > MostItems ? $" and {Quantity.Of(items.Count - MostItems, "more", "more")}" : "");
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 

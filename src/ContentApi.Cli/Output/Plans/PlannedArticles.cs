@@ -17,14 +17,13 @@ internal sealed class PlannedArticles(AnsiWriter output, int? width)
 
     public void Write(ImportChanges changes, ImportReport report)
     {
-        var addresses = new PlannedAddresses(changes);
         foreach (var group in changes.Articles.GroupBy(article => article.Kind))
         {
             IReadOnlyList<ArticleChange> shown = [.. group.Take(MostShown)];
             var column = shown.Select(article => Printable.Width(Printable.Clean(article.FilePath))).Where(cells => cells <= WidestFile).DefaultIfEmpty(0).Max();
             foreach (var article in shown)
             {
-                Write(article, column, addresses);
+                Write(article, column);
             }
 
             if (CountOf(group.Key, changes, report) - shown.Count is > 0 and var more)
@@ -44,7 +43,7 @@ internal sealed class PlannedArticles(AnsiWriter output, int? width)
         _ => report.Removed,
     };
 
-    private void Write(ArticleChange article, int column, PlannedAddresses addresses)
+    private void Write(ArticleChange article, int column)
     {
         var sign = ChangeSign.Of(article.Kind);
         output.Write($"{sign.Text} ", sign.Style);
@@ -54,10 +53,10 @@ internal sealed class PlannedArticles(AnsiWriter output, int? width)
         }
         else
         {
-            WriteFile(article, column, addresses);
+            WriteFile(article, column);
         }
 
-        new ChangedFields(output, width).Write(article, addresses);
+        new ChangedFields(output, width).Write(article);
     }
 
     private void WriteMove(string former, string path)
@@ -74,10 +73,10 @@ internal sealed class PlannedArticles(AnsiWriter output, int? width)
     }
 
     // The address of an article that gets another one stands below, beside that one.
-    private void WriteFile(ArticleChange article, int column, PlannedAddresses addresses)
+    private void WriteFile(ArticleChange article, int column)
     {
         var file = Printable.Clean(article.FilePath);
-        var address = addresses.FormerOf(article) is null ? Printable.Clean(article.Path) : "";
+        var address = PlannedAddress.FormerOf(article) is null ? Printable.Clean(article.Path) : "";
         var used = 2 + Math.Max(column, Printable.Width(file));
         output.Write(file, Palette.Strong);
         if (used + 4 + Printable.Width(address) > Columns)

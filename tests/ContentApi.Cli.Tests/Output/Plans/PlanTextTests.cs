@@ -38,10 +38,13 @@ public sealed class PlanTextTests
             },
             Article(ArticleChangeKind.Updated, "links.md", "/links", "Links") with { IsRenderedAnew = true },
             Article(ArticleChangeKind.Updated, "order.md", "/order", "Order") with { BodyChanges = true },
-            Article(ArticleChangeKind.Updated, "swap.md", "/now", "Swap") with { Fields = [new("path", "/other", "/now", [], []), new("slug", "other", "now", [], [])] },
+            Article(ArticleChangeKind.Updated, "swap.md", "/now", "Swap") with { TakenBy = "other.md", Fields = [new("path", "/other", "/now", [], []), new("slug", "other", "now", [], [])] },
             Article(ArticleChangeKind.Renamed, "other.md", "/other", "Moved") with { FormerFilePath = "moved.md", Fields = [new("path", "/moved", "/other", [], [])], },
             Article(ArticleChangeKind.Removed, "gone.md", "/gone", "Gone")) with
         {
+            Redirected = 1,
+            EndedAddresses = new(1, ["/gone"]),
+            NewDrafts = new(1, ["edited.md"]),
             NewNames = [new("category", "tea/green", []), new("tag", "c", []), new("tag", "d", [])],
             GoneNames = [new("author", "Lin", [])],
             MergedNames = [new("category", "tea", ["Tea", "tea"])],
@@ -74,6 +77,23 @@ public sealed class PlanTextTests
 
         Assert.Equal(50, text.Split('\n').Count(line => line.StartsWith("+ ", StringComparison.Ordinal)));
         Assert.Contains("\n  and 39,950 more\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Counts_are_of_all_articles_and_not_of_those_that_are_listed()
+    {
+        var changes = Changes() with { Redirected = 30_000, EndedAddresses = new(1_200, [.. Enumerable.Range(0, 1_000).Select(number => $"/{number}")]), NewDrafts = new(1, ["a.md"]), EndedDrafts = new(2, ["b.md", "c.md"]) };
+
+        Assert.StartsWith(
+            """
+            ! 30,000 articles move to other addresses; the old ones redirect.
+            ! 1,200 addresses lead nowhere from now on: /0, /1, /2, /3, /4, /5, /6, /7 and 1,192 more.
+            ! 1 article is a draft from now on and hidden from readers: a.md.
+            ! 2 articles are no drafts any more: b.md, c.md.
+
+            """,
+            Write(changes, Reports.Of() with { Failed = 0, Gone = 0 }, [], Id, AnsiSupport.No),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,11 +137,13 @@ public sealed class PlanTextTests
 
     private const string Long = "A description that is longer than a line of the terminal and says the same until its end, where it ends with the number ";
 
+    private static PartialList None { get; } = new(0, []);
+
     private static string WriteUpdated(params FieldChange[] fields) =>
         Write(Changes(Article(ArticleChangeKind.Updated, "a.md", "/a", "A") with { Fields = fields }), Reports.Of() with { Updated = 1 }, [], Id, AnsiSupport.No);
 
     private static ImportChanges Changes(params ArticleChange[] articles) =>
-        new() { Articles = articles, SameAgain = 0, NewNames = [], GoneNames = [], MergedNames = [], ChangedImages = [], Hash = "" };
+        new() { Articles = articles, Redirected = 0, EndedAddresses = None, NewDrafts = None, EndedDrafts = None, SameAgain = 0, NewNames = [], GoneNames = [], MergedNames = [], ChangedImages = [], Hash = "" };
 
     private static ArticleChange Article(ArticleChangeKind kind, string file, string path, string title) => new() { Kind = kind, FilePath = file, Path = path, Title = title };
 
