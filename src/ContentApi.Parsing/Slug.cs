@@ -15,6 +15,7 @@ public static class Slug
     {
         var slug = new StringBuilder(text.Length + 8);
         var gap = false;
+        Span<char> units = stackalloc char[2];
         var letterBefore = false;   // a combining mark belongs to the letter before it, and is dropped without one
         foreach (var rune in Composed.Of(text).EnumerateRunes())
         {
@@ -33,7 +34,7 @@ public static class Slug
             if (word is not null)
                 slug.Append(word);
             else
-                slug.Append(Rune.ToLowerInvariant(rune));
+                slug.Append(units[..Rune.ToLowerInvariant(rune).EncodeToUtf16(units)]);
         }
 
         var result = slug.ToString();
