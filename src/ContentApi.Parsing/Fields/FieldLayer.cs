@@ -6,12 +6,14 @@ namespace ContentApi.Parsing.Fields;
 /// <summary>Keys and values of one place: the front matter, a table in it, or what a site gives to a folder.</summary>
 internal sealed class FieldLayer
 {
-    private readonly Dictionary<string, MetaEntry> _byName = [];
+    private readonly Dictionary<string, MetaEntry> _byName;
+    private readonly bool _hasObjects;
 
     /// <param name="map">The keys.</param>
     /// <param name="bag">Is told of keys that appear twice; null tells nobody.</param>
     public FieldLayer(MetaMap map, DiagnosticBag? bag = null)
     {
+        _byName = new Dictionary<string, MetaEntry>(map.Entries.Count);
         HashSet<MetaEntry>? hidden = null;
         foreach (var entry in map.Entries)
         {
@@ -23,6 +25,7 @@ internal sealed class FieldLayer
             }
 
             _byName[name] = entry;
+            _hasObjects |= entry.Value is MetaMap;
         }
 
         Map = hidden is null ? map : map with { Entries = [.. map.Entries.Where(entry => !hidden.Contains(entry))] };
@@ -40,13 +43,15 @@ internal sealed class FieldLayer
     /// <summary>The last entry of a name as of <see cref="FieldName.Fold"/>; a name of two parts, <c>sidebar/order</c>, is a key of an object.</summary>
     public MetaEntry? Find(string name)
     {
+        var found = _byName.GetValueOrDefault(name);
+        if (found is null && !_hasObjects)
+            return null;   // as of most names that are asked for
         var slash = name.IndexOf('/');
-        if (slash < 0)
-            return _byName.GetValueOrDefault(name);
-        return _byName.GetValueOrDefault(name[..slash])?.Value is MetaMap map
-            ? map.Entries.LastOrDefault(entry => FieldName.Fold(entry.Key) == name[(slash + 1)..])
-            : null;
+        return slash < 0 ? found : FindIn(name[..slash], name[(slash + 1)..]);
     }
+
+    private MetaEntry? FindIn(string table, string name) =>
+        _byName.GetValueOrDefault(table)?.Value is MetaMap map ? map.Entries.LastOrDefault(entry => FieldName.Fold(entry.Key) == name) : null;
 
     /// <summary>The layer of a table in this one; null when there is no such table.</summary>
     public FieldLayer? Table(string name) => _byName.GetValueOrDefault(name) is { Value: MetaMap map } entry
