@@ -54,21 +54,28 @@ internal sealed class ImageResolver(ImportSettings settings, IReadOnlyDictionary
 
     private SourceFile? FindFile(string articlePath, string address)
     {
-        // A file may really be called 100%25.png or a?b.png, so the address is tried as it is first.
-        string[] spellings = [address, Unescape(WithoutQuery(address)), Unescape(WithoutQuery(address)).Replace('\\', '/')];
-        foreach (var spelling in spellings.Distinct())
-        {
-            foreach (var (folder, rest) in PlacesFor(articlePath, spelling))
-            {
-                if (SourcePath.Join(folder, rest) is { } path && images.GetValueOrDefault(Composed.Of(path)) is { } file)
-                    return file;
-            }
+        if (images.Count == 0)
+            return null;   // as in a folder of nothing but texts
 
-            if (settings.Dialect.Dialect == Dialect.Obsidian && FindByName(spelling) is { } named)
-                return named;
+        // A file may really be called 100%25.png or a?b.png, so the address is tried as it is first.
+        if (FindSpelled(articlePath, address) is { } file)
+            return file;
+        var decoded = Unescape(WithoutQuery(address));
+        if (decoded != address && FindSpelled(articlePath, decoded) is { } other)
+            return other;
+        var slashed = decoded.Replace('\\', '/');
+        return slashed != decoded ? FindSpelled(articlePath, slashed) : null;
+    }
+
+    private SourceFile? FindSpelled(string articlePath, string address)
+    {
+        foreach (var (folder, rest) in PlacesFor(articlePath, address))
+        {
+            if (SourcePath.Join(folder, rest) is { } path && images.GetValueOrDefault(Composed.Of(path)) is { } file)
+                return file;
         }
 
-        return null;
+        return settings.Dialect.Dialect == Dialect.Obsidian ? FindByName(address) : null;
     }
 
     // Relative addresses that are no file beside the article are tried from the root too: that is how most themes read

@@ -8,6 +8,8 @@ internal static class SourcePath
 
     private const int MaxFolders = 16;
 
+    private const int MaxOnStack = 256;
+
     /// <summary>True when something was not found that a folder lists: in its name U+FFFD stands for bytes that are not UTF-8, and the name leads nowhere.</summary>
     public static bool IsNotUtf8(string path, Exception fault) => fault is FileNotFoundException or DirectoryNotFoundException && path.Contains('\uFFFD');
 
@@ -32,19 +34,33 @@ internal static class SourcePath
     /// <summary>Joins and folds <c>.</c> and <c>..</c>; null when the result lies above the root.</summary>
     public static string? Join(string folder, string address)
     {
-        var parts = new List<string>();
-        foreach (var part in $"{folder}/{address}".Split('/'))
+        Span<char> path = folder.Length + address.Length < MaxOnStack ? stackalloc char[MaxOnStack] : new char[folder.Length + address.Length + 1];
+        var length = 0;
+        return Add(folder, path, ref length) && Add(address, path, ref length) ? path[..length].ToString() : null;
+    }
+
+    // False when the way leads out above the root.
+    private static bool Add(ReadOnlySpan<char> parts, Span<char> path, ref int length)
+    {
+        foreach (var range in parts.Split('/'))
         {
+            var part = parts[range];
             if (part is "" or ".")
                 continue;
-            if (part != "..")
-                parts.Add(part);
-            else if (parts.Count > 0)
-                parts.RemoveAt(parts.Count - 1);
-            else
-                return null;
+            if (part is "..")
+            {
+                if (length == 0)
+                    return false;
+                length = Math.Max(0, path[..length].LastIndexOf('/'));
+                continue;
+            }
+
+            if (length > 0)
+                path[length++] = '/';
+            part.CopyTo(path[length..]);
+            length += part.Length;
         }
 
-        return string.Join('/', parts);
+        return true;
     }
 }
