@@ -1,3 +1,4 @@
+using System.Buffers;
 using ContentApi.Parsing.Body.Templates;
 using ContentApi.Parsing.Diagnostics;
 
@@ -6,11 +7,13 @@ namespace ContentApi.Parsing.Body;
 /// <summary>Gathers the links of one article that lead to other files of its source, each once, and asks where they lead.</summary>
 internal sealed class LinkFinder(ParseOptions options, TemplateText source, DiagnosticBag bag)
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-/");
+
     private readonly Dictionary<(LinkSyntax Syntax, string Address), LinkTarget?> _targets = [];
     private readonly List<ParsedLink> _links = [];
 
     /// <summary>By their places.</summary>
-    public IReadOnlyList<ParsedLink> Links => [.. _links.OrderBy(x => x.Line).ThenBy(x => x.Column)];
+    public IReadOnlyList<ParsedLink> Links => _links.Count < 2 ? _links : [.. _links.OrderBy(x => x.Line).ThenBy(x => x.Column)];
 
     /// <summary>The address to serve for a link of Markdown or HTML; null keeps the one that is written.</summary>
     /// <param name="href">May hold placeholders.</param>
@@ -114,7 +117,7 @@ internal sealed class LinkFinder(ParseOptions options, TemplateText source, Diag
     }
 
     /// <summary>A site path as an address: other characters than letters and digits of ASCII percent-encoded.</summary>
-    private static string Encode(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+    private static string Encode(string path) => !path.AsSpan().ContainsAnyExcept(Plain) ? path : string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     private static string Unescape(string path) => path.Contains('%') ? Uri.UnescapeDataString(path).Replace("\0", "") : path;
 }
