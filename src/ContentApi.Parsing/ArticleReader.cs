@@ -62,10 +62,11 @@ internal sealed class ArticleReader(FieldContext context)
             Tags = NameReader.ReadTags(context, reading.Tags),
             CanonicalUrl = ReadCanonical(),
             CommentsEnabled = StatusReader.ReadCommentsEnabled(context),
-            ParamsJson = "{}",
+            Origins = context.Origins?.Items ?? [],
+            ParamsJson = ParamsWriter.Write(Fields.Rest),   // the last, now that all fields are taken
         };
         context.Origins?.Add("body", FieldOriginKind.Body);
-        return article with { ParamsJson = ParamsWriter.Write(Fields.Rest), Origins = context.Origins?.Items ?? [] };
+        return article;
     }
 
     /// <summary>What the front matter alone tells.</summary>

@@ -11,11 +11,14 @@ internal static class AliasReader
     /// <param name="path">The article's path.</param>
     public static IReadOnlyList<string> Read(FieldContext context, string path)
     {
+        var entries = context.Fields.FindNearest(context.Rules.AliasKeys);
+        if (entries.Count == 0)
+            return [];
         var aliases = new List<string>();
         var seen = new HashSet<string> { path };
         var used = new List<MetaEntry>();
         string[] folders = context.Rules.HasRelativeAliases ? path.Split('/', StringSplitOptions.RemoveEmptyEntries).SkipLast(1).ToArray() : [];
-        foreach (var entry in context.Fields.FindNearest(context.Rules.AliasKeys))
+        foreach (var entry in entries)
         {
             used.Add(entry);
             var isOfNote = context.Rules.HasAliasesOfNotes(FieldName.Fold(entry.Key));

@@ -30,8 +30,8 @@ internal static partial class AuthorReader
 
         if (authors.Count == 0)
             return [];
-        if (authors.DistinctBy(x => NameKey.Of(x.Author.Name)).ToArray() is [var only])
-            authors = [only with { Author = Complete(only.Author, context) }];
+        if (authors.Count == 1 || authors.DistinctBy(x => NameKey.Of(x.Author.Name)).Count() == 1)
+            authors = [authors[0] with { Author = Complete(authors[0].Author, context) }];
         IReadOnlyList<ParsedAuthor> people = [.. authors.Select(x => context.Options.Authors.Complete(x.Author, x.Key)).DistinctBy(x => NameKey.Of(x.Name))];
         context.Origins?.Add("authors", used, NoteOf(authors, context));
         return people;

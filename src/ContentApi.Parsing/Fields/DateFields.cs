@@ -15,7 +15,7 @@ internal static class DateFields
     {
         // Where the site puts the date of the name before the keys, it stands in for "date" and those behind it.
         var nameIsFirst = context.Options.Site.DatesOfFileNamesWin;
-        string[] keys = [.. context.Rules.PublishedKeys.TakeWhile(key => !nameIsFirst || key != Date)];
+        var keys = nameIsFirst ? [.. context.Rules.PublishedKeys.TakeWhile(key => key != Date)] : context.Rules.PublishedKeys;
         var (isGiven, found) = ReadFirst(context, keys, Published);
         if (!isGiven)
             found = ReadName(context);

@@ -16,10 +16,13 @@ internal sealed record FieldContext(FieldReader Fields, DialectRules Rules, Pars
     /// <summary>The texts of a scalar or of all scalars of a list, nested ones too; blanks and nulls are left out.</summary>
     public static IEnumerable<MetaScalar> Texts(MetaNode node) => node switch
     {
-        MetaScalar { IsNull: false } scalar when !string.IsNullOrWhiteSpace(scalar.Text) => [scalar with { Text = scalar.Text.Trim() }],
+        MetaScalar scalar when TextOf(scalar) is { } text => [scalar with { Text = text }],
         MetaList list => list.Items.SelectMany(Texts),
         _ => [],
     };
+
+    /// <summary>The text of a scalar, trimmed; null for what is blank, null or no scalar.</summary>
+    public static string? TextOf(MetaNode node) => node is MetaScalar { IsNull: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text) ? scalar.Text.Trim() : null;
 
     /// <summary>The value of a key of an object, in any spelling of <see cref="FieldName.Fold"/>; null when it is missing.</summary>
     public static MetaNode? NodeOf(MetaMap map, string key) => map.Entries.FirstOrDefault(x => FieldName.Fold(x.Key) == FieldName.Fold(key))?.Value;

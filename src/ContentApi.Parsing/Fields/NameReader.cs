@@ -23,14 +23,17 @@ internal static class NameReader
         var tags = new Dictionary<string, ParsedName>();
         foreach (var (entry, items) in Read(context, context.Rules.TagKeys, Tags, context.Rules.TagSplit))
         {
-            var names = items.SelectMany(item => item.Names).ToLookup(x => context.Rules.CollectionTags.Contains(x.Name));
-            if (!names[true].Any())
-                Take(entry, context);
-            foreach (var tag in names[false].Select(x => x with { Name = LabelOf(WithoutHash(x.Name, context), context) }))
+            var hasCollections = false;
+            foreach (var name in items.SelectMany(item => item.Names))
             {
-                if (tag.Name.Length > 0)
+                if (context.Rules.CollectionTags.Contains(name.Name))
+                    hasCollections = true;
+                else if (name with { Name = LabelOf(WithoutHash(name.Name, context), context) } is { Name.Length: > 0 } tag)
                     tags.TryAdd(tag.Key, tag);
             }
+
+            if (!hasCollections)
+                Take(entry, context);
         }
 
         foreach (var tag in ofBody.Select(name => new ParsedName(name)))
@@ -142,7 +145,7 @@ internal static class NameReader
                 var slug = Slug.From(FieldContext.TextOf(map, "slug") ?? "");
                 return [new ParsedName(name, slug.Length == 0 || slug == Slug.From(NameKey.Of(name)) ? null : FieldLimit.Apply(slug, FieldLimit.Slug, "slug", map.Place, context.Bag))];
             default:
-                return [.. FieldContext.Texts(node).Select(text => new ParsedName(Limit(context.WithoutBrackets(text.Text), text, context)))];
+                return FieldContext.TextOf(node) is { } text ? [new ParsedName(Limit(context.WithoutBrackets(text), node, context))] : [];
         }
     }
 
