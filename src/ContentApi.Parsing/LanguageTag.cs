@@ -20,6 +20,8 @@ public static partial class LanguageTag
     /// <summary>The tag in its usual case, with hyphens (<c>zh_hant_tw</c> becomes <c>zh-Hant-TW</c>); null when the text is none.</summary>
     public static string? Normalise(string text)
     {
+        if (text.Length is 2 or 3 && !text.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+            return text;   // nearly every one
         if (text.Length > 35 || !Shape().IsMatch(text))
             return null;
         var parts = text.Replace('_', '-').ToLowerInvariant().Split('-');
