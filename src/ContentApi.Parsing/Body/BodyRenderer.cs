@@ -29,10 +29,11 @@ internal sealed class BodyRenderer : HtmlRenderer
         var kept = Kept.GetOrAdd(pipeline, _ => []);
         if (!kept.TryTake(out var renderer))
             renderer = new BodyRenderer(pipeline);
-        renderer.Writer = new BoundedWriter(MaxHtml, Math.Min(document.Span.Length * 3 / 2, MaxStart));
-        renderer.Reset();
+        renderer.Reset();   // refuses any writer but a StringWriter, such as the empty one
+        using var writer = new BoundedWriter(MaxHtml, Math.Min(document.Span.Length * 3 / 2, MaxStart));
+        renderer.Writer = writer;
         renderer.Render(document);
-        var html = renderer.Writer.ToString()!;
+        var html = writer.ToString();
         renderer.Writer = Nothing;
         kept.Add(renderer);   // not one that failed, which may be anywhere in its work
         return html;

@@ -6,36 +6,39 @@ namespace ContentApi.Parsing.Body;
 /// <summary>Gathers a text of a limited length.</summary>
 /// <param name="maxLength">In characters; a longer text is refused with <see cref="BodyLimitException"/>.</param>
 /// <param name="capacity">Characters that are likely to come.</param>
-internal sealed class BoundedWriter(int maxLength, int capacity) : StringWriter(new StringBuilder(capacity), CultureInfo.InvariantCulture)
+internal sealed class BoundedWriter(int maxLength, int capacity) : TextWriter(CultureInfo.InvariantCulture)
 {
+    private readonly TextBuffer _text = new(capacity);
+
+    public override Encoding Encoding => Encoding.Unicode;
+
     public override void Write(char value)
     {
         Reserve(1);
-        base.Write(value);
+        _text.Append(value);
     }
 
-    public override void Write(char[] buffer, int index, int count)
-    {
-        Reserve(count);
-        base.Write(buffer, index, count);
-    }
+    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
 
-    // A class derived from StringWriter gets the span in a copy otherwise.
     public override void Write(ReadOnlySpan<char> buffer)
     {
         Reserve(buffer.Length);
-        GetStringBuilder().Append(buffer);
+        _text.Append(buffer);
     }
 
-    public override void Write(string? value)
+    public override void Write(string? value) => Write(value.AsSpan());
+
+    public override string ToString() => _text.ToString();
+
+    protected override void Dispose(bool disposing)
     {
-        Reserve(value?.Length ?? 0);
-        base.Write(value);
+        _text.Dispose();
+        base.Dispose(disposing);
     }
 
     private void Reserve(int count)
     {
-        if (GetStringBuilder().Length > maxLength - count)
+        if (_text.Length > maxLength - count)
             throw new BodyLimitException("the Markdown becomes too much HTML");
     }
 }

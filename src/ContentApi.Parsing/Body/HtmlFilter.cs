@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ContentApi.Parsing.Body;
 
 /// <summary>
@@ -26,7 +24,7 @@ internal sealed class HtmlFilter
     private readonly List<string> _open = [];
     private readonly Dictionary<string, int> _formatting = [];
     private readonly HashSet<string> _unclosed = [];
-    private StringBuilder? _result;   // null until something is left out or added
+    private TextBuffer? _result;   // null until something is left out or added
     private int _copied;
     private int _activeFormatting;
     private int _skipTo;
@@ -67,12 +65,13 @@ internal sealed class HtmlFilter
 
         filter.CopyTo(tokens.End);
         filter.Html = filter._result?.ToString() ?? html[..tokens.End];
+        filter._result?.Dispose();
         return filter;
     }
 
     private void CopyTo(int end)
     {
-        _result?.Append(_html, _copied, end - _copied);
+        _result?.Append(_html.AsSpan(_copied, end - _copied));
         _copied = end;
     }
 
@@ -83,7 +82,7 @@ internal sealed class HtmlFilter
     {
         if (_result is null)
         {
-            _result = new StringBuilder(_html.Length + 256);
+            _result = new TextBuffer(_html.Length + 256);
             _copied = 0;
         }
 

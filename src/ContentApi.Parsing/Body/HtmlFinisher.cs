@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using ContentApi.Parsing.Body.Templates;
 
 namespace ContentApi.Parsing.Body;
@@ -8,7 +7,7 @@ namespace ContentApi.Parsing.Body;
 /// The last pass over HTML that is safe already, rendered by us or cleaned: takes out the text and the headings, gives each
 /// heading an id, cuts the comments. Works on tokens, so its cost is linear and depth does not matter.
 /// </summary>
-internal sealed class HtmlFinisher
+internal sealed class HtmlFinisher : IDisposable
 {
     private readonly string _html;
     private readonly TemplateText _source;
@@ -30,16 +29,15 @@ internal sealed class HtmlFinisher
     /// <param name="links">Knows the addresses and titles of other files; null when there are none.</param>
     public static FinishedHtml Finish(string html, TemplateText source, LinkFinder? links = null)
     {
-        var finisher = new HtmlFinisher(source.RestoreAttributes(html), source, links);
+        using var finisher = new HtmlFinisher(source.RestoreAttributes(html), source, links);
         finisher.Scan();
         finisher.ChooseIds();
-        var text = finisher._text.ToString();
         return new FinishedHtml
         {
-            Html = finisher.Compose().Trim(),
-            Text = text,
+            Html = finisher.Compose(),
+            Text = finisher._text.ToString(),
             TextStart = finisher._start,
-            TextBeforeMark = finisher._mark is { } end ? text[finisher._start..Math.Max(finisher._start, end)].TrimStart() : null,
+            TextBeforeMark = finisher._mark is { } end ? finisher._text.Written[finisher._start..Math.Max(finisher._start, end)].TrimStart().ToString() : null,
             FirstHeading = finisher._headings.Skip(finisher._firstHeading).FirstOrDefault(h => h.Text.Length > 0)?.Text,
             TableOfContents = [.. finisher._headings.Select(h => new TocEntry(h.Id, h.Text, h.Level))],
         };
@@ -48,10 +46,12 @@ internal sealed class HtmlFinisher
     /// <summary>The plain text of HTML from anywhere; nothing of it is meant to be served as HTML.</summary>
     public static string TextOf(string html)
     {
-        var finisher = new HtmlFinisher(html, TemplateText.None);
+        using var finisher = new HtmlFinisher(html, TemplateText.None);
         finisher.Scan();
         return finisher._text.ToString();
     }
+
+    public void Dispose() => _text.Dispose();
 
     private void Scan()
     {
@@ -153,7 +153,7 @@ internal sealed class HtmlFinisher
     {
         if (_open is not { } heading)
             return;
-        heading.Text = _text.Substring(heading.TextStart).Trim().Replace('\n', ' ');
+        heading.Text = _text.Written[heading.TextStart..].Trim().ToString().Replace('\n', ' ');
         _headings.Add(heading);
         _open = null;
     }
@@ -194,19 +194,22 @@ internal sealed class HtmlFinisher
 
     private string Compose()
     {
-        if (_headings.Count == 0 && _edits.Count == 0)
-            return _html;
         foreach (var heading in _headings)
             AddEdits(heading);
-        var result = new StringBuilder(_html.Length + (_headings.Count * 32));
+        if (_edits.Count == 0)
+            return _html.Trim();
+
+        // Where an id is put before one that is taken out, both begin at the same place.
+        _edits.Sort(static (a, b) => a.Start == b.Start ? a.End.CompareTo(b.End) : a.Start.CompareTo(b.Start));
+        using var result = new TextBuffer(_html.Length + (_headings.Count * 64));
         var at = 0;
-        foreach (var (start, end, insert) in _edits.OrderBy(edit => edit.Start))
+        foreach (var (start, end, insert) in _edits)
         {
-            result.Append(_html, at, start - at).Append(insert);
+            result.Append(_html.AsSpan(at, start - at)).Append(insert);
             at = end;
         }
 
-        return result.Append(_html, at, _html.Length - at).ToString();
+        return result.Append(_html.AsSpan(at)).Written.Trim().ToString();
     }
 
     private void AddEdits(Heading heading)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using AngleSharp.Dom;
 using ContentApi.Parsing.Body.Plain;
 
@@ -17,7 +16,7 @@ internal static class HtmlWriter
     /// <summary>The content of an element. Comments pass; elements whose content is not escaped must be gone.</summary>
     public static string Write(IElement root)
     {
-        var result = new StringBuilder();
+        using var result = new TextBuffer(1024);
         var path = new Stack<(INode Parent, int Next)>();
         path.Push((root, 0));
         while (path.TryPop(out var level))
@@ -40,13 +39,13 @@ internal static class HtmlWriter
     /// <summary>A text as it stands in HTML, between tags and in quotes.</summary>
     public static string Escape(string text)
     {
-        var result = new StringBuilder(text.Length);
+        using var result = new TextBuffer(text.Length);
         Escape(text, result, inAttribute: true);
         return result.ToString();
     }
 
     /// <summary>The start tag of an element.</summary>
-    public static void WriteStart(PlainElement element, StringBuilder result)
+    public static void WriteStart(PlainElement element, TextBuffer result)
     {
         result.Append('<').Append(element.Name);
         foreach (var (name, value) in element.Attributes)
@@ -55,7 +54,7 @@ internal static class HtmlWriter
     }
 
     /// <summary>The node when its children and its end tag have to follow.</summary>
-    private static IElement? WriteStart(INode node, StringBuilder result)
+    private static IElement? WriteStart(INode node, TextBuffer result)
     {
         switch (node)
         {
@@ -82,14 +81,14 @@ internal static class HtmlWriter
         return HtmlNames.Void.Contains(element.LocalName) ? null : element;
     }
 
-    private static void WriteAttribute(string name, string value, StringBuilder result)
+    private static void WriteAttribute(string name, string value, TextBuffer result)
     {
         result.Append(' ').Append(name).Append("=\"");
         Escape(value, result, inAttribute: true);
         result.Append('"');
     }
 
-    private static void Escape(ReadOnlySpan<char> text, StringBuilder result, bool inAttribute)
+    private static void Escape(ReadOnlySpan<char> text, TextBuffer result, bool inAttribute)
     {
         var marks = inAttribute ? AttributeMarks : TextMarks;
         for (var at = text.IndexOfAny(marks); at >= 0; at = text.IndexOfAny(marks))

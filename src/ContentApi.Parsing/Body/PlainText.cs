@@ -1,17 +1,19 @@
 using System.Net;
-using System.Text;
 
 namespace ContentApi.Parsing.Body;
 
 /// <summary>Builds plain text: white space folded, one line feed between blocks, none at the ends.</summary>
 /// <param name="capacity">Characters to make room for.</param>
-internal sealed class PlainText(int capacity = 16)
+internal sealed class PlainText(int capacity) : IDisposable
 {
-    private readonly StringBuilder _text = new(capacity);
+    private readonly TextBuffer _text = new(capacity);
     private char _pending;
 
     /// <summary>Length of the text so far.</summary>
     public int Length => _text.Length;
+
+    /// <summary>The text so far; not to be used after the next call.</summary>
+    public ReadOnlySpan<char> Written => _text.Written;
 
     /// <summary>Appends the text of HTML source, entities decoded.</summary>
     public void AppendHtml(ReadOnlySpan<char> source)
@@ -59,7 +61,7 @@ internal sealed class PlainText(int capacity = 16)
 
     public override string ToString() => _text.ToString();
 
-    public string Substring(int start) => _text.ToString(start, _text.Length - start);
+    public void Dispose() => _text.Dispose();
 
     // Above the ideographic space there is none, and most of Chinese, Japanese and Korean is.
     private static bool IsWhiteSpace(char c) => c <= '\u3000' && char.IsWhiteSpace(c);

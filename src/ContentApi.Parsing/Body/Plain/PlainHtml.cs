@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ContentApi.Parsing.Body.Plain;
 
 /// <summary>
@@ -10,7 +8,7 @@ namespace ContentApi.Parsing.Body.Plain;
 /// <param name="html">As scanned.</param>
 /// <param name="elements">All that have attributes, in order.</param>
 /// <param name="edits">What a writer writes otherwise, in order.</param>
-internal sealed class PlainHtml(string html, IReadOnlyList<PlainElement> elements, IReadOnlyList<PlainEdit> edits)
+internal sealed class PlainHtml(string html, IReadOnlyList<PlainElement> elements, List<PlainEdit> edits)
 {
     public IReadOnlyList<PlainElement> Elements => elements;
 
@@ -22,11 +20,11 @@ internal sealed class PlainHtml(string html, IReadOnlyList<PlainElement> element
     {
         if (edits.Count == 0)
             return html;
-        var result = new StringBuilder(html.Length);
+        using var result = new TextBuffer(html.Length);
         var at = 0;
         foreach (var edit in edits)
         {
-            result.Append(html, at, edit.Start - at).Append(edit.Text);
+            result.Append(html.AsSpan(at, edit.Start - at)).Append(edit.Text);
             if (edit.Element is { } element)
             {
                 AttributeRules.Apply(element);
@@ -36,6 +34,6 @@ internal sealed class PlainHtml(string html, IReadOnlyList<PlainElement> element
             at = edit.End;
         }
 
-        return result.Append(html, at, html.Length - at).ToString();
+        return result.Append(html.AsSpan(at)).ToString();
     }
 }
