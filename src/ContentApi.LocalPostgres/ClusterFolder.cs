@@ -47,10 +47,10 @@ internal sealed record ClusterFolder(string Home, string? User, bool Temporary =
     }
 
     /// <summary>Makes a folder that nobody else knows.</summary>
-    public static async Task<ClusterFolder> MakeTemporaryAsync(CancellationToken cancellationToken)
+    public static async Task<ClusterFolder> MakeTemporaryAsync(string root, CancellationToken cancellationToken)
     {
         var user = Environment.IsPrivilegedProcess ? await ServerUser.FindAsync(cancellationToken) : null;
-        var made = await Command.RunAsync("sh", ["-c", $"cd \"$(mktemp -d {Supervisor.ShortFolder})\" && pwd -P"], user, cancellationToken);
+        var made = await Command.RunAsync("sh", ["-c", "cd \"$(mktemp -d \"$0/contentapi.XXXXXX\")\" && pwd -P", root], user, cancellationToken);
         return made.ExitCode == 0
             ? new ClusterFolder(made.Output.TrimEnd('\n'), user, Temporary: true)
             : throw new LocalPostgresException($"Cannot make a temporary folder for the database: {made.Errors.Trim()}");

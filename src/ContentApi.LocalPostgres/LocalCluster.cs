@@ -43,7 +43,7 @@ public sealed class LocalCluster : IAsyncDisposable
     {
         var folder = options.DataDirectory is { } directory
             ? await ClusterFolder.PlaceAsync(directory, cancellationToken)
-            : await ClusterFolder.MakeTemporaryAsync(cancellationToken);
+            : await ClusterFolder.MakeTemporaryAsync(options.TemporaryRoot, cancellationToken);
         try
         {
             return await StartAsync(folder, options, cancellationToken);

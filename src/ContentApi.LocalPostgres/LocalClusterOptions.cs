@@ -10,6 +10,9 @@ public sealed record LocalClusterOptions
     /// </summary>
     public required string? DataDirectory { get; init; }
 
+    /// <summary>The folder in which a temporary cluster gets its own; the server's user must be able to write there.</summary>
+    public string TemporaryRoot { get; init; } = "/tmp";
+
     /// <summary>Server settings by name, such as <c>fsync</c> = <c>off</c>; they win over the cluster's own.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 }

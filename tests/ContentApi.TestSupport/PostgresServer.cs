@@ -73,8 +73,9 @@ public sealed class PostgresServer
             ["synchronous_commit"] = "off",
             ["full_page_writes"] = "off",
             ["max_connections"] = "200",
+            ["max_wal_size"] = "256MB",   // it may lie in memory
         };
-        var cluster = await LocalCluster.StartAsync(new LocalClusterOptions { DataDirectory = null, Settings = settings }, CancellationToken.None);
+        var cluster = await LocalCluster.StartAsync(new LocalClusterOptions { DataDirectory = null, TemporaryRoot = ScratchDisk.Root, Settings = settings }, CancellationToken.None);
         return new PostgresServer(cluster.ConnectionString("postgres"), cluster);
     }
 

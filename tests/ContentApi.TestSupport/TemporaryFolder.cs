@@ -5,11 +5,20 @@ namespace ContentApi.TestSupport;
 /// <summary>A folder of a test's own that every user can enter; it is deleted when disposed of.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
+    private const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
     /// <summary>Makes the folder.</summary>
     public TemporaryFolder()
+        : this(ScratchDisk.Root)
     {
-        Path = Directory.CreateTempSubdirectory("contentapi-test-").FullName;
-        File.SetUnixFileMode(Path, File.GetUnixFileMode(Path) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+    }
+
+    /// <summary>Makes the folder in another one.</summary>
+    public TemporaryFolder(string root)
+    {
+        Path = System.IO.Path.Combine(root, $"contentapi-test-{System.IO.Path.GetRandomFileName()}");
+        Directory.CreateDirectory(Path);
+        File.SetUnixFileMode(Path, Mode);
     }
 
     /// <summary>Its full path.</summary>

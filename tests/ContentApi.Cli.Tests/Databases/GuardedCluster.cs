@@ -21,7 +21,7 @@ public sealed class GuardedCluster : IAsyncLifetime
     {
         await File.WriteAllTextAsync(_folder["pg_hba.conf"], "local all contentapi trust\nlocal all all scram-sha-256\n");
         var settings = new Dictionary<string, string> { ["fsync"] = "off", ["hba_file"] = _folder["pg_hba.conf"] };
-        _cluster = await LocalCluster.StartAsync(new LocalClusterOptions { DataDirectory = null, Settings = settings }, CancellationToken.None);
+        _cluster = await LocalCluster.StartAsync(new LocalClusterOptions { DataDirectory = null, TemporaryRoot = ScratchDisk.Root, Settings = settings }, CancellationToken.None);
         await ExecuteAsync("create role visitor login password 'right'");
     }
 

@@ -21,7 +21,8 @@ internal sealed partial class DocumentShell : IAsyncDisposable
     // What the machine of a test cannot do; the steps of docker-compose.yml are run by ComposeTests.
     private static readonly string[] NotRun = ["docker", "sudo", "brew", "git clone", "cd contentapi"];
 
-    private readonly TemporaryFolder _folder = new();
+    // On a real disk: programs are built there.
+    private readonly TemporaryFolder _folder = new(Path.GetTempPath());
     private readonly PasswordCluster _cluster;
     private readonly string _port = PasswordCluster.FreePort().ToString(CultureInfo.InvariantCulture);
     private readonly Process _shell;

@@ -42,7 +42,7 @@ public sealed class PasswordCluster : IAsyncLifetime
             ["listen_addresses"] = "127.0.0.1",
             ["port"] = Port.ToString(CultureInfo.InvariantCulture),
         };
-        _cluster = await LocalCluster.StartAsync(new LocalClusterOptions { DataDirectory = null, Settings = settings }, CancellationToken.None);
+        _cluster = await LocalCluster.StartAsync(new LocalClusterOptions { DataDirectory = null, TemporaryRoot = ScratchDisk.Root, Settings = settings }, CancellationToken.None);
         await ExecuteAsync($"alter role {User} password '{Password}'");
     }
 
