@@ -34,8 +34,8 @@ internal sealed class RowMapper(ImportSettings settings, FileStamps stamps, Date
         for (var i = 0; i < parsed.CategoryPaths.Count; i++)
             categories.Add(parsed.CategoryPaths[i], i);
 
-        var tags = parsed.Tags.DistinctBy(x => x.Key).Select(x => (Id: NaturalKey.Tag(x.Key), x.Name, x.Slug)).ToList();
-        var authors = parsed.Authors.DistinctBy(x => NameKey.Of(x.Name)).Select((x, i) => MakeAuthor(x, i, id, kind, images)).ToList();
+        var tagIds = parsed.Tags.Select(x => NaturalKey.Tag(x.Key)).ToArray();
+        var authors = parsed.Authors.Select((x, i) => MakeAuthor(x, i, id, kind, images)).ToArray();
         var rows = new ArticleRows
         {
             Article = MakeArticle(id, file, contentHash, parsed, kind, images.Cover, categories.Primary),
@@ -45,15 +45,15 @@ internal sealed class RowMapper(ImportSettings settings, FileStamps stamps, Date
                 Raw = parsed.Body.Raw,
                 Html = parsed.Body.Html,
                 Text = parsed.Body.Text,
-                TableOfContents = JsonSerializer.Serialize(parsed.Body.TableOfContents, Json),
+                TableOfContents = parsed.Body.TableOfContents.Count == 0 ? "[]" : JsonSerializer.Serialize(parsed.Body.TableOfContents, Json),
             },
             Aliases = [.. parsed.Aliases.Select((path, i) => new ArticleAliasRow { ArticleId = id, Path = path, Position = i })],
             Links = links.Rows(id),
-            Tags = [.. tags.Select((x, i) => new ArticleTagRow { ArticleId = id, TagId = x.Id, Name = x.Name, Position = i, Kind = kind })],
+            Tags = [.. parsed.Tags.Select((x, i) => new ArticleTagRow { ArticleId = id, TagId = tagIds[i], Name = x.Name, Position = i, Kind = kind })],
             Authors = authors,
             Categories = categories.Edges,
             Images = images.Edges,
-            SharedTags = [.. tags.Select(x => new TagRow { Id = x.Id, Name = x.Name, Slug = x.Slug ?? NameSlug.Of(x.Name, x.Id) })],
+            SharedTags = [.. parsed.Tags.Select((x, i) => new TagRow { Id = tagIds[i], Name = x.Name, Slug = x.Slug ?? NameSlug.Of(x.Name, tagIds[i]) })],
             SharedAuthors = [.. authors.Select(x => new AuthorRow { Id = x.AuthorId, Name = x.Name, Slug = NameSlug.Of(x.Name, x.AuthorId) })],
             SharedCategories = categories.Categories,
             Closure = categories.Closure,
