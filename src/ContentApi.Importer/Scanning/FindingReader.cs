@@ -16,6 +16,8 @@ internal static partial class FindingReader
     /// <param name="encoding">Of files that are not valid UTF-8; null when there is none.</param>
     public static IReadOnlyList<Finding> Read(IReadOnlyList<Diagnostic> diagnostics, ReadOnlySpan<byte> content, Encoding? encoding = null)
     {
+        if (diagnostics.Count == 0)
+            return [];
         if (!diagnostics.Any(HasPlace))
             return [.. diagnostics.Select(x => new Finding(x))];
 
