@@ -9,7 +9,7 @@ internal static class MarkdownNodes
     /// <summary>All nodes in the order of the text, each before what it holds, but for plain text and emphasis, which are most of them and which nobody looks for.</summary>
     public static List<MarkdownObject> Of(MarkdownDocument document)
     {
-        var nodes = new List<MarkdownObject>();
+        var nodes = new List<MarkdownObject>(64);
         var open = new Stack<Block>();
         Open(document, open);
         while (open.TryPop(out var block))

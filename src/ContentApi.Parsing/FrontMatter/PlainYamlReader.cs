@@ -75,11 +75,11 @@ internal ref struct PlainYamlReader
     {
         var indent = _indent;
         var place = PlaceAt(indent);
-        var entries = new List<MetaEntry>();
+        var entries = new List<MetaEntry>(16);
         var size = 16L;
         while (_indent == indent)
         {
-            if (entries.Count == MaxKeys || ReadKey() is not { } key || entries.Exists(entry => entry.Key == key))
+            if (entries.Count == MaxKeys || ReadKey() is not { } key || Has(entries, key))
                 return null;
             var start = PlaceAt(indent);
             if (ReadValue(indent + key.Length + 1, depth) is not { } value)
@@ -89,6 +89,17 @@ internal ref struct PlainYamlReader
         }
 
         return _indent < indent ? new MetaMap(place, size, entries) : null;
+    }
+
+    private static bool Has(List<MetaEntry> entries, string key)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Key == key)
+                return true;
+        }
+
+        return false;
     }
 
     private readonly string? ReadKey()

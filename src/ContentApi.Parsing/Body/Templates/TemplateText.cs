@@ -28,6 +28,9 @@ internal sealed class TemplateText
     // Characters that all placeholders of a body may become. A reference definition repeats its placeholder at each use.
     private const long MaxRestored = 32 * 1024 * 1024;
 
+    // Of a short one; no more than a guess at how many there are.
+    private const int CharactersOfLine = 32;
+
     private readonly string _key;
     private readonly string _encodedMark;
     private readonly IReadOnlyList<TemplateTag> _tags;
@@ -94,7 +97,7 @@ internal sealed class TemplateText
 
     private static List<int> FindLines(string source)
     {
-        List<int> starts = [0];
+        var starts = new List<int>(source.Length / CharactersOfLine) { 0 };
         for (var at = source.IndexOf('\n'); at >= 0; at = source.IndexOf('\n', at + 1))
             starts.Add(at + 1);
         return starts;
