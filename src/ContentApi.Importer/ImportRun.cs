@@ -103,7 +103,7 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         var report = await ReportAsync(prepared, ct);
         await commit(CancellationToken.None);
         if (prepared.State.Counts.Staged + prepared.Removed.Count >= AnalyzeFrom)
-            await ContentMerge.AnalyzeAsync(connection, ct);
+            await PlannerStatistics.RefreshAsync(connection, ct);
         return report with { Elapsed = clock.GetElapsedTime(_started) };
     }
 

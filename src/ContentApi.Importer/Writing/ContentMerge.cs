@@ -70,28 +70,6 @@ internal static class ContentMerge
         run.Version,
         run.State);
 
-    /// <summary>
-    /// Tells the planner of the new rows now, because autovacuum would take a minute and the first queries come at once. Nothing depends on it:
-    /// when it fails, autovacuum does it later.
-    /// </summary>
-    /// <param name="connection">After the commit.</param>
-    /// <param name="ct">Leaves the rest to autovacuum.</param>
-    public static async Task AnalyzeAsync(NpgsqlConnection connection, CancellationToken ct)
-    {
-        try
-        {
-            // The articles' own table costs as much as all others.
-            await using var second = (NpgsqlConnection)((ICloneable)connection).Clone();
-            await second.OpenAsync(ct);
-            var others = string.Join(", ", OfArticles.Concat(OfSharedRows).Where(x => x != Articles).Select(x => x.Target));
-            await Task.WhenAll(connection.ExecuteAsync($"analyze {Articles.Target}", ct), second.ExecuteAsync($"analyze {others}", ct));
-        }
-        catch (Exception e) when (e is NpgsqlException or OperationCanceledException)
-        {
-            // The import is committed all the same.
-        }
-    }
-
     /// <summary>Counts the content version up; other merges wait from here on.</summary>
     public static async Task<long> BumpAsync(NpgsqlConnection connection, DateTimeOffset at, CancellationToken ct) =>
         (await connection.ListAsync("update content_state set version = version + 1, updated_at = $1 returning version", row => row.GetInt64(0), ct, at)).Single();
