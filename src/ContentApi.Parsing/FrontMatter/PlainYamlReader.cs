@@ -44,7 +44,7 @@ internal ref struct PlainYamlReader
     /// <param name="firstLine">1-based line of its first line.</param>
     public static MetaMap? Read(string yaml, int firstLine)
     {
-        if (yaml.AsSpan().ContainsAny(Unusual))
+        if (yaml.Length > MetaLimit.Length || yaml.AsSpan().ContainsAny(Unusual))
             return null;
         var reader = new PlainYamlReader(yaml, firstLine);
         reader.Advance();

@@ -75,6 +75,15 @@ public sealed class PlainYamlReaderTests
     [InlineData("a: b\n---\nc: d\n")]
     public void The_unusual_is_declined(string yaml) => Assert.Null(PlainYamlReader.Read(yaml, FirstLine));
 
+    [Theory]
+    [InlineData("title: a\ndescription: ")]
+    [InlineData("title: a\n# ")]
+    public void What_is_longer_than_front_matter_may_be_is_declined(string yaml)
+    {
+        Assert.NotNull(PlainYamlReader.Read(yaml.PadRight(MetaLimit.Length, 'x'), FirstLine));
+        Assert.Null(PlainYamlReader.Read(yaml.PadRight(MetaLimit.Length + 1, 'x'), FirstLine));
+    }
+
     private static bool IsReadEqually(string yaml)
     {
         if (PlainYamlReader.Read(yaml, FirstLine) is not { } map)
