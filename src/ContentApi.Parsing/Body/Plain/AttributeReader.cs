@@ -100,7 +100,7 @@ internal ref struct AttributeReader(string html, int start, string name, OpenEle
     // Null when it is not clear what a parser makes of it.
     private static string? Decode(ReadOnlySpan<char> written)
     {
-        if (written.ContainsAny('\0', '\r'))
+        if (written.ContainsAny('\0', '\r', '\uFFFF'))
             return null;
         var mark = written.IndexOf('&');
         if (mark < 0)

@@ -7,7 +7,7 @@ internal sealed class PlainHtmlReader(string html)
 {
     private const string Blanks = " \t\n";
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("<>&\u00A0\0\r");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("<>&\u00A0\0\r\uFFFF");
 
     private readonly List<PlainElement> _elements = [];
     private readonly List<PlainEdit> _edits = [];
