@@ -108,6 +108,9 @@ public sealed class LocalCluster : IAsyncDisposable
     {
         var settings = new Dictionary<string, string>
         {
+            // Nothing is replicated or archived from here, so rows of a first import need not be written twice.
+            ["wal_level"] = "minimal",
+            ["max_wal_senders"] = "0",
             ["listen_addresses"] = "",
             ["port"] = "5432",
             ["cluster_name"] = folder.ClusterName,

@@ -34,17 +34,17 @@ internal static class GeneratedContent
         select md5('i' || n)::uuid, 'REMOTE', u, u from generate_series(0, 19999) n, lateral (select 'https://img.example/' || n || '.jpg' as u) v;
 
         insert into article (id, source_id, file_path, path, slug, title, description, excerpt, kind, draft, published_at, updated_at, source_date_raw,
-          source_date_zone, source_date_zone_assumed, locale, body_format, body_start_line, word_count, reading_time, cover_id, primary_category_id,
+          source_date_zone, source_date_zone_assumed, locale, body_format, body_hash, body_start_line, word_count, reading_time, cover_id, primary_category_id,
           comments_enabled, params, content_hash, parser_version, imported_at, version)
         select md5('a' || n)::uuid, md5('s')::uuid, 'posts/' || n || '.md', '/posts/article-' || n, 'article-' || n, 'Article number ' || n || ', 第' || n || '篇文章',
           'What article ' || n || ' is about, in one sentence.', repeat('The first lines of the article, as a teaser shows them. ', 5), 'ARTICLE', n % 50 = 0,
-          timestamptz '2010-01-01' + n * interval '2 hours', null, 'raw', 'UTC', true, case when n % 3 = 0 then 'zh-Hans' else 'en' end, 'MARKDOWN', 9, 500 + n % 700, 3.5,
+          timestamptz '2010-01-01' + n * interval '2 hours', null, 'raw', 'UTC', true, case when n % 3 = 0 then 'zh-Hans' else 'en' end, 'MARKDOWN', md5('b' || n)::uuid, 9, 500 + n % 700, 3.5,
           md5('i' || n % 20000)::uuid, md5('c' || n % 10 || '/' || n / 10 % 4 || '/' || n / 40 % 4)::uuid, true, '{"rating":4,"layout":"wide"}',
           md5(n::text), 1, now(), 1
         from generate_series(1, @articles) n;
 
-        insert into article_body (article_id, raw, html, text, table_of_contents)
-        select id, repeat(md5(id::text) || ' 一段正文 with words. ', 50), '<p>' || repeat(md5(id::text) || ' 一段正文 with <em>words</em>. ', 50) || '</p>',
+        insert into article_body (article_id, hash, raw, html, text, table_of_contents)
+        select id, body_hash, repeat(md5(id::text) || ' 一段正文 with words. ', 50), '<p>' || repeat(md5(id::text) || ' 一段正文 with <em>words</em>. ', 50) || '</p>',
           repeat(md5(id::text) || ' 一段正文 with words. ', 50), '[{"id":"one","text":"One","level":2},{"id":"two","text":"Two","level":3}]'
         from article;
 

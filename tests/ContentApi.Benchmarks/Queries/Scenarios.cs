@@ -71,7 +71,7 @@ internal static class Scenarios
             from article_category e join category c on c.id = e.category_id where e.article_id = a.id and e.is_leaf),
           'tags', (select json_agg(json_build_object('name', t.name, 'slug', t.slug) order by e.position) from article_tag e join tag t on t.id = e.tag_id where e.article_id = a.id),
           'commentsEnabled', a.comments_enabled, 'params', a.params, 'source', json_build_object('path', a.file_path, 'contentHash', a.content_hash), 'version', a.version)
-        from article a join article_body b on b.article_id = a.id
+        from article a join article_body b on b.article_id = a.id and b.hash = a.body_hash
         where a.slug = $2 and not a.draft and a.published_sort <= $1 and a.expires_sort > $1 order by a.path limit 1))::text
         """;
 
