@@ -39,7 +39,10 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options)
     /// <summary>Paths that articles have left.</summary>
     public DbSet<ArticleRedirectRow> ArticleRedirects => Set<ArticleRedirectRow>();
 
-    /// <summary>What the newest import of each source replaced.</summary>
+    /// <summary>Articles that the newest import of each source replaced.</summary>
+    public DbSet<ArticleUndoRow> ArticleUndo => Set<ArticleUndoRow>();
+
+    /// <summary>What else it replaced.</summary>
     public DbSet<ImportUndoRow> ImportUndo => Set<ImportUndoRow>();
 
     /// <summary>Imports that were planned.</summary>

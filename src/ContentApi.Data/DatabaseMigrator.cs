@@ -35,20 +35,16 @@ public static class DatabaseMigrator
     public static async Task<bool> IsCurrentAsync(string connectionString, CancellationToken cancellationToken) =>
         (await FindPendingAsync(connectionString, cancellationToken)).Count == 0;
 
+    /// <summary>Says whether the database of an open connection is exactly of this version.</summary>
+    /// <exception cref="NewerDatabaseException">The database was written by a newer version.</exception>
+    /// <exception cref="NpgsqlException">The connection is lost.</exception>
+    public static async Task<bool> IsCurrentAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
+        FindPending(await ReadAppliedAsync(connection, cancellationToken)).Count == 0;
+
     /// <summary>Gives the names of the migrations that the database lacks, the oldest first; all of them when there is no such database.</summary>
     /// <exception cref="NewerDatabaseException">The database was written by a newer version.</exception>
     /// <exception cref="NpgsqlException">The database cannot be reached or refuses.</exception>
     public static async Task<IReadOnlyList<string>> FindPendingAsync(string connectionString, CancellationToken cancellationToken)
-    {
-        var applied = await ReadAppliedAsync(connectionString, cancellationToken);
-        var unknown = applied.Except(Known.Value, StringComparer.Ordinal).ToList();
-        return unknown.Count > 0
-            ? throw new NewerDatabaseException(unknown[^1])
-            : [.. Known.Value.Except(applied, StringComparer.Ordinal)];
-    }
-
-    // EF Core would be asked the same at a price: it builds its model first, which takes longer than most imports.
-    private static async Task<IReadOnlyList<string>> ReadAppliedAsync(string connectionString, CancellationToken cancellationToken)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         try
@@ -57,13 +53,25 @@ public static class DatabaseMigrator
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidCatalogName)
         {
-            return [];   // migrations make the database, too
+            return Known.Value;   // migrations make the database, too
         }
 
-        return (await ReadTextsAsync(connection, $"select to_regclass('{HistoryTable}')::text", cancellationToken)) is [null]
+        return FindPending(await ReadAppliedAsync(connection, cancellationToken));
+    }
+
+    private static List<string> FindPending(IReadOnlyList<string> applied)
+    {
+        var unknown = applied.Except(Known.Value, StringComparer.Ordinal).ToList();
+        return unknown.Count > 0
+            ? throw new NewerDatabaseException(unknown[^1])
+            : [.. Known.Value.Except(applied, StringComparer.Ordinal)];
+    }
+
+    // EF Core would be asked the same at a price: it builds its model first, which takes longer than most imports.
+    private static async Task<IReadOnlyList<string>> ReadAppliedAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
+        (await ReadTextsAsync(connection, $"select to_regclass('{HistoryTable}')::text", cancellationToken)) is [null]
             ? []
             : [.. (await ReadTextsAsync(connection, $"select migration_id from {HistoryTable} order by migration_id collate \"C\"", cancellationToken)).OfType<string>()];
-    }
 
     private static async Task<List<string?>> ReadTextsAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using ContentApi.Data;
 using ContentApi.Importer.Planning;
 using ContentApi.Importer.Sources;
 using ContentApi.Importer.Writing;
+using Npgsql;
 
 namespace ContentApi.Importer;
 
@@ -42,9 +43,8 @@ public sealed class ContentImporter(TimeProvider clock)
     /// <exception cref="Npgsql.NpgsqlException">The database cannot be reached, or failed.</exception>
     public async Task<ImportReport> ApplyAsync(string connectionString, Guid? planId, string? sourceName, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        await RequireCurrentAsync(connectionString, ct);
         StoredPlan plan;
-        await using (var connection = await ImportConnection.OpenAsync(connectionString, ct))
+        await using (var connection = await ImportConnection.OpenCurrentAsync(connectionString, ct))
             plan = await ImportPlans.FindAsync(connection, planId, sourceName, ct);
         return await OpenAsync(plan.Options with { ConnectionString = connectionString }, run => run.ApplyAsync(plan, progress, ct), ct);
     }
@@ -52,19 +52,39 @@ public sealed class ContentImporter(TimeProvider clock)
     private async Task<T> OpenAsync<T>(ImportOptions options, Func<ImportRun, Task<T>> work, CancellationToken ct)
     {
         var address = SourceAddress.Read(options.Folder);
-        await RequireCurrentAsync(options.ConnectionString, ct);
-        var database = address.Kind == SourceKind.Folder ? "" : await CacheUse.IdentifyAsync(options.ConnectionString, ct);
-        using var source = await SourceMaterializer.MaterializeAsync(address, options.CacheFolder, database, ct);
-        var settings = ImportSettings.Resolve(options, source);
-        await using var connection = await ImportConnection.OpenAsync(options.ConnectionString, ct);
-        await using var held = await SourceLock.TakeAsync(connection, settings.SourceId, settings.SourceName, ct);
-        await source.KeepAsync(token => CacheUse.ReadRootsAsync(connection, token), ct);
-        return await work(new ImportRun(clock, options, settings, connection));
+
+        // To reach the database takes as long as to look at the folder.
+        var opening = Task.Run(() => ImportConnection.OpenCurrentAsync(options.ConnectionString, ct), ct);
+        var looking = Task.Run(() => LookAsync(address, options, opening, ct), ct);
+        try
+        {
+            await Task.WhenAll(opening, looking);
+            var (connection, settings) = (await opening, await looking);
+            await using var held = await SourceLock.TakeAsync(connection, settings.SourceId, settings.SourceName, ct);
+            await settings.Source.KeepAsync(token => CacheUse.ReadRootsAsync(connection, token), ct);
+            return await work(new ImportRun(clock, options, settings, connection));
+        }
+        finally
+        {
+            if (looking.IsCompletedSuccessfully)
+                (await looking).Source.Dispose();
+            if (opening.IsCompletedSuccessfully)
+                await (await opening).DisposeAsync();
+        }
     }
 
-    private static async Task RequireCurrentAsync(string connectionString, CancellationToken ct)
+    private static async Task<ImportSettings> LookAsync(SourceAddress address, ImportOptions options, Task<NpgsqlConnection> opening, CancellationToken ct)
     {
-        if (!await DatabaseMigrator.IsCurrentAsync(connectionString, ct))
-            throw new ImportRefusedException("The database lacks tables of this version; run contentapi migrate first.");
+        var database = address.Kind == SourceKind.Folder ? "" : await CacheUse.IdentifyAsync(await opening, ct);
+        var source = await SourceMaterializer.MaterializeAsync(address, options.CacheFolder, database, ct);
+        try
+        {
+            return ImportSettings.Resolve(options, source);
+        }
+        catch
+        {
+            source.Dispose();
+            throw;
+        }
     }
 }

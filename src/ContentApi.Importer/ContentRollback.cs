@@ -1,4 +1,3 @@
-using ContentApi.Data;
 using ContentApi.Data.Rows;
 using ContentApi.Importer.Mapping;
 using ContentApi.Importer.Writing;
@@ -22,9 +21,7 @@ public sealed class ContentRollback(TimeProvider clock)
     /// <exception cref="NpgsqlException">The database cannot be reached, or failed.</exception>
     public async Task<RollbackReport> RollBackAsync(string connectionString, string? sourceName, Guid? importId, CancellationToken ct)
     {
-        if (!await DatabaseMigrator.IsCurrentAsync(connectionString, ct))
-            throw new ImportRefusedException("The database lacks tables of this version; run contentapi migrate first.");
-        await using var connection = await ImportConnection.OpenAsync(connectionString, ct);
+        await using var connection = await ImportConnection.OpenCurrentAsync(connectionString, ct);
         var name = sourceName ?? await FindOnlySourceAsync(connection, importId, ct);
         var sourceId = NaturalKey.Source(name);
         await using var held = await SourceLock.TakeAsync(connection, sourceId, name, ct);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using ContentApi.Importer.Scanning;
 using ContentApi.Importer.Writing;
@@ -14,36 +15,45 @@ internal sealed class FilePipeline(FileReader reader, Staging staging, IProgress
     private const int ChunkFiles = 64;
     private const long ChunkBytes = 1024 * 1024;
 
+    // What the cores read while a batch is sent, about: the rows of more would wait in memory.
+    private const int WaitingChunks = 8;
+
     // Each batch is one COPY a table, which costs as much as some dozen rows.
     private const int BatchChunks = 16;
     private const int BatchBytes = 16 * 1024 * 1024;
 
-    /// <param name="files">To be read.</param>
+    private readonly ConcurrentStack<EncodedRows> _free = [];   // their buffers are large
+
+    /// <param name="places">Of the files to be read.</param>
+    /// <param name="fileAt">Gives the file of a place; it is asked when the file's turn comes.</param>
     /// <param name="counts">Takes what they give.</param>
     /// <param name="ct">Ends the run early.</param>
-    public async Task RunAsync(IReadOnlyList<PlannedFile> files, ImportCounts counts, CancellationToken ct)
+    public async Task RunAsync(IReadOnlyList<int> places, Func<int, PlannedFile> fileAt, ImportCounts counts, CancellationToken ct)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var chunks = Channel.CreateBounded<FileChunk>(new BoundedChannelOptions(BatchChunks) { SingleReader = true });
-        var reading = ReadAllAsync(files, chunks.Writer, stop.Token);
+        var chunks = Channel.CreateBounded<FileChunk>(new BoundedChannelOptions(WaitingChunks) { SingleReader = true });
+        var reading = ReadAllAsync(Divide(places.Select(fileAt), places.Count), chunks.Writer, stop.Token);
         try
         {
-            await StageAllAsync(chunks.Reader, files.Count, counts, ct);
+            await StageAllAsync(chunks.Reader, places.Count, counts, ct);
         }
         finally
         {
             // A writer that failed leaves readers waiting for room in the channel.
             await stop.CancelAsync();
             await reading;
+            foreach (var rows in _free)
+                rows.Dispose();
+            _free.Clear();
         }
     }
 
-    private async Task ReadAllAsync(IReadOnlyList<PlannedFile> files, ChannelWriter<FileChunk> chunks, CancellationToken ct)
+    private async Task ReadAllAsync(IEnumerable<List<PlannedFile>> files, ChannelWriter<FileChunk> chunks, CancellationToken ct)
     {
         try
         {
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = ct };
-            await Parallel.ForEachAsync(Divide(files), parallel, async (some, token) => await chunks.WriteAsync(Read(some, token), token));
+            await Parallel.ForEachAsync(files, parallel, async (some, token) => await chunks.WriteAsync(Read(some, token), token));
             chunks.Complete();
         }
         catch (Exception e)
@@ -54,7 +64,7 @@ internal sealed class FilePipeline(FileReader reader, Staging staging, IProgress
 
     private FileChunk Read(List<PlannedFile> files, CancellationToken ct)
     {
-        var rows = new EncodedRows(files.Sum(x => Math.Max(0, x.File.Length)));
+        var rows = _free.TryPop(out var free) ? free : new EncodedRows(files.Sum(x => Math.Max(0, x.File.Length)));
         var outcomes = new List<FileOutcome>(files.Count);
         foreach (var file in files)
         {
@@ -65,9 +75,9 @@ internal sealed class FilePipeline(FileReader reader, Staging staging, IProgress
         return new FileChunk(outcomes, rows);
     }
 
-    private static IEnumerable<List<PlannedFile>> Divide(IReadOnlyList<PlannedFile> files)
+    private static IEnumerable<List<PlannedFile>> Divide(IEnumerable<PlannedFile> files, int count)
     {
-        var most = Math.Clamp(files.Count / (4 * Environment.ProcessorCount), 1, ChunkFiles);
+        var most = Math.Clamp(count / (4 * Environment.ProcessorCount), 1, ChunkFiles);
         var chunk = new List<PlannedFile>(most);
         long bytes = 0;
         foreach (var file in files)
@@ -114,7 +124,8 @@ internal sealed class FilePipeline(FileReader reader, Staging staging, IProgress
     private async Task StageAsync(List<EncodedRows> batch, CancellationToken ct)
     {
         await staging.AddAsync(batch, ct);
-        batch.ForEach(x => x.Dispose());
+        batch.ForEach(x => x.Clear());
+        _free.PushRange([.. batch]);
         batch.Clear();
     }
 }

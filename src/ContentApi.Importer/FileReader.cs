@@ -44,7 +44,7 @@ internal sealed class FileReader(ImportSettings settings, RowMapper mapper, Imag
 
         var hash = ArticleFile.Hash(content);
         if (!planned.MustRead && planned.Stored!.ContentHash == hash)
-            return new FileOutcome(planned, FileResult.Unchanged, [], []);
+            return new FileOutcome(planned, FileResult.Unchanged, HasLinks: false, []);
 
         try
         {
@@ -66,16 +66,17 @@ internal sealed class FileReader(ImportSettings settings, RowMapper mapper, Imag
         if (result.Article is not { } article)
         {
             var isFailed = result.Diagnostics.Any(x => x.Severity == DiagnosticSeverity.Error);
-            return new FileOutcome(planned, isFailed ? FileResult.Failed : FileResult.Skipped, [], FindingReader.Read(result.Diagnostics, content, settings.Encoding));
+            return new FileOutcome(planned, isFailed ? FileResult.Failed : FileResult.Skipped, HasLinks: false, FindingReader.Read(result.Diagnostics, content, settings.Encoding));
         }
 
         if (Encoding.UTF8.GetByteCount(article.Path) > MaxPathLength)
             return Fail(planned, DiagnosticCode.PathTooLong, $"The article's path has more than {MaxPathLength} bytes.", others: FindingReader.Read(result.Diagnostics, content, settings.Encoding));
 
+        paths.Learn(path, article.Path);
         var mapped = mapper.Map(planned.Id, planned.File, hash, article, images, linked);
         var findings = FindingReader.Read([.. result.Diagnostics, .. images.Diagnostics], content, settings.Encoding);
         rows.Add(mapped);   // last, because a file that fails gives no rows
-        return new FileOutcome(planned, ResultOf(planned), mapped.Links, findings);
+        return new FileOutcome(planned, ResultOf(planned), linked.LeadToFiles, findings);
     }
 
     private static FileResult ResultOf(PlannedFile planned)
@@ -86,5 +87,5 @@ internal sealed class FileReader(ImportSettings settings, RowMapper mapper, Imag
     }
 
     private static FileOutcome Fail(PlannedFile planned, string code, string message, string? hint = null, IReadOnlyList<Finding>? others = null) =>
-        new(planned, FileResult.Failed, [], [.. others ?? [], new Finding(new Diagnostic(code, DiagnosticSeverity.Error, planned.File.Path, 1, 1, message, hint))]);
+        new(planned, FileResult.Failed, HasLinks: false, [.. others ?? [], new Finding(new Diagnostic(code, DiagnosticSeverity.Error, planned.File.Path, 1, 1, message, hint))]);
 }

@@ -11,18 +11,19 @@ namespace ContentApi.Importer;
 /// <summary>Does all of an import but what readers see: at its end everything that it will write lies in temporary tables, or in the tables themselves of a transaction that is not committed.</summary>
 internal sealed class ImportPreparation(ImportOptions options, ImportSettings settings, NpgsqlConnection connection, DateTimeOffset startedAt)
 {
+    /// <param name="scanning">The folder, which is being listed since the lock is held: what an import before this one saw is older.</param>
     /// <param name="loadsDirectly">True when the tables are empty and this run's alone.</param>
     /// <param name="progress">Told after every file.</param>
     /// <param name="ct">Ends the run early.</param>
-    public async Task<PreparedImport> RunAsync(bool loadsDirectly, IProgress<ImportProgress>? progress, CancellationToken ct)
+    public async Task<PreparedImport> RunAsync(Task<FolderScan> scanning, bool loadsDirectly, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         var stored = await StoredSource.ReadAsync(connection, settings, ct);
         EnsureSameFolder(stored.Row);
         EnsureSameName(stored);
-        var scan = FolderScanner.ScanOrRefuse(settings, ct);
+        var scan = await scanning;
         var stamps = new FileStamps(startedAt, settings.TrustsTimes, settings.BlobIds);
         var images = new ImageResolver(settings, scan.Images);
-        var links = new LinkResolver(settings, scan.Articles);
+        var links = new LinkResolver(settings, scan);
         var paths = new LinkPaths(settings.ToParseOptions(), scan, startedAt);
         var planner = new ImportPlanner(settings, scan, stored, options.Checksum ? null : stamps, paths);
         var plan = await planner.MakeAsync(images, links, ct);
@@ -36,7 +37,7 @@ internal sealed class ImportPreparation(ImportOptions options, ImportSettings se
         await staging.CreateTablesAsync(ct);
         await current.CreateViewsAsync(loadsDirectly, ct);
         var reader = new FileReader(settings, new RowMapper(settings, stamps, startedAt), images, measurer, links, paths);
-        await new FilePipeline(reader, staging, progress).RunAsync(plan.Files, state.Counts, ct);
+        await new FilePipeline(reader, staging, progress).RunAsync(plan.Places, plan.FileAt, state.Counts, ct);
 
         var removed = FindRemoved(state);
         await current.RemoveAsync(removed, ct);
@@ -109,7 +110,7 @@ internal sealed class ImportPreparation(ImportOptions options, ImportSettings se
         ImageFilesHash = source.ImageFilesHash!,
         UnreadArticles = [.. state.Counts.Unread],
         GoneArticles = [.. state.Plan.Vanished.Select(x => x.Id)],
-        ArticleStamps = [.. StampsOf(state.Plan.Files.Where(x => state.IsUnchanged(x.File.Path)).Select(x => (x.Id, stamps.Of(x.File))))],
+        ArticleStamps = [.. StampsOf(state.OpenedUnchanged.Select(x => (x.Id, stamps.Of(x.File))))],
         ImageStamps = [.. StampsOf(sameImages.Select(x => (x.Id, x.FileStamp)))],
     };
 

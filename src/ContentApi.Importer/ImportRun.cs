@@ -1,4 +1,5 @@
 using ContentApi.Importer.Planning;
+using ContentApi.Importer.Scanning;
 using ContentApi.Importer.Writing;
 using ContentApi.Parsing.Diagnostics;
 using Npgsql;
@@ -16,8 +17,9 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
 
     public async Task<ImportReport> ImportAsync(IProgress<ImportProgress>? progress, CancellationToken ct)
     {
+        var scanning = ScanAsync(ct);   // while the tables are taken
         await using var load = await FirstLoad.TryBeginAsync(connection, _startedAt, ct);
-        var prepared = await PrepareAsync(loadsDirectly: load is not null, progress, ct);
+        var prepared = await PrepareAsync(scanning, loadsDirectly: load is not null, progress, ct);
         return await (load is null ? MergeAsync(prepared, plan: null, ct) : FinishAsync(load, prepared, ct));
     }
 
@@ -26,7 +28,7 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
     /// <param name="ct">Ends the run early.</param>
     public async Task<PlannedImport> PlanAsync(bool store, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        var prepared = await PrepareAsync(loadsDirectly: false, progress, ct);
+        var prepared = await PrepareAsync(ScanAsync(ct), loadsDirectly: false, progress, ct);
         var changes = await ReadChangesAsync(prepared, ct);
         prepared.Run.Version = await ContentMerge.ReadVersionAsync(connection, ct);
         var report = await ReportAsync(prepared, ct);
@@ -40,7 +42,7 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
     /// <exception cref="ImportRefusedException">The import would do something else than the plan says.</exception>
     public async Task<ImportReport> ApplyAsync(StoredPlan plan, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        var prepared = await PrepareAsync(loadsDirectly: false, progress, ct);
+        var prepared = await PrepareAsync(ScanAsync(ct), loadsDirectly: false, progress, ct);
         if ((await ReadChangesAsync(prepared, ct)).Hash != plan.ChangesHash)
         {
             throw new ImportRefusedException(
@@ -50,8 +52,10 @@ internal sealed class ImportRun(TimeProvider clock, ImportOptions options, Impor
         return await MergeAsync(prepared, plan.Id, ct);
     }
 
-    private Task<PreparedImport> PrepareAsync(bool loadsDirectly, IProgress<ImportProgress>? progress, CancellationToken ct) =>
-        new ImportPreparation(options, settings, connection, _startedAt).RunAsync(loadsDirectly, progress, ct);
+    private Task<FolderScan> ScanAsync(CancellationToken ct) => Task.Run(() => FolderScanner.ScanOrRefuse(settings, ct), ct);
+
+    private Task<PreparedImport> PrepareAsync(Task<FolderScan> scanning, bool loadsDirectly, IProgress<ImportProgress>? progress, CancellationToken ct) =>
+        new ImportPreparation(options, settings, connection, _startedAt).RunAsync(scanning, loadsDirectly, progress, ct);
 
     private Task<ImportChanges> ReadChangesAsync(PreparedImport prepared, CancellationToken ct) => new ChangeReader(connection).ReadAsync(
         prepared.ChangedImages.Select(x => x.FilePath!),

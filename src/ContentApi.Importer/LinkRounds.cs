@@ -35,12 +35,16 @@ internal sealed class LinkRounds(ImportState state, LinkPaths paths, FilePipelin
             }
 
             await staging.RemoveAsync([.. stale.Select(x => x.Id)], ct);
-            await pipeline.RunAsync([.. stale.Select(x => PlanAgain(x.Id, x.FilePath)).OrderBy(x => x.File.Path, StringComparer.Ordinal)], state.Counts, ct);
+            var again = stale.ToDictionary(x => state.Scan.IndexOf(x.FilePath), x => x.Id);
+            await pipeline.RunAsync([.. again.Keys.Order()], place => PlanAgain(place, again[place]), state.Counts, ct);
         }
     }
 
-    private PlannedFile PlanAgain(Guid id, string path) =>
-        state.Plan.FindRead(path) is { } read ? read with { MustRead = true } : new PlannedFile(state.Scan.Articles[state.Scan.IndexOf(path)], id, new StoredFile(id, path, ContentHash: ""), MustRead: true);
+    private PlannedFile PlanAgain(int place, Guid id)
+    {
+        var file = state.Scan.Articles[place];
+        return state.Plan.FindAt(place) is { } read ? read with { MustRead = true } : new PlannedFile(place, file, id, new StoredFile(id, file.Path, ContentHash: ""), MustRead: true);
+    }
 
     // Articles that keep another path than the one they ask for, in the order of their files.
     private async Task<List<(PathClaim Article, string Asked)>> FindDisplacedAsync(CancellationToken ct)
@@ -55,27 +59,46 @@ internal sealed class LinkRounds(ImportState state, LinkPaths paths, FilePipelin
         return found;
     }
 
-    // All that was read last was told the same of a target, and the rest was read when it was as it is stored.
+    // What was read last has a note of what it was told, and the rest was read when it was as it is stored.
     private async Task AddMisledAsync(HashSet<(Guid Id, string FilePath)> stale, PathAssigner assigner, CancellationToken ct)
     {
+        var found = new Dictionary<string, ArticleHead?>();
         var stored = await state.Current.ReadTouchedLinksAsync(ct);
-        if (state.Counts.Linking.Count == 0 && stored.Count == 0)
-            return;
-        var targets = state.Counts.Linking.SelectMany(x => x.Links).Select(x => x.TargetFile).Concat(stored.Select(x => x.TargetFile)).ToHashSet();
-        var assigned = targets.ToDictionary(x => x, _ => (ArticleHead?)null);
-        foreach (var (id, filePath, head) in await state.Current.ReadHeadsAsync(targets, ct))
-            assigned[filePath] = head with { Path = assigner.Replaced.GetValueOrDefault(id, head.Path) };
-
-        stale.UnionWith(state.Counts.Linking.Where(x => x.Links.Any(IsMisled)).Select(x => (x.Id, x.FilePath)));
-        stale.UnionWith(stored.Where(x => state.IsUnchanged(x.ArticlePath) && (IsMoved(x.TargetFile, x.TargetPath) || IsRetitled(x))).Select(x => (x.ArticleId, x.ArticlePath)));
-        paths.Assign(assigned);
-
-        bool IsMoved(string file, string? path) => assigned[file]?.Path != path;
-
-        bool IsMisled(StagedLink link) => IsMoved(link.TargetFile, link.TargetPath)
-            || (link.ShowsTitle && assigned[link.TargetFile] is { } head && (paths.Of(link.TargetFile) is not { } told || paths.TitleOf(told) != paths.TitleOf(head)));
-
-        bool IsRetitled(TouchedLink link) =>
-            LinkMapper.ShowsTitle(link.Syntax) && assigned[link.TargetFile] is { } head && (link.Target is not { } told || paths.TitleOf(told) != paths.TitleOf(head));
+        if (stored.Count > 0)
+            stale.UnionWith(await FindMisledAsync(stored, assigner, found, ct));
+        if (state.Counts.HasLinks)
+            stale.UnionWith(await FindMisledAsync(assigner, found, ct));
+        foreach (var (file, head) in found)
+            paths.Correct(file, head);
     }
+
+    // Of articles that stay.
+    private async Task<IEnumerable<(Guid, string)>> FindMisledAsync(List<TouchedLink> links, PathAssigner assigner, Dictionary<string, ArticleHead?> found, CancellationToken ct)
+    {
+        foreach (var link in links)
+            found[link.TargetFile] = null;
+        foreach (var (id, filePath, head) in await state.Current.ReadHeadsAsync([.. found.Keys], ct))
+            found[filePath] = head with { Path = assigner.Replaced.GetValueOrDefault(id, head.Path) };
+        return links.Where(x => state.IsUnchanged(x.ArticlePath) && IsMisled(x, found[x.TargetFile])).Select(x => (x.ArticleId, x.ArticlePath));
+
+        bool IsMisled(TouchedLink link, ArticleHead? now) =>
+            now?.Path != link.TargetPath || (link.Syntax == LinkMapper.ShowsTitle && now is not null && IsRetitled(link.Target, now));
+    }
+
+    // Of articles that were read: there may be very many, and few that are.
+    private async Task<List<(Guid, string)>> FindMisledAsync(PathAssigner assigner, Dictionary<string, ArticleHead?> found, CancellationToken ct)
+    {
+        var misled = new HashSet<Guid>();
+        await foreach (var (article, file, isMoved, head) in state.Current.ReadDoubtfulLinksAsync(assigner.Replaced, ct))
+        {
+            if (!isMoved && (head is null || !IsRetitled(paths.Of(file), head)))
+                continue;
+            misled.Add(article);
+            found[file] = head;
+        }
+
+        return misled.Count == 0 ? [] : await state.Current.ReadFilesAsync(misled, ct);
+    }
+
+    private bool IsRetitled(ArticleHead? told, ArticleHead now) => told is null || paths.TitleOf(told) != paths.TitleOf(now);
 }

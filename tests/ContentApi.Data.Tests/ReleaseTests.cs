@@ -72,6 +72,7 @@ public sealed class ReleaseTests
         Assert.Equal(second.Files, second.Unchanged);
         Assert.NotEmpty(before);
         Assert.Empty(before.Except(await ListAsync(restored, "select id || ' ' || file_path from article")));
+        Assert.Empty(await ListAsync(restored, "select a.file_path from article a left join article_body b on b.article_id = a.id and b.hash = a.body_hash where b.hash is null or b.hash = '00000000-0000-0000-0000-000000000000'"));
     }
 
     private static async Task<TestDatabase> RestoreAsync(PostgresServer server, string release)

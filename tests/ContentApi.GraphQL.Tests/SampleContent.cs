@@ -91,7 +91,7 @@ internal static class SampleContent
             Id = Key(6, n), SourceId = Source.Id, FilePath = $"_posts/{n:000}.md", Path = $"/posts/{n:000}", Slug = $"s{n % 5}", Title = $"Title {n / 2:000} \"é\\{(n / 2 % 3 == 1 ? " 100%_😀" : "")}",
             Description = n % 4 == 0 ? null : $"Description {n}", Excerpt = $"The excerpt of article {n}, which says what is in it.", Kind = "ARTICLE",
             PublishedAt = n % 7 == 6 ? null : new DateTimeOffset(2026, 1, 1 + (n % 100 / 3), 0, 0, 0, 120, TimeSpan.Zero), UpdatedAt = n % 3 == 0 ? Now.AddDays(-n) : null,
-            Weight = n % 5 == 0 ? null : n / 4.0, Locale = n % 2 == 0 ? "zh-Hans" : "en", TranslationKey = n is 4 or 5 or 7 or 102 or 104 ? "greeting" : $"/posts/{n:000}", BodyFormat = "MARKDOWN", BodyStartLine = 5, WordCount = n / 4 * 10, ReadingTime = 1.5,
+            Weight = n % 5 == 0 ? null : n / 4.0, Locale = n % 2 == 0 ? "zh-Hans" : "en", TranslationKey = n is 4 or 5 or 7 or 102 or 104 ? "greeting" : $"/posts/{n:000}", BodyFormat = "MARKDOWN", BodyHash = Key(9, n), BodyStartLine = 5, WordCount = n / 4 * 10, ReadingTime = 1.5,
             CoverId = images.Length > 0 ? Images[images[0]].Id : null, PrimaryCategoryId = Categories[category].Id, CommentsEnabled = n % 2 == 0,
             Params = $$$"""{"z":{{{n}}},"a":{"b":[1,2]}}""", ContentHash = $"{n:x8}", Commit = n % 3 == 0 ? new string('c', 40) : null, ParserVersion = 1, ImportedAt = Now, Version = 3,
         };
@@ -101,11 +101,15 @@ internal static class SampleContent
             (article.SourceDateRaw, article.SourceDateZone, article.SourceDateZoneAssumed) = ($"day {n}", "Asia/Shanghai", true);
         }
 
-        article.Body = new ArticleBodyRow
+        foreach (var (hash, text) in (ReadOnlySpan<(Guid, string)>)[(article.BodyHash, "raw"), (Key(9, n + 1), "former")])
         {
-            ArticleId = article.Id, Raw = $"# H\n\nraw {n}", Html = $"<h1 id=\"h\">H</h1>\n<p>raw {n} é 中文</p>", Text = $"H\nraw {n}",
-            TableOfContents = """[{"id":"h","text":"H","level":1},{"id":"i","text":"I \"x\"","level":2},{"id":"j","text":"J","level":4}]""",
-        };
+            context.Add(new ArticleBodyRow
+            {
+                ArticleId = article.Id, Hash = hash, Raw = $"# H\n\n{text} {n}", Html = $"<h1 id=\"h\">H</h1>\n<p>{text} {n} é 中文</p>", Text = $"H\n{text} {n}",
+                TableOfContents = """[{"id":"h","text":"H","level":1},{"id":"i","text":"I \"x\"","level":2},{"id":"j","text":"J","level":4}]""",
+            });
+        }
+
         context.Add(article);
         AddEdges(context, article, category, tags, author, images);
     }

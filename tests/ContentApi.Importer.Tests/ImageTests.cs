@@ -146,7 +146,7 @@ public sealed class ImageTests : IAsyncLifetime
 
         _site.Write("img/a.png", Png);
         Assert.Equal("updated 1 unchanged 1", (await _site.ImportAsync()).Counts());
-        Assert.Equal("img/a.png|t", await _site.QueryAsync("select file_path, html like '%' || url || '%' from image, article_body where html like '%img%'"));
+        Assert.Equal("img/a.png|t", await _site.QueryAsync("select i.file_path, html like '%' || url || '%' from image i, article a join article_body on article_id = a.id and hash = body_hash where html like '%img%'"));
 
         _site.Delete("img/a.png");
         Assert.Equal("updated 1 unchanged 1", (await _site.ImportAsync()).Counts());

@@ -46,7 +46,7 @@ public sealed class LinkRoundTests : IAsyncLifetime
         var report = await ImportAsync(() => _site.Delete("c.md"));
 
         Assert.Equal("created 1 updated 1 failed 1", report.Counts());
-        Assert.Equal("old", await _site.QueryAsync("select raw from article_body join article on id = article_id where file_path = 'c.md'"));
+        Assert.Equal("old", await _site.QueryAsync("select raw from article_body join article on id = article_id and hash = body_hash where file_path = 'c.md'"));
     }
 
     [Theory]

@@ -1,6 +1,5 @@
 using ContentApi.Importer.Tests.Support;
 using CsCheck;
-using Npgsql;
 
 namespace ContentApi.Importer.Tests;
 
@@ -14,10 +13,10 @@ public sealed class ReimportPropertyTests
         await Gen.Select(RandomFolder.Files, RandomFolder.Files, RandomFolder.Files).SampleAsync(
             async (oldest, older, newest) =>
             {
-                await EmptyAsync(over);
+                await over.EmptyAsync();
                 foreach (var files in (Dictionary<string, string>[])[oldest, older, newest])
                     await ImportAsync(over, files);
-                await EmptyAsync(first);
+                await first.EmptyAsync();
                 await ImportAsync(first, newest);
 
                 Assert.Equal(await Dump.ReadAsync(first), await Dump.ReadAsync(over));
@@ -32,13 +31,5 @@ public sealed class ReimportPropertyTests
         foreach (var (path, text) in files)
             site.Write(path, text);
         await site.ImportAsync(o => o with { Dialect = Parsing.Dialect.Hexo, ForcePrune = true });
-    }
-
-    private static async Task EmptyAsync(Site site)
-    {
-        await using var connection = new NpgsqlConnection(site.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("truncate source, import_run, category, tag, author cascade", connection);
-        await command.ExecuteNonQueryAsync();
     }
 }

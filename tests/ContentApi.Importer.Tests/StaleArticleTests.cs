@@ -144,7 +144,7 @@ public sealed class StaleArticleTests : IAsyncLifetime
         return (report.Counts(), report.Findings());
     }
 
-    private Task<string> HtmlOfAAsync() => _site.QueryAsync("select html from article_body join article on id = article_id where file_path = 'a.md'");
+    private Task<string> HtmlOfAAsync() => _site.QueryAsync("select html from article_body join article on id = article_id and hash = body_hash where file_path = 'a.md'");
 
     private void Write(string path, string text, DateTime modified)
     {

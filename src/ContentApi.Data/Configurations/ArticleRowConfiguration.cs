@@ -21,7 +21,6 @@ internal sealed class ArticleRowConfiguration : IEntityTypeConfiguration<Article
         builder.HasOne(x => x.Source).WithMany().HasForeignKey(x => x.SourceId);
         builder.HasOne(x => x.Cover).WithMany().HasForeignKey(x => x.CoverId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne(x => x.PrimaryCategory).WithMany().HasForeignKey(x => x.PrimaryCategoryId).OnDelete(DeleteBehavior.SetNull);
-        builder.HasOne(x => x.Body).WithOne().HasForeignKey<ArticleBodyRow>(x => x.ArticleId).OnDelete(DeleteBehavior.Cascade);
 
         builder.HasIndex(x => new { x.SourceId, x.FilePath }).IsUnique();
         builder.HasIndex(x => new { x.SourceId, x.Path }).IsUnique();

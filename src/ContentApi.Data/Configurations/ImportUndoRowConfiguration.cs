@@ -10,9 +10,6 @@ internal sealed class ImportUndoRowConfiguration : IEntityTypeConfiguration<Impo
     {
         builder.ToTable("import_undo");
         builder.Property(x => x.Content).UseCompressionMethod("lz4");
-        builder.Property(x => x.Raw).UseCompressionMethod("lz4");
-        builder.Property(x => x.Html).UseCompressionMethod("lz4");
-        builder.Property(x => x.Text).UseCompressionMethod("lz4");
         builder.HasIndex(x => new { x.ImportRunId, x.TableName, x.Id });
     }
 }

@@ -12,6 +12,10 @@ namespace ContentApi.Data.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AlterTable(
+                name: "article_body")
+                .Annotation("Npgsql:StorageParameter:toast_tuple_target", 8160);
+
             migrationBuilder.AddColumn<string>(
                 name: "address",
                 table: "source",
@@ -58,6 +62,36 @@ namespace ContentApi.Data.Migrations
                 type: "uuid",
                 nullable: true);
 
+            // Texts have the same name in all rows until their files are read again; see ArticleBodyRow.
+            migrationBuilder.AddColumn<Guid>(
+                name: "body_hash",
+                table: "article",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "hash",
+                table: "article_body",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.Sql("alter table article alter body_hash drop default; alter table article_body alter hash drop default");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_article_body_article_article_id",
+                table: "article_body");
+
+            migrationBuilder.DropPrimaryKey(
+                name: "pk_article_body",
+                table: "article_body");
+
+            migrationBuilder.AddPrimaryKey(
+                name: "pk_article_body",
+                table: "article_body",
+                columns: new[] { "article_id", "hash" });
+
             migrationBuilder.CreateTable(
                 name: "article_redirect",
                 columns: table => new
@@ -75,6 +109,54 @@ namespace ContentApi.Data.Migrations
                         column: x => x.article_id,
                         principalTable: "article",
                         principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "article_undo",
+                columns: table => new
+                {
+                    import_run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    slug = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    description = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    excerpt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    draft = table.Column<bool>(type: "boolean", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    weight = table.Column<double>(type: "double precision", nullable: true),
+                    source_date_raw = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    source_date_zone = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    source_date_zone_assumed = table.Column<bool>(type: "boolean", nullable: true),
+                    locale = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    translation_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    series_title = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    series_slug = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    series_position = table.Column<double>(type: "double precision", nullable: true),
+                    body_format = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    body_hash = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_start_line = table.Column<int>(type: "integer", nullable: false),
+                    word_count = table.Column<int>(type: "integer", nullable: false),
+                    reading_time = table.Column<double>(type: "double precision", nullable: false),
+                    cover_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    primary_category_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    canonical_url = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    comments_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    @params = table.Column<string>(type: "json", nullable: false),
+                    content_hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    file_stamp = table.Column<Guid>(type: "uuid", nullable: true),
+                    commit = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    parser_version = table.Column<int>(type: "integer", nullable: false),
+                    imported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_article_undo", x => new { x.import_run_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -104,12 +186,6 @@ namespace ContentApi.Data.Migrations
                     table_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     is_new = table.Column<bool>(type: "boolean", nullable: false),
                     content = table.Column<string>(type: "json", nullable: false)
-                        .Annotation("Npgsql:Compression:", "lz4"),
-                    raw = table.Column<string>(type: "text", nullable: true, collation: "C")
-                        .Annotation("Npgsql:Compression:", "lz4"),
-                    html = table.Column<string>(type: "text", nullable: true, collation: "C")
-                        .Annotation("Npgsql:Compression:", "lz4"),
-                    text = table.Column<string>(type: "text", nullable: true, collation: "C")
                         .Annotation("Npgsql:Compression:", "lz4")
                 },
                 constraints: table =>
@@ -140,14 +216,48 @@ namespace ContentApi.Data.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AlterTable(
+                name: "article_body")
+                .OldAnnotation("Npgsql:StorageParameter:toast_tuple_target", 8160);
+
             migrationBuilder.DropTable(
                 name: "article_redirect");
+
+            migrationBuilder.DropTable(
+                name: "article_undo");
 
             migrationBuilder.DropTable(
                 name: "import_plan");
 
             migrationBuilder.DropTable(
                 name: "import_undo");
+
+            migrationBuilder.Sql("delete from article_body b where not exists (select from article a where a.id = b.article_id and a.body_hash = b.hash)");
+
+            migrationBuilder.DropPrimaryKey(
+                name: "pk_article_body",
+                table: "article_body");
+
+            migrationBuilder.DropColumn(
+                name: "hash",
+                table: "article_body");
+
+            migrationBuilder.DropColumn(
+                name: "body_hash",
+                table: "article");
+
+            migrationBuilder.AddPrimaryKey(
+                name: "pk_article_body",
+                table: "article_body",
+                column: "article_id");
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_article_body_article_article_id",
+                table: "article_body",
+                column: "article_id",
+                principalTable: "article",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.DropColumn(
                 name: "address",

@@ -169,6 +169,10 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("article_id");
 
+                    b.Property<Guid>("Hash")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hash");
+
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("text")
@@ -195,10 +199,12 @@ namespace ContentApi.Data.Migrations
                         .UseCollation("C")
                         .HasAnnotation("Npgsql:Compression:", "lz4");
 
-                    b.HasKey("ArticleId")
+                    b.HasKey("ArticleId", "Hash")
                         .HasName("pk_article_body");
 
                     b.ToTable("article_body", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:toast_tuple_target", 8160);
                 });
 
             modelBuilder.Entity("ContentApi.Data.Rows.ArticleCategoryRow", b =>
@@ -407,6 +413,10 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("body_format")
                         .UseCollation("C");
+
+                    b.Property<Guid>("BodyHash")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_hash");
 
                     b.Property<int>("BodyStartLine")
                         .HasColumnType("integer")
@@ -719,6 +729,194 @@ namespace ContentApi.Data.Migrations
                     NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TagId", "PublishedSort", "ArticleId"), new[] { "ExpiresSort", "Draft", "Kind" });
 
                     b.ToTable("article_tag", (string)null);
+                });
+
+            modelBuilder.Entity("ContentApi.Data.Rows.ArticleUndoRow", b =>
+                {
+                    b.Property<Guid>("ImportRunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_run_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BodyFormat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body_format")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("BodyHash")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_hash");
+
+                    b.Property<int>("BodyStartLine")
+                        .HasColumnType("integer")
+                        .HasColumnName("body_start_line");
+
+                    b.Property<string>("CanonicalUrl")
+                        .HasColumnType("text")
+                        .HasColumnName("canonical_url")
+                        .UseCollation("C");
+
+                    b.Property<bool>("CommentsEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("comments_enabled");
+
+                    b.Property<string>("Commit")
+                        .HasColumnType("text")
+                        .HasColumnName("commit")
+                        .UseCollation("C");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_hash")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("CoverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cover_id");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Draft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("draft");
+
+                    b.Property<string>("Excerpt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("excerpt")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("FilePath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_path")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("FileStamp")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_stamp");
+
+                    b.Property<DateTimeOffset>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Locale")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("locale")
+                        .UseCollation("C");
+
+                    b.Property<string>("Params")
+                        .IsRequired()
+                        .HasColumnType("json")
+                        .HasColumnName("params");
+
+                    b.Property<int>("ParserVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("parser_version");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PrimaryCategoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("primary_category_id");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<double>("ReadingTime")
+                        .HasColumnType("double precision")
+                        .HasColumnName("reading_time");
+
+                    b.Property<double?>("SeriesPosition")
+                        .HasColumnType("double precision")
+                        .HasColumnName("series_position");
+
+                    b.Property<string>("SeriesSlug")
+                        .HasColumnType("text")
+                        .HasColumnName("series_slug")
+                        .UseCollation("C");
+
+                    b.Property<string>("SeriesTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("series_title")
+                        .UseCollation("C");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug")
+                        .UseCollation("C");
+
+                    b.Property<string>("SourceDateRaw")
+                        .HasColumnType("text")
+                        .HasColumnName("source_date_raw")
+                        .UseCollation("C");
+
+                    b.Property<string>("SourceDateZone")
+                        .HasColumnType("text")
+                        .HasColumnName("source_date_zone")
+                        .UseCollation("C");
+
+                    b.Property<bool?>("SourceDateZoneAssumed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("source_date_zone_assumed");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("TranslationKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("translation_key")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<double?>("Weight")
+                        .HasColumnType("double precision")
+                        .HasColumnName("weight");
+
+                    b.Property<int>("WordCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("word_count");
+
+                    b.HasKey("ImportRunId", "Id")
+                        .HasName("pk_article_undo");
+
+                    b.ToTable("article_undo", (string)null);
                 });
 
             modelBuilder.Entity("ContentApi.Data.Rows.AuthorRow", b =>
@@ -1158,12 +1356,6 @@ namespace ContentApi.Data.Migrations
                         .HasColumnName("content")
                         .HasAnnotation("Npgsql:Compression:", "lz4");
 
-                    b.Property<string>("Html")
-                        .HasColumnType("text")
-                        .HasColumnName("html")
-                        .UseCollation("C")
-                        .HasAnnotation("Npgsql:Compression:", "lz4");
-
                     b.Property<Guid>("ImportRunId")
                         .HasColumnType("uuid")
                         .HasColumnName("import_run_id");
@@ -1172,23 +1364,11 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_new");
 
-                    b.Property<string>("Raw")
-                        .HasColumnType("text")
-                        .HasColumnName("raw")
-                        .UseCollation("C")
-                        .HasAnnotation("Npgsql:Compression:", "lz4");
-
                     b.Property<string>("TableName")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("table_name")
                         .UseCollation("C");
-
-                    b.Property<string>("Text")
-                        .HasColumnType("text")
-                        .HasColumnName("text")
-                        .UseCollation("C")
-                        .HasAnnotation("Npgsql:Compression:", "lz4");
 
                     b.HasKey("Id")
                         .HasName("pk_import_undo");
@@ -1338,16 +1518,6 @@ namespace ContentApi.Data.Migrations
                     b.Navigation("Author");
 
                     b.Navigation("Avatar");
-                });
-
-            modelBuilder.Entity("ContentApi.Data.Rows.ArticleBodyRow", b =>
-                {
-                    b.HasOne("ContentApi.Data.Rows.ArticleRow", null)
-                        .WithOne("Body")
-                        .HasForeignKey("ContentApi.Data.Rows.ArticleBodyRow", "ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_article_body_article_article_id");
                 });
 
             modelBuilder.Entity("ContentApi.Data.Rows.ArticleCategoryRow", b =>
@@ -1541,11 +1711,6 @@ namespace ContentApi.Data.Migrations
                         .HasConstraintName("fk_import_run_sources_source_id");
 
                     b.Navigation("Source");
-                });
-
-            modelBuilder.Entity("ContentApi.Data.Rows.ArticleRow", b =>
-                {
-                    b.Navigation("Body");
                 });
 #pragma warning restore 612, 618
         }

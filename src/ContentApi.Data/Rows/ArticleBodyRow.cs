@@ -3,12 +3,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ContentApi.Data.Rows;
 
-/// <summary>The large texts of an article.</summary>
-[PrimaryKey(nameof(ArticleId))]
+/// <summary>
+/// The large texts of an article, which never change: an article that gets other ones gets another row. There is a row if and only if an
+/// <see cref="ArticleRow"/> or an <see cref="ArticleUndoRow"/> with the article's id names its hash; those who write articles see to it, for no foreign key can say it.
+/// </summary>
+[PrimaryKey(nameof(ArticleId), nameof(Hash))]
 public sealed class ArticleBodyRow
 {
     /// <summary>The article.</summary>
     public Guid ArticleId { get; set; }
+
+    /// <summary>128-bit hash of the texts; zero in rows of release 0.1.0.</summary>
+    public Guid Hash { get; set; }
 
     /// <summary>As written, LF line ends.</summary>
     public required string Raw { get; set; }

@@ -12,10 +12,10 @@ public abstract class ArticleEdgeRow
     /// <summary>0-based place in the article's own list.</summary>
     public int Position { get; set; }
 
-    /// <summary>Copy of <see cref="ArticleRow.Kind"/>.</summary>
+    /// <summary>Copy of <see cref="ArticleColumns.Kind"/>.</summary>
     public required string Kind { get; set; }
 
-    /// <summary>Copy of <see cref="ArticleRow.Draft"/>.</summary>
+    /// <summary>Copy of <see cref="ArticleColumns.Draft"/>.</summary>
     public bool Draft { get; set; }
 
     /// <summary>Copy of <see cref="ArticleRow.PublishedSort"/>.</summary>

@@ -16,7 +16,7 @@ public sealed class DiagnosticRow
     public Guid SourceId { get; set; }
 
     /// <summary>
-    /// Path of the file below the source's root, with <c>/</c>; an article of the file has it as <see cref="ArticleRow.FilePath"/>.
+    /// Path of the file below the source's root, with <c>/</c>; an article of the file has it as <see cref="ArticleColumns.FilePath"/>.
     /// One that is longer than a database indexes is cut and ends in <c>…</c>.
     /// </summary>
     public required string Path { get; set; }

@@ -33,7 +33,7 @@ public sealed class ImageRow
     /// <summary>Hash of the bytes, lower-case hexadecimal; null when they were not read.</summary>
     public string? ContentHash { get; set; }
 
-    /// <summary>As of <see cref="ArticleRow.FileStamp"/>.</summary>
+    /// <summary>As of <see cref="ArticleColumns.FileStamp"/>.</summary>
     public Guid? FileStamp { get; set; }
 
     /// <summary>Ordinal-smallest alternative text in use; null when none is given.</summary>

@@ -3,8 +3,8 @@ using System.ComponentModel.DataAnnotations.Schema;
 namespace ContentApi.Data.Rows;
 
 /// <summary>
-/// A row that the newest import of a source replaced or removed, as it was, or that it added. A migration that changes the tables of content empties this
-/// one, for rows of another shape cannot be put back.
+/// A row that the newest import of a source replaced or removed, as it was, or that it added; of articles see <see cref="ArticleUndoRow"/>. A migration that
+/// changes the tables of content empties this one, for rows of another shape cannot be put back.
 /// </summary>
 public sealed class ImportUndoRow
 {
@@ -20,16 +20,7 @@ public sealed class ImportUndoRow
     /// <summary>True for a row that the import added: it goes when the import is undone.</summary>
     public bool IsNew { get; set; }
 
-    /// <summary>JSON object of its columns, of a new row of its key (type <c>json</c>, because <c>jsonb</c> reorders the keys of <see cref="ArticleRow.Params"/>).</summary>
+    /// <summary>JSON object of its columns, of a new row of its key (type <c>json</c>, because <c>jsonb</c> reorders the keys of <see cref="ArticleColumns.Params"/>).</summary>
     [Column(TypeName = "json")]
     public required string Content { get; set; }
-
-    /// <summary>Of a body, <see cref="ArticleBodyRow.Raw"/>; null of other rows, which have it all in <see cref="Content"/>.</summary>
-    public string? Raw { get; set; }
-
-    /// <summary>Of a body, <see cref="ArticleBodyRow.Html"/>.</summary>
-    public string? Html { get; set; }
-
-    /// <summary>Of a body, <see cref="ArticleBodyRow.Text"/>.</summary>
-    public string? Text { get; set; }
 }

@@ -86,7 +86,7 @@ public sealed class FileExplainer
     private (ParsedArticle? Article, IReadOnlyList<Diagnostic> Findings) Parse(ImportSettings settings)
     {
         var images = new ImageMapper(settings, _filePath, new ImageResolver(settings, _scan.Images), new ImageMeasurer(stamps: null));
-        var links = new LinkMapper(_filePath, new LinkResolver(settings, _scan.Articles), new LinkPaths(settings.ToParseOptions(), _scan));
+        var links = new LinkMapper(_filePath, new LinkResolver(settings, _scan), new LinkPaths(settings.ToParseOptions(), _scan));
         var options = settings.ToParseOptions() with { TracksOrigins = true, ResolveImage = images.UrlOf, ResolveLink = links.TargetOf };
         var (article, findings) = new ArticleParser(options).Parse(_filePath, _content);
         foreach (var image in article?.Images ?? [])

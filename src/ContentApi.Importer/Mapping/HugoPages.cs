@@ -5,19 +5,17 @@ using ContentApi.Parsing;
 namespace ContentApi.Importer.Mapping;
 
 /// <summary>Hugo's pages by their logical paths: without extension and language, those of bundles and sections by their folder, in any case (gohugo.io, "Page.Path").</summary>
-internal sealed class HugoPages
+/// <param name="pages">All articles by <see cref="KeysOf"/>.</param>
+internal sealed class HugoPages(FileIndex pages)
 {
     private const string LanguageMark = "?lang=";
-
-    private readonly ILookup<string, (string File, string? Language)> _pages;
-
-    /// <param name="files">Paths of all articles.</param>
-    public HugoPages(IEnumerable<string> files) =>
-        _pages = files.SelectMany(file => KeysOf(file).Select(x => (x.Key, Page: (file, x.Language)))).ToLookup(x => x.Key, x => x.Page);
 
     /// <summary>An address of <c>ref</c> without its language, and the language; null when it names none.</summary>
     public static (string Path, string? Language) SplitLanguage(string address) =>
         address.IndexOf(LanguageMark, StringComparison.Ordinal) is >= 0 and var at ? (address[..at], address[(at + LanguageMark.Length)..]) : (address, null);
+
+    /// <summary>What a page may be called.</summary>
+    public static IEnumerable<string> KeysOf(string file) => NamesOf(file).Select(x => x.Key);
 
     /// <summary>The file of a page; null when there is none.</summary>
     /// <param name="path">Below the root, with or without extension.</param>
@@ -25,7 +23,8 @@ internal sealed class HugoPages
     public string? Find(string path, string? language)
     {
         var extension = ArticleExtensions.Has(path) ? Path.GetExtension(path) : "";
-        return _pages[Key(ArticleExtensions.Without(path))]
+        var key = Key(ArticleExtensions.Without(path));
+        return pages.Find(key).SelectMany(file => NamesOf(file).Where(x => x.Key == key).Select(x => (File: file, x.Language)))
             .Where(x => x.File.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
             .Where(x => language is null || x.Language is null || IsWanted(x.Language))
             .OrderByDescending(x => IsWanted(x.Language)).ThenByDescending(x => x.Language is null).ThenBy(x => x.File, StringComparer.Ordinal)
@@ -34,7 +33,7 @@ internal sealed class HugoPages
         bool IsWanted(string? other) => string.Equals(other, language, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static IEnumerable<(string Key, string? Language)> KeysOf(string file)
+    private static IEnumerable<(string Key, string? Language)> NamesOf(string file)
     {
         var stem = ArticleExtensions.Without(file);
         yield return (Key(stem), null);

@@ -10,28 +10,28 @@ namespace ContentApi.Importer.Mapping;
 internal sealed class LinkMapper(string filePath, LinkResolver resolver, LinkPaths paths)
 {
     // The text of such a link may be the title of its target.
-    private static readonly string ShowingTitles = NameOf(LinkSyntax.Post);
+    private const LinkSyntax ShowingTitles = LinkSyntax.Post;
 
     private readonly List<(ParsedLink Link, string? File, string? Path)> _links = [];
 
     /// <summary>The word that is stored for a syntax.</summary>
     public static string NameOf(LinkSyntax syntax) => syntax.ToString().ToUpperInvariant();
 
-    /// <summary>True for the word of a syntax in which the text of a link may be the title of its target.</summary>
-    public static bool ShowsTitle(string syntax) => syntax == ShowingTitles;
+    /// <summary>The word of the syntax in which the text of a link may be the title of its target.</summary>
+    public static string ShowsTitle { get; } = NameOf(ShowingTitles);
 
-    /// <summary>What is kept of links until all paths are known: those that lead to a file, each once.</summary>
-    public static IReadOnlyList<StagedLink> ToStaged(IEnumerable<ArticleLinkRow> links) =>
-        [.. links.Where(x => x.TargetFilePath is not null).Select(x => new StagedLink(x.TargetFilePath!, x.TargetPath, ShowsTitle(x.Syntax))).Distinct()];
+    /// <summary>True when a link that was found leads to a file of the folder.</summary>
+    public bool LeadToFiles => _links.Exists(x => x.File is not null);
 
     /// <summary>What a link means; null when it need not be a file.</summary>
     public LinkTarget? TargetOf(ParsedLink link)
     {
         var file = resolver.Find(filePath, link.Syntax, link.Address);
-        var head = file is null ? null : paths.Of(file);
-        _links.Add((link, file, head?.Path));
-        if (head is not null)
-            return new LinkTarget(head.Path) { Title = paths.TitleOf(head) };
+        var head = file is not null && link.Syntax == ShowingTitles ? paths.Of(file) : null;
+        var path = file is null || link.Syntax == ShowingTitles ? head?.Path : paths.PathOf(file);
+        _links.Add((link, file, path));
+        if (path is not null)
+            return new LinkTarget(path) { Title = head is null ? null : paths.TitleOf(head) };
         return file is not null || resolver.MustBeFile(link.Syntax, link.Address)
             ? new LinkTarget(null, resolver.FindNearest(filePath, link.Syntax, link.Address))
             : null;

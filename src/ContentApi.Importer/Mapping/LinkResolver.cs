@@ -26,28 +26,36 @@ internal sealed class LinkResolver
     private readonly Dialect _dialect;
     private readonly SitePlace _place;
     private readonly string[] _roots;
-    private readonly Dictionary<string, string> _files;
-    private readonly Lazy<Dictionary<string, string>> _byStem;
+    private readonly IReadOnlyList<SourceFile> _articles;
+    private readonly FileIndex _files;
+    private readonly HashSet<string> _hidden;
+    private readonly Lazy<FileIndex> _byStem;
     private readonly Lazy<HugoPages> _pages;
-    private readonly Lazy<ILookup<string, string>> _byName;
-    private readonly Lazy<ILookup<string, string>> _byFolder;
+    private readonly Lazy<FileIndex> _byName;
+    private readonly Lazy<FileIndex> _byFolder;
     private readonly Lazy<List<string>> _names;
     private int _suggestions;
 
     /// <param name="settings">Dialect and site.</param>
-    /// <param name="articles">Of the folder, in ordinal order of their paths.</param>
-    public LinkResolver(ImportSettings settings, IReadOnlyList<SourceFile> articles)
+    /// <param name="scan">The folder.</param>
+    public LinkResolver(ImportSettings settings, FolderScan scan)
     {
         _dialect = settings.Dialect.Dialect;
         _place = settings.Site.Place;
         _roots = [.. settings.Facts.LanguageFolders.Keys.Concat(settings.Facts.ContentRoots ?? []).Concat(UsualRoots).Distinct()];
-        _files = articles.DistinctBy(x => Composed.Of(x.Path)).ToDictionary(x => Composed.Of(x.Path), x => x.Path);
-        _byStem = new Lazy<Dictionary<string, string>>(FindStems);
-        _pages = new Lazy<HugoPages>(() => new HugoPages(_files.Values));
-        _byName = new Lazy<ILookup<string, string>>(() => _files.SelectMany(NamesOf).ToLookup(x => x.Name, x => x.Path));
-        _byFolder = new Lazy<ILookup<string, string>>(() => _files.Values.ToLookup(SourcePath.FolderOf));
-        _names = new Lazy<List<string>>(() => [.. _byName.Value.SelectMany(x => x).Select(NameOf).Distinct().Take(MaxNames).DefaultIfEmpty("")]);
+        _articles = scan.Articles;
+        _files = scan.ByPath;
+
+        // Of files whose names are composed differently and the same otherwise, only the first is found.
+        _hidden = _articles.Select(x => x.Path).Where(path => Composed.Of(path) != path).SelectMany(path => _files.Find(Composed.Of(path)).Skip(1)).ToHashSet();
+        _byStem = Index(path => [ArticleExtensions.Without(Composed.Of(path))]);
+        _pages = new Lazy<HugoPages>(() => new HugoPages(Index(HugoPages.KeysOf).Value));
+        _byName = Index(NamesOf);
+        _byFolder = Index(path => [SourcePath.FolderOf(path)]);
+        _names = new Lazy<List<string>>(() => [.. Paths.SelectMany(NamesOf).Distinct().SelectMany(_byName.Value.Find).Select(NameOf).Distinct().Take(MaxNames).DefaultIfEmpty("")]);
     }
+
+    private IEnumerable<string> Paths => _articles.Select(x => x.Path).Where(path => !_hidden.Contains(path));
 
     /// <summary>Path of the file below the root; null when there is none.</summary>
     /// <param name="articlePath">File of the link.</param>
@@ -91,41 +99,34 @@ internal sealed class LinkResolver
         var name = NameOf(address);
         if (syntax is LinkSyntax.Wiki or LinkSyntax.Post)
             return NearestName.Find(name, _names.Value);
-        if (_byName.Value[Key(name)].FirstOrDefault() is { } moved)
+        if (_byName.Value.FindFirst(Key(name)) is { } moved)
             return moved;
         if (PlacesOf(articlePath, address).FirstOrDefault() is not { } path)
             return null;
-        var neighbours = _byFolder.Value[SourcePath.FolderOf(path)].Take(MaxNeighbours).ToList();
+        var neighbours = _byFolder.Value.Find(SourcePath.FolderOf(path)).Take(MaxNeighbours).ToList();
         return NearestName.Find(SourcePath.NameOf(path), neighbours.Select(SourcePath.NameOf).DefaultIfEmpty("")) is { Length: > 0 } near
             ? neighbours.Find(file => SourcePath.NameOf(file) == near)
             : null;
     }
 
-    private Dictionary<string, string> FindStems()
-    {
-        var stems = new Dictionary<string, string>();
-        foreach (var extension in ArticleExtensions.All)
-        {
-            foreach (var (path, file) in _files.Where(x => x.Key.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
-                stems.TryAdd(path[..^extension.Length], file);
-        }
-
-        return stems;
-    }
+    private Lazy<FileIndex> Index(Func<string, IEnumerable<string>> keysOf) =>
+        new(() => new FileIndex(_articles, _hidden.Count == 0 ? keysOf : path => _hidden.Contains(path) ? [] : keysOf(path)));
 
     private string? FindFile(string articlePath, string address)
     {
         var isStem = !ArticleExtensions.Has(address);
         foreach (var path in PlacesOf(articlePath, address))
         {
-            if (_files.GetValueOrDefault(path) is { } exact)
+            if (_files.FindFirst(path) is { } exact)
                 return exact;
-            if (isStem && _byStem.Value.GetValueOrDefault(path) is { } named)
+            if (isStem && FindStem(path) is { } named)
                 return named;
         }
 
         return null;
     }
+
+    private string? FindStem(string stem) => _byStem.Value.Find(stem).MinBy(file => ArticleExtensions.All.TakeWhile(x => !file.EndsWith(x, StringComparison.OrdinalIgnoreCase)).Count());
 
     // A page of Hugo: in the language of the link or of the file that holds it, with or without extension, a bundle by its folder.
     private string? FindPage(string articlePath, string address)
@@ -168,7 +169,7 @@ internal sealed class LinkResolver
     private string? FindName(string address)
     {
         var wanted = Key(ArticleExtensions.Without(address)).Trim('/');
-        return _byName.Value[SourcePath.NameOf(wanted)]
+        return _byName.Value.Find(SourcePath.NameOf(wanted))
             .Where(path => !wanted.Contains('/') || $"/{Key(ArticleExtensions.Without(path))}".EndsWith($"/{wanted}", StringComparison.Ordinal))
             .OrderBy(path => path.Count(c => c == '/'))
             .ThenBy(path => path, StringComparer.Ordinal)
@@ -176,12 +177,13 @@ internal sealed class LinkResolver
     }
 
     // In Hugo a bundle has the name of its folder.
-    private IEnumerable<(string Name, string Path)> NamesOf(KeyValuePair<string, string> file)
+    private IEnumerable<string> NamesOf(string path)
     {
-        var name = Key(NameOf(file.Key));
-        yield return (name, file.Value);
-        if (_dialect == Dialect.Hugo && name is "index" or "_index" && SourcePath.FolderOf(file.Key) is { Length: > 0 } folder)
-            yield return (Key(SourcePath.NameOf(folder)), file.Value);
+        path = Composed.Of(path);
+        var name = Key(NameOf(path));
+        yield return name;
+        if (_dialect == Dialect.Hugo && name is "index" or "_index" && SourcePath.FolderOf(path) is { Length: > 0 } folder)
+            yield return Key(SourcePath.NameOf(folder));
     }
 
     private static string NameOf(string path) => ArticleExtensions.Without(SourcePath.NameOf(path));

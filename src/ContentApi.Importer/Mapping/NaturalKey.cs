@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using System.Text;
 using ContentApi.Parsing;
 
@@ -63,6 +64,23 @@ internal static class NaturalKey
 
     /// <param name="blobId">Hexadecimal id of a file's content in a repository.</param>
     public static Guid BlobStamp(string blobId) => Hash("blob", [blobId]);
+
+    /// <summary>Tells a body of an article from the others that it has had; of the characters as they lie in memory, because bodies are long.</summary>
+    public static Guid Body(params ReadOnlySpan<string> texts)
+    {
+        var hash = new XxHash128();
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        foreach (var text in texts)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(length, text.Length);
+            hash.Append(length);
+            hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));
+        }
+
+        Span<byte> bytes = stackalloc byte[HashLength];
+        hash.GetCurrentHash(bytes);
+        return new Guid(bytes, bigEndian: true);
+    }
 
     private static Guid Hash(string kind, params ReadOnlySpan<string> parts)
     {

@@ -36,17 +36,11 @@ internal sealed class RowMapper(ImportSettings settings, FileStamps stamps, Date
 
         var tagIds = parsed.Tags.Select(x => NaturalKey.Tag(x.Key)).ToArray();
         var authors = parsed.Authors.Select((x, i) => MakeAuthor(x, i, id, kind, images)).ToArray();
+        var body = MakeBody(id, parsed.Body);
         var rows = new ArticleRows
         {
-            Article = MakeArticle(id, file, contentHash, parsed, kind, images.Cover, categories.Primary),
-            Body = new ArticleBodyRow
-            {
-                ArticleId = id,
-                Raw = parsed.Body.Raw,
-                Html = parsed.Body.Html,
-                Text = parsed.Body.Text,
-                TableOfContents = parsed.Body.TableOfContents.Count == 0 ? "[]" : JsonSerializer.Serialize(parsed.Body.TableOfContents, Json),
-            },
+            Article = MakeArticle(id, file, contentHash, parsed, kind, body.Hash, images.Cover, categories.Primary),
+            Body = body,
             Aliases = [.. parsed.Aliases.Select((path, i) => new ArticleAliasRow { ArticleId = id, Path = path, Position = i })],
             Links = links.Rows(id),
             Tags = [.. parsed.Tags.Select((x, i) => new ArticleTagRow { ArticleId = id, TagId = tagIds[i], Name = x.Name, Position = i, Kind = kind })],
@@ -75,6 +69,20 @@ internal sealed class RowMapper(ImportSettings settings, FileStamps stamps, Date
         }
     }
 
+    private static ArticleBodyRow MakeBody(Guid articleId, ParsedBody body)
+    {
+        var tableOfContents = body.TableOfContents.Count == 0 ? "[]" : JsonSerializer.Serialize(body.TableOfContents, Json);
+        return new ArticleBodyRow
+        {
+            ArticleId = articleId,
+            Hash = NaturalKey.Body(body.Raw, body.Html, body.Text, tableOfContents),
+            Raw = body.Raw,
+            Html = body.Html,
+            Text = body.Text,
+            TableOfContents = tableOfContents,
+        };
+    }
+
     private static ArticleAuthorRow MakeAuthor(ParsedAuthor author, int position, Guid articleId, string kind, ImageMapper images) => new()
     {
         ArticleId = articleId,
@@ -89,7 +97,7 @@ internal sealed class RowMapper(ImportSettings settings, FileStamps stamps, Date
     };
 
     private ArticleRow MakeArticle(
-        Guid id, SourceFile file, string contentHash, ParsedArticle parsed, string kind, Guid? cover, Guid? primaryCategory) => new()
+        Guid id, SourceFile file, string contentHash, ParsedArticle parsed, string kind, Guid bodyHash, Guid? cover, Guid? primaryCategory) => new()
     {
         Id = id,
         SourceId = settings.SourceId,
@@ -115,6 +123,7 @@ internal sealed class RowMapper(ImportSettings settings, FileStamps stamps, Date
         SeriesSlug = parsed.Series is { } series ? NameSlug.Of(series.Title, NaturalKey.Series(series.Title)) : null,
         SeriesPosition = parsed.Series?.Position,
         BodyFormat = parsed.Body.Format.ToString().ToUpperInvariant(),
+        BodyHash = bodyHash,
         BodyStartLine = parsed.Body.StartLine,
         WordCount = parsed.Body.WordCount,
         ReadingTime = parsed.Body.ReadingMinutes,

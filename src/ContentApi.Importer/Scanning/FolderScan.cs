@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ContentApi.Parsing;
 using ContentApi.Parsing.Diagnostics;
 
 namespace ContentApi.Importer.Scanning;
@@ -7,11 +8,16 @@ namespace ContentApi.Importer.Scanning;
 /// <summary>What lies in a content folder.</summary>
 internal sealed record FolderScan
 {
+    private FileIndex? _byPath;
+
     /// <summary>In ordinal order of their paths.</summary>
     public required IReadOnlyList<SourceFile> Articles { get; init; }
 
+    /// <summary>Finds articles by their path in NFC.</summary>
+    public FileIndex ByPath => LazyInitializer.EnsureInitialized(ref _byPath, () => new FileIndex(Articles, path => [Composed.Of(path)]));
+
     /// <summary>Place of a file in <see cref="Articles"/>; negative when it is not there.</summary>
-    public int IndexOf(string path) => OrdinalSearch.IndexOf(Articles, static x => x.Path, path);
+    public int IndexOf(string path) => ByPath.PlaceOf(Composed.Of(path), path);
 
     /// <summary>Image files by their path in NFC, because an address and a file name may be composed differently.</summary>
     public required IReadOnlyDictionary<string, SourceFile> Images { get; init; }

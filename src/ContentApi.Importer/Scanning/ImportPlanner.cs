@@ -36,8 +36,14 @@ internal sealed class ImportPlanner(ImportSettings settings, FolderScan scan, St
             await TakeStaleAsync(stored.ReadLinksAsync(ct), link => links.Find(link.ArticlePath, link.Syntax, link.Address) != link.TargetFile);
 
         var renamed = await FindRenamedAsync(ct);
-        var files = await MakeFilesAsync(renamed, ct);
-        return new ImportPlan(scan, files, [.. _vanished.Except(renamed.Values)], _storedCount);
+        var salts = _storedCount == 0 ? [] : await FindSaltsAsync([.. NewFiles().Where(i => !renamed.ContainsKey(i)).Select(i => scan.Articles[i].Path)], ct);
+        return new ImportPlan
+        {
+            Places = Enumerable.Range(0, scan.Articles.Count).Where(i => !_isUntouched[i]).ToArray(),
+            FileAt = place => MakeFile(place, renamed, salts),
+            Vanished = [.. _vanished.Except(renamed.Values)],
+            StoredCount = _storedCount,
+        };
     }
 
     private void Compare(StoredFile file, Guid? stamp, int parserVersion, bool settingsChanged)
@@ -77,24 +83,14 @@ internal sealed class ImportPlanner(ImportSettings settings, FolderScan scan, St
         }
     }
 
-    private async Task<List<PlannedFile>> MakeFilesAsync(Dictionary<int, StoredFile> renamed, CancellationToken ct)
+    private PlannedFile MakeFile(int place, Dictionary<int, StoredFile> renamed, Dictionary<string, int> salts)
     {
-        var salts = _storedCount == 0 ? [] : await FindSaltsAsync([.. NewFiles().Where(i => !renamed.ContainsKey(i)).Select(i => scan.Articles[i].Path)], ct);
-        var files = new List<PlannedFile>();
-        for (var i = 0; i < scan.Articles.Count; i++)
-        {
-            var file = scan.Articles[i];
-            if (_isUntouched[i])
-                continue;
-            if (_known.GetValueOrDefault(i) is { } known)
-                files.Add(new PlannedFile(file, known.Id, known, _mustRead.Contains(known.Id)));
-            else if (renamed.GetValueOrDefault(i) is { } moved)
-                files.Add(new PlannedFile(file, moved.Id, moved, MustRead: true));
-            else
-                files.Add(new PlannedFile(file, NaturalKey.Article(settings.SourceName, file.Path, salts.GetValueOrDefault(file.Path)), Stored: null, MustRead: true));
-        }
-
-        return files;
+        var file = scan.Articles[place];
+        if (_known.GetValueOrDefault(place) is { } known)
+            return new PlannedFile(place, file, known.Id, known, _mustRead.Contains(known.Id));
+        if (renamed.GetValueOrDefault(place) is { } moved)
+            return new PlannedFile(place, file, moved.Id, moved, MustRead: true);
+        return new PlannedFile(place, file, NaturalKey.Article(settings.SourceName, file.Path, salts.GetValueOrDefault(file.Path)), Stored: null, MustRead: true);
     }
 
     // The id of a path may still belong to an article that has moved away from it.

@@ -7,10 +7,9 @@ namespace ContentApi.Importer.Sources;
 internal static class CacheUse
 {
     /// <summary>Tells the database from others, however it is reached; a name for a folder.</summary>
-    public static async Task<string> IdentifyAsync(string connectionString, CancellationToken ct)
+    public static async Task<string> IdentifyAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         const string Sql = "select c.system_identifier || '-' || d.oid from pg_control_system() c, pg_database d where d.datname = current_database()";
-        await using var connection = await ImportConnection.OpenAsync(connectionString, ct);
         return (await connection.ListAsync(Sql, row => row.GetString(0), ct)).Single();
     }
 

@@ -38,7 +38,9 @@ internal static class ContentMerge
         await connection.ExecuteAsync(ArticleMerge.PutSql("staged_article s", "$1"), ct, version);
         foreach (var part in PartMerge.All)
             await connection.ExecuteAsync(part.InsertSql, ct);
-        await SharedTables.RefreshAsync(connection, ct);
+        await connection.ExecuteAsync(BodyMerge.InsertSql, ct);
+        await connection.ExecuteAsync(BodyMerge.SweepSql, ct, input.RunId);
+        await SharedTables.RefreshAsync(connection, areInUse: false, ct);
         await NotifyAsync(connection, version, ct);
         return version;
     }

@@ -13,6 +13,7 @@ namespace ContentApi.Importer.Writing;
 internal sealed class CopyBuffer(int capacity = CopyBuffer.UsualCapacity) : IDisposable
 {
     private const int UsualCapacity = 16 * 1024;
+    private const int MaxKept = 4 * 1024 * 1024;
     private const int Null = -1;
     private const int TextType = 25;   // pg_type.oid of text
 
@@ -42,6 +43,18 @@ internal sealed class CopyBuffer(int capacity = CopyBuffer.UsualCapacity) : IDis
 
     /// <summary>Takes back what was written since <see cref="Keep"/>.</summary>
     public void Drop() => _length = _kept;
+
+    /// <summary>Makes it empty for other rows. The bytes stay its own, unless they are unusually many.</summary>
+    public void Clear()
+    {
+        if (_bytes.Length > MaxKept)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = ArrayPool<byte>.Shared.Rent(UsualCapacity);
+        }
+
+        (_length, _kept) = (0, 0);
+    }
 
     /// <summary>Takes rows from another buffer.</summary>
     public void Append(ReadOnlySpan<byte> rows) => rows.CopyTo(Advance(rows.Length));

@@ -23,6 +23,7 @@ internal sealed class CurrentArticles(NpgsqlConnection connection, Guid sourceId
                 create temp view staged_article as select {Columns} from article where source_id = '{sourceId}';
                 create temp view kept_article as select {Columns} from article where false;
                 create temp view former_article as select {Columns} from article where false;
+                create temp view staged_article_link as select article_id, syntax, target_file_path, target_path from article_link;
                 """)
             : string.Create(CultureInfo.InvariantCulture, $"""
                 create temp view kept_article as select {Columns} from article a
@@ -75,6 +76,35 @@ internal sealed class CurrentArticles(NpgsqlConnection connection, Guid sourceId
         row => new TouchedLink(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetText(4), row.IsDBNull(5) ? null : ReadHead(row, 5)),
         ct,
         sourceId);
+
+    /// <summary>
+    /// Links of staged articles to files, each with the article that the file gives, null when it gives none: those that note another
+    /// path than it has, and those that may show its title. Of the two kinds of articles each is joined alone: no index serves both at once.
+    /// </summary>
+    /// <param name="paths">Of articles that do not get the path they ask for.</param>
+    /// <param name="ct">Ends the run early.</param>
+    public IAsyncEnumerable<(Guid ArticleId, string TargetFile, bool IsMoved, ArticleHead? Target)> ReadDoubtfulLinksAsync(IReadOnlyDictionary<Guid, string> paths, CancellationToken ct) => connection.QueryAsync(
+        """
+        select article_id, target_file_path, path is distinct from target_path, path, title, draft, published_at, expires_at
+        from (
+          select l.article_id, l.syntax, l.target_file_path, l.target_path, coalesce(p.path, s.path, k.path) as path,
+            coalesce(s.title, k.title) as title, coalesce(s.draft, k.draft) as draft,
+            case when s.id is null then k.published_at else s.published_at end as published_at, case when s.id is null then k.expires_at else s.expires_at end as expires_at
+          from staged_article_link l
+            left join staged_article s on s.file_path = l.target_file_path left join kept_article k on k.file_path = l.target_file_path
+            left join unnest($1::uuid[], $2::text[]) as p(id, path) on p.id = s.id
+          where l.target_file_path is not null) x
+        where path is distinct from target_path or syntax = $3
+        """,
+        row => (row.GetGuid(0), row.GetString(1), row.GetBoolean(2), row.IsDBNull(3) ? null : ReadHead(row, 3)),
+        ct,
+        paths.Keys.ToArray(),
+        paths.Values.ToArray(),
+        LinkMapper.ShowsTitle);
+
+    /// <summary>The files of staged articles.</summary>
+    public Task<List<(Guid Id, string FilePath)>> ReadFilesAsync(IEnumerable<Guid> articles, CancellationToken ct) => connection.ListAsync(
+        "select id, file_path from staged_article where id = any($1)", row => (row.GetGuid(0), row.GetString(1)), ct, articles.ToArray());
 
     /// <summary>The articles of files; what is missing has none.</summary>
     public Task<List<(Guid Id, string FilePath, ArticleHead Head)>> ReadHeadsAsync(IEnumerable<string> files, CancellationToken ct) => connection.ListAsync(

@@ -4,12 +4,12 @@ using static ContentApi.Importer.Writing.StagingTables;
 namespace ContentApi.Importer.Writing;
 
 /// <summary>Rows of some articles as COPY takes them: all that is left of them once they are made. Not safe to call from several threads.</summary>
-/// <param name="sourceBytes">Length of their files.</param>
+/// <param name="sourceBytes">Length of their files, about.</param>
 internal sealed class EncodedRows(long sourceBytes) : IDisposable
 {
     // A body is stored as it is written, as HTML and as text.
     private const int BodyGrowth = 4;
-    private const long MaxFirstCapacity = 8 * 1024 * 1024;
+    private const long MaxFirstCapacity = 1024 * 1024;
 
     private readonly Dictionary<CopyTarget, CopyBuffer> _own = OfArticles.ToDictionary(
         x => x,
@@ -50,6 +50,14 @@ internal sealed class EncodedRows(long sourceBytes) : IDisposable
 
         foreach (var buffer in _own.Values.Append(_shared))
             buffer.Keep();
+    }
+
+    /// <summary>Makes it empty for other articles, which then need no buffers of their own.</summary>
+    public void Clear()
+    {
+        foreach (var buffer in _own.Values.Append(_shared))
+            buffer.Clear();
+        _sharedRows.Clear();
     }
 
     public void Dispose()

@@ -69,12 +69,10 @@ internal sealed class FirstLoad : IAsyncDisposable
     {
         foreach (var table in SharedTables.All)
             await _connection.ExecuteAsync(table.TouchAllSql, ct);
-        await SharedTables.RefreshAsync(_connection, ct);
+        await SharedTables.RefreshAsync(_connection, areInUse: true, ct);
         await ImportUndo.RecordFirstAsync(_connection, input.RunId, input.Source.Id, ct);
         await ContentMerge.UpsertSourceAsync(_connection, input.Source, ct);
-        foreach (var key in _keys)
-            await _connection.ExecuteAsync(key, ct);
-        await _connection.ExecuteAsync("alter table article alter version drop default", ct);
+        await _connection.ExecuteAsync(string.Join(";\n", [.. _keys, "alter table article alter version drop default"]), ct);
         await ContentMerge.NotifyAsync(_connection, _version, ct);
         return _version;
     }
@@ -114,8 +112,7 @@ internal sealed class FirstLoad : IAsyncDisposable
             select drop, make from keys order by place, drop
             """;
         var keys = await connection.ListAsync(sql, row => (Drop: row.GetString(0), Make: row.GetString(1)), ct);
-        foreach (var (drop, _) in keys)
-            await connection.ExecuteAsync(drop, ct);
+        await connection.ExecuteAsync(string.Join(";\n", keys.Select(x => x.Drop)), ct);
         return [.. keys.Select(x => x.Make).Reverse()];
     }
 

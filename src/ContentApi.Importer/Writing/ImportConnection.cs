@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContentApi.Data;
 using Npgsql;
 
 namespace ContentApi.Importer.Writing;
@@ -14,9 +15,37 @@ internal static class ImportConnection
     // A merge takes as long as it takes; limits of the role are meant for readers. Instants are told in one zone, whatever the role's.
     // What is staged is stored as it is moved, so it is compressed as its columns are.
     private static readonly string SettingsSql = string.Create(CultureInfo.InvariantCulture, $"""
-        set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0; set timezone = 'UTC';
+        set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0; set idle_session_timeout = 0; set timezone = 'UTC';
         set default_toast_compression = 'lz4'; set tcp_keepalives_idle = {KeepAliveSeconds}; set tcp_keepalives_interval = {KeepAliveSeconds}
         """);
+
+    /// <summary>Opens a database that has all tables of this version.</summary>
+    /// <exception cref="ImportRefusedException">It lacks some, or is not there.</exception>
+    /// <exception cref="NewerDatabaseException">It was written by a newer version.</exception>
+    /// <exception cref="NpgsqlException">It cannot be reached.</exception>
+    public static async Task<NpgsqlConnection> OpenCurrentAsync(string connectionString, CancellationToken ct)
+    {
+        const string Outdated = "The database lacks tables of this version; run contentapi migrate first.";
+        NpgsqlConnection connection;
+        try
+        {
+            connection = await OpenAsync(connectionString, ct);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            throw new ImportRefusedException(Outdated);
+        }
+
+        try
+        {
+            return await DatabaseMigrator.IsCurrentAsync(connection, ct) ? connection : throw new ImportRefusedException(Outdated);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
 
     /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
     public static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken ct)
@@ -31,7 +60,7 @@ internal static class ImportConnection
         settings.ApplicationName ??= string.Create(CultureInfo.InvariantCulture, $"contentapi import, process {Environment.ProcessId}");
         if (settings.Host is { } host && !Path.IsPathRooted(host))
             (settings.TcpKeepAlive, settings.TcpKeepAliveTime, settings.TcpKeepAliveInterval) = (true, KeepAliveSeconds, KeepAliveSeconds);
-        var connection = new NpgsqlConnection(settings.ConnectionString);
+        var connection = SourceOf(settings.ConnectionString).CreateConnection();
         try
         {
             await connection.OpenAsync(ct);
@@ -43,5 +72,13 @@ internal static class ImportConnection
             await connection.DisposeAsync();
             throw;
         }
+    }
+
+    // The types of all columns and parameters are PostgreSQL's own: to learn of others would take longer than to connect.
+    private static NpgsqlDataSource SourceOf(string connectionString)
+    {
+        var builder = new NpgsqlSlimDataSourceBuilder(connectionString);
+        builder.EnableArrays().EnableTransportSecurity().EnableIntegratedSecurity().ConfigureTypeLoading(types => types.EnableTypeLoading(false));
+        return builder.Build();
     }
 }

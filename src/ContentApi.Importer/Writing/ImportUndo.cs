@@ -4,17 +4,20 @@ using Npgsql;
 
 namespace ContentApi.Importer.Writing;
 
-/// <summary>Keeps what the newest import of each source replaces, removes and adds, as rows of JSON, until the next one.</summary>
+/// <summary>Keeps what the newest import of each source replaces, removes and adds until the next one: articles as rows like their own, the rest as JSON.</summary>
 internal static class ImportUndo
 {
     /// <summary>The table whose one row says that an import may be undone.</summary>
     public static readonly string Marker = TableMap.Of<ImportRunRow>().Name;
 
-    private const string Bodies = "article_body";
+    /// <summary>The articles that the import <c>$1</c> replaced or removed, for <c>from</c>, as <c>s</c>.</summary>
+    public const string Articles = "article_undo s where s.import_run_id = $1";
+
+    private const string OfSource = "import_run_id in (select id from import_run where source_id = $1)";
 
     private static readonly string[] RecordSql =
     [
-        KeepRowsSql("article", "from article t where t.id in (select id from replaced_article)"),
+        $"insert into article_undo (import_run_id, {StagingTables.Articles.Columns}) select $1, {StagingTables.Articles.Columns} from article where id in (select id from replaced_article)",
         .. PartMerge.All.SelectMany(x => new[] { x.RecordGoneSql, x.RecordComeSql }),
         KeepRowsSql(
             "article_redirect",
@@ -30,24 +33,14 @@ internal static class ImportUndo
     public static string KeepSql(string table, bool isNew, string rows) =>
         $"insert into import_undo (import_run_id, table_name, is_new, content) select $1, '{table}', {(isNew ? "true" : "false")}, {rows}";
 
-    /// <summary>Keeps rows of a table as they are for the import <c>$1</c>. The texts of bodies are copied as they are stored, compressed; to make JSON of them would cost more than all the rest.</summary>
+    /// <summary>Keeps rows of a table as they are for the import <c>$1</c>.</summary>
     /// <param name="table">The table.</param>
     /// <param name="rows">The rest of the query, from <c>from</c> on; the row is <c>t</c>.</param>
-    public static string KeepRowsSql(string table, string rows) => table != Bodies
-        ? KeepSql(table, isNew: false, $"row_to_json(t) {rows}")
-        : $"""
-            insert into import_undo (import_run_id, table_name, is_new, content, raw, html, text)
-            select $1, '{table}', false, json_build_object('article_id', t.article_id, 'table_of_contents', t.table_of_contents), t.raw, t.html, t.text {rows}
-            """;
+    public static string KeepRowsSql(string table, string rows) => KeepSql(table, isNew: false, $"row_to_json(t) {rows}");
 
     /// <summary>Kept rows of a table, for <c>from</c>; their columns are those of <paramref name="name"/>, what was kept is <c>name_kept</c>.</summary>
-    public static string KeptSql(string table, string name)
-    {
-        var row = $"json_populate_record(null::{table}, {name}_kept.content)";
-        if (table == Bodies)
-            row = $"(select r.article_id, {name}_kept.raw, {name}_kept.html, {name}_kept.text, r.table_of_contents from {row} r)";
-        return $"(select * from import_undo where table_name = '{table}') {name}_kept cross join lateral {row} {name}";
-    }
+    public static string KeptSql(string table, string name) =>
+        $"(select * from import_undo where table_name = '{table}') {name}_kept cross join lateral json_populate_record(null::{table}, {name}_kept.content) {name}";
 
     /// <summary>Runs in the merge, before it changes anything but its temporary tables.</summary>
     /// <param name="connection">In the transaction of the merge.</param>
@@ -56,6 +49,7 @@ internal static class ImportUndo
     /// <param name="ct">Ends the run early.</param>
     public static async Task RecordAsync(NpgsqlConnection connection, Guid runId, Guid sourceId, CancellationToken ct)
     {
+        await connection.ExecuteAsync(BodyMerge.LeaveSql($"article_undo where {OfSource}"), ct, sourceId);
         await RecordFirstAsync(connection, runId, sourceId, ct);
         foreach (var sql in RecordSql)
             await (sql.Contains("$2", StringComparison.Ordinal) ? connection.ExecuteAsync(sql, ct, runId, sourceId) : connection.ExecuteAsync(sql, ct, runId));
@@ -80,7 +74,10 @@ internal static class ImportUndo
         ct,
         [runId, .. DiagnosticMerge.OutdatedParameters(sourceId, outdated)]);
 
-    /// <summary>Drops what is kept of a source: it can be undone no more.</summary>
-    public static Task ForgetAsync(NpgsqlConnection connection, Guid sourceId, CancellationToken ct) =>
-        connection.ExecuteAsync("delete from import_undo where import_run_id in (select id from import_run where source_id = $1)", ct, sourceId);
+    /// <summary>Drops what is kept of a source, but for bodies: it can be undone no more.</summary>
+    public static async Task ForgetAsync(NpgsqlConnection connection, Guid sourceId, CancellationToken ct)
+    {
+        await connection.ExecuteAsync($"delete from article_undo where {OfSource}", ct, sourceId);
+        await connection.ExecuteAsync($"delete from import_undo where {OfSource}", ct, sourceId);
+    }
 }

@@ -11,8 +11,6 @@ namespace ContentApi.Importer.Writing;
 /// <param name="version">The content version of that import.</param>
 internal sealed class RollbackMerge(NpgsqlConnection connection, SourceRow source, Guid runId, long version)
 {
-    private static readonly string Articles = $"{ImportUndo.KeptSql("article", "s")} where s_kept.import_run_id = $1 and not s_kept.is_new";
-
     /// <param name="at">When.</param>
     /// <param name="ct">Ends it early; then nothing is changed.</param>
     /// <returns>Articles that are removed and put back, and the new content version.</returns>
@@ -20,24 +18,26 @@ internal sealed class RollbackMerge(NpgsqlConnection connection, SourceRow sourc
     {
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await connection.ExecuteAsync($"select pg_advisory_xact_lock({ContentMerge.MergeLock})", ct);
+        await connection.ExecuteAsync(BodyMerge.LeaveSql("article where source_id = $1 and version = $2"), ct, source.Id, version);
         foreach (var part in PartMerge.All)
             await ExecuteAsync(part.UndoDeleteSql);
         var removed = await connection.ExecuteAsync(RemoveSql, ct, source.Id, version, runId);
         await RestoreSharedRowsAsync(ct);
         await ContentMerge.UpsertSourceAsync(connection, await ReadSourceBeforeAsync(ct), ct);
         var newVersion = await ContentMerge.BumpAsync(connection, at, ct);
-        await ExecuteAsync(ArticleMerge.LeavePathsSql(Articles));
-        var restored = await connection.ExecuteAsync(ArticleMerge.PutSql(Articles, "$2"), ct, runId, newVersion);
+        await ExecuteAsync(ArticleMerge.LeavePathsSql(ImportUndo.Articles));
+        var restored = await connection.ExecuteAsync(ArticleMerge.PutSql(ImportUndo.Articles, "$2"), ct, runId, newVersion);
         foreach (var part in PartMerge.All)
             await ExecuteAsync(part.UndoInsertSql);
         foreach (var table in SharedTables.All)
             await connection.ExecuteAsync(table.TouchAllSql, ct);
-        await SharedTables.RefreshAsync(connection, ct);
+        await SharedTables.RefreshAsync(connection, areInUse: false, ct);
         await RestoreRedirectsAsync(ct);
         await ExecuteAsync("delete from diagnostic where import_run_id = $1");
         await ExecuteAsync($"insert into diagnostic ({Diagnostics.Columns}) select {Diagnostics.ColumnsWith("s.")} from {Kept("diagnostic")} on conflict do nothing");
         await ExecuteAsync("update import_run set state = 'ROLLED_BACK' where id = $1");
         await ImportUndo.ForgetAsync(connection, source.Id, ct);
+        await ExecuteAsync(BodyMerge.SweepSql);
         await ContentMerge.NotifyAsync(connection, newVersion, ct);
         await transaction.CommitAsync(ct);
         return (removed, restored, newVersion);
@@ -48,7 +48,7 @@ internal sealed class RollbackMerge(NpgsqlConnection connection, SourceRow sourc
     // No list is kept of articles that an import adds: they have its version, and are none of those that it replaced.
     private const string RemoveSql = """
         delete from article a where source_id = $1 and version = $2
-          and not exists (select from import_undo u where u.import_run_id = $3 and u.table_name = 'article' and not u.is_new and u.content ->> 'id' = a.id::text)
+          and not exists (select from article_undo u where u.import_run_id = $3 and u.id = a.id)
         """;
 
     private static string Kept(string table) => $"{ImportUndo.KeptSql(table, "s")} where s_kept.import_run_id = $1";
@@ -64,7 +64,7 @@ internal sealed class RollbackMerge(NpgsqlConnection connection, SourceRow sourc
     // As they were: what the articles leave now is no address that anyone should be led from.
     private async Task RestoreRedirectsAsync(CancellationToken ct)
     {
-        await connection.ExecuteAsync($"delete from article_redirect where article_id in (select s.id from {Articles})", ct, runId);
+        await connection.ExecuteAsync($"delete from article_redirect where article_id in (select s.id from {ImportUndo.Articles})", ct, runId);
         await connection.ExecuteAsync($"insert into article_redirect select s.* from {Kept("article_redirect")} on conflict do nothing", ct, runId);
     }
 

@@ -46,12 +46,16 @@ internal static class SharedTables
     ];
 
     /// <summary>Brings the touched rows in step with the articles: deletes what none uses any more, and shows the rest as the articles have it.</summary>
-    public static async Task RefreshAsync(NpgsqlConnection connection, CancellationToken ct)
+    /// <param name="connection">In the transaction of the merge.</param>
+    /// <param name="areInUse">True when articles are known to use them all.</param>
+    /// <param name="ct">Ends the run early.</param>
+    public static async Task RefreshAsync(NpgsqlConnection connection, bool areInUse, CancellationToken ct)
     {
         await connection.ExecuteAsync(DisplayAvatarSql, ct);   // before a portrait that was replaced goes
         foreach (var table in All)
         {
-            await connection.ExecuteAsync(table.OrphanSql, ct);
+            if (!areInUse)
+                await connection.ExecuteAsync(table.OrphanSql, ct);
             await connection.ExecuteAsync(table.DisplaySql, ct);
         }
 

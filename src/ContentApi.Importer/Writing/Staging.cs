@@ -21,7 +21,7 @@ internal sealed class Staging(NpgsqlConnection connection, bool loadsDirectly)
             await connection.ExecuteAsync(table.CreateSql, ct);
 
         // As in the real table, so that the merge moves compressed values as they are.
-        await connection.ExecuteAsync($"alter table {Bodies.Name} alter raw set compression lz4, alter html set compression lz4, alter text set compression lz4", ct);
+        await connection.ExecuteAsync($"alter table {Bodies.Name} alter raw set compression lz4, alter html set compression lz4, alter text set compression lz4, set (toast_tuple_target = 8160)", ct);
     }
 
     public async Task AddAsync(IReadOnlyList<EncodedRows> batch, CancellationToken ct)

@@ -12,10 +12,10 @@ internal static class StagingTables
         x => x.Kind, x => x.Draft, x => x.PublishedAt, x => x.UpdatedAt, x => x.ExpiresAt, x => x.Weight,
         x => x.SourceDateRaw, x => x.SourceDateZone, x => x.SourceDateZoneAssumed, x => x.Locale,
         x => x.TranslationKey, x => x.SeriesTitle, x => x.SeriesSlug, x => x.SeriesPosition,
-        x => x.BodyFormat, x => x.BodyStartLine, x => x.WordCount, x => x.ReadingTime, x => x.CoverId, x => x.PrimaryCategoryId,
+        x => x.BodyFormat, x => x.BodyHash, x => x.BodyStartLine, x => x.WordCount, x => x.ReadingTime, x => x.CoverId, x => x.PrimaryCategoryId,
         x => x.CanonicalUrl, x => x.CommentsEnabled, x => x.Params, x => x.ContentHash, x => x.FileStamp, x => x.Commit, x => x.ParserVersion, x => x.ImportedAt);
 
-    public static readonly StagingTable<ArticleBodyRow> Bodies = new(x => x.ArticleId, x => x.Raw, x => x.Html, x => x.Text, x => x.TableOfContents);
+    public static readonly StagingTable<ArticleBodyRow> Bodies = new(x => x.ArticleId, x => x.Hash, x => x.Raw, x => x.Html, x => x.Text, x => x.TableOfContents);
 
     public static readonly StagingTable<ArticleAliasRow> ArticleAliases = new(x => x.ArticleId, x => x.Path, x => x.Position);
 
@@ -55,8 +55,8 @@ internal static class StagingTables
     /// <summary>Those whose rows belong to one article each.</summary>
     public static readonly CopyTarget[] OfArticles = [Articles, Bodies, ArticleAliases, ArticleLinks, ArticleTags, ArticleAuthors, ArticleCategories, ArticleImages];
 
-    /// <summary>Those of <see cref="OfArticles"/> of which an article may have several rows, or large ones.</summary>
-    public static readonly CopyTarget[] PartsOfArticles = [.. OfArticles.Where(x => x != Articles)];
+    /// <summary>Those of <see cref="OfArticles"/> of which an article may have several rows.</summary>
+    public static readonly CopyTarget[] PartsOfArticles = [.. OfArticles.Where(x => x != Articles && x != Bodies)];
 
     /// <summary>Those whose rows belong to all articles that give them.</summary>
     public static readonly CopyTarget[] OfSharedRows = [Tags, Authors, Categories, Closure, Images];

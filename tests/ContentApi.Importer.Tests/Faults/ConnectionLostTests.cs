@@ -39,11 +39,12 @@ public sealed class ConnectionLostTests : IAsyncLifetime
         await scene.AssertHealsAsync();
     }
 
-    // What a first import has made by then: all rows, or all keys too. Of a merge: the first statement, the middle, the end.
+    // What a first import has made by then: all rows, or all keys too. Of a merge: the first statement, one that deletes, one that adds, the middle, the end.
     [Theory]
     [InlineData(true, "import_undo")]
     [InlineData(true, "import_run")]
     [InlineData(false, "source")]
+    [InlineData(false, "article_tag")]
     [InlineData(false, "article_body")]
     [InlineData(false, "content_state")]
     [InlineData(false, "import_run")]

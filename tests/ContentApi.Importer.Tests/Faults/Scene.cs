@@ -87,7 +87,7 @@ internal sealed class Scene
     private const string Sessions = "pg_stat_activity where application_name like 'contentapi import%' and datname = current_database()";
 
     private static async Task<string> StateAsync(Site site) =>
-        $"{await Dump.ReadAsync(site)}\n{await Keys.ReadAsync(site)}\n{await site.QueryAsync("select version, (select count(*) from import_run), (select count(*) from import_undo) from content_state")}";
+        $"{await Dump.ReadAsync(site)}\n{await Keys.ReadAsync(site)}\n{await site.QueryAsync("select version, (select count(*) from import_run), (select count(*) from import_undo), (select count(*) from article_undo), (select count(*) from article_body) from content_state")}";
 
     private static void WriteGeneration(Site site, int generation, Action<Site, int> write)
     {

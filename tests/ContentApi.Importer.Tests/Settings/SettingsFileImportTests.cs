@@ -42,7 +42,7 @@ public sealed class SettingsFileImportTests : IAsyncLifetime
         _site.Write("contentapi.yaml", "source: mine\n");
 
         Assert.Equal("given", (await _site.ImportAsync(o => o with { SourceName = "given" })).Source);
-        await _site.QueryAsync("delete from source");
+        await _site.EmptyAsync();
         Assert.Equal("mine", (await _site.ImportAsync()).Source);
     }
 

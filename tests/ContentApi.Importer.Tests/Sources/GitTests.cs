@@ -1,4 +1,5 @@
 using ContentApi.Importer.Sources;
+using ContentApi.Importer.Writing;
 using ContentApi.Importer.Tests.Support;
 
 namespace ContentApi.Importer.Tests.Sources;
@@ -233,7 +234,8 @@ public sealed class GitTests : IAsyncLifetime
     {
         _repository.Write("a.md", "A");
         _repository.Commit();
-        using (await MaterializeAsync(_repository.Bare, await CacheUse.IdentifyAsync(_site.ConnectionString, TestContext.Current.CancellationToken)))
+        await using var connection = await ImportConnection.OpenAsync(_site.ConnectionString, TestContext.Current.CancellationToken);
+        using (await MaterializeAsync(_repository.Bare, await CacheUse.IdentifyAsync(connection, TestContext.Current.CancellationToken)))
         {
             var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => ImportAsync(_repository.Bare));
             Assert.Equal($"Another import of {_repository.Bare} is running on this machine; try again when it has ended.", refused.Message);

@@ -7,7 +7,7 @@ internal static class Dump
     [
         ("source", "root address", "id"),
         ("article", "imported_at version", "id"),
-        ("article_body", "", "article_id"),
+        ("article_body", "", "article_id, hash"),
         ("article_link", "", "article_id, position"),
         ("category", "", "id"),
         ("category_closure", "", "ancestor_id, descendant_id"),
@@ -23,15 +23,19 @@ internal static class Dump
         ("diagnostic", "id position hint import_run_id", "path, code, line, column_number, message"),
     ];
 
+    // Those of a former import are kept for a rollback.
+    private const string OfArticles = "where exists (select from article a where a.id = t.article_id and a.body_hash = t.hash)";
+
     /// <param name="site">The database.</param>
     /// <param name="without">One more column that is left out, in all tables.</param>
     public static async Task<string> ReadAsync(Site site, string without = "version")
     {
+        await Bodies.AssertAsync(site);
         var parts = new List<string>();
         foreach (var (table, own, order) in Tables)
         {
             var minus = $" - '{{{string.Join(',', own.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(without))}}}'::text[]";
-            parts.Add($"{table}:\n{await site.QueryAsync($"select to_jsonb(t){minus} from {table} t order by {order}")}");
+            parts.Add($"{table}:\n{await site.QueryAsync($"select to_jsonb(t){minus} from {table} t {(table == "article_body" ? OfArticles : "")} order by {order}")}");
         }
 
         return string.Join('\n', parts);

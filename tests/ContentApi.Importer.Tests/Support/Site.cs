@@ -58,8 +58,20 @@ internal sealed class Site : IAsyncDisposable
         var options = new ImportOptions { Folder = Folder, ConnectionString = ConnectionString };
         var report = await new ContentImporter(Clock).ImportAsync(change is null ? options : change(options), progress: null, TestContext.Current.CancellationToken);
         Clock.Advance(TimeSpan.FromSeconds(1));
+        await Bodies.AssertAsync(this);
         return report;
     }
+
+    /// <summary>Undoes the newest import of the only source.</summary>
+    public async Task<RollbackReport> RollBackAsync(Guid? importId = null)
+    {
+        var report = await new ContentRollback(Clock).RollBackAsync(ConnectionString, sourceName: null, importId, TestContext.Current.CancellationToken);
+        await Bodies.AssertAsync(this);
+        return report;
+    }
+
+    /// <summary>Takes everything away that imports have written, but the content version.</summary>
+    public Task EmptyAsync() => QueryAsync("truncate source, import_run, category, tag, author, article_body, article_undo, import_undo cascade");
 
     /// <summary>The rows of a query, one a line, columns joined by <c>|</c>, null as nothing.</summary>
     public async Task<string> QueryAsync(string sql) => string.Join('\n', (await RowsAsync(sql)).Select(row => string.Join('|', row)));

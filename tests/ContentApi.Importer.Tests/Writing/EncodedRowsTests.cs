@@ -30,6 +30,26 @@ public sealed class EncodedRowsTests
     }
 
     [Fact]
+    public void Rows_that_are_cleared_take_other_articles_as_new_ones_do()
+    {
+        using var expected = new EncodedRows(sourceBytes: 0);
+        expected.Add(Rows("second", "tag"));
+
+        using var rows = new EncodedRows(sourceBytes: 0);
+        rows.Add(Rows(new string('x', 5_000_000), "other"));
+        rows.Clear();
+        Assert.Throws<InvalidDataException>(() => rows.Add(Rows("a\0b", "tag")));
+        rows.Add(Rows("second", "tag"));
+
+        Assert.Equal(expected.Length, rows.Length);
+        Assert.Equal(expected.Shared, rows.Shared);
+        foreach (var table in StagingTables.OfArticles)
+            Assert.Equal(expected.Of(table).ToArray(), rows.Of(table).ToArray());
+        for (var i = 0; i < expected.Shared.Count; i++)
+            Assert.Equal(expected.Of(expected.Shared[i]).ToArray(), rows.Of(rows.Shared[i]).ToArray());
+    }
+
+    [Fact]
     public void Shared_rows_of_different_tables_have_different_keys()
     {
         using var rows = new EncodedRows(sourceBytes: 0);

@@ -102,6 +102,7 @@ internal static class ArticleFields
         var body = new TableScope(scope.Planner.NewAlias("b"));
         var rows = new Rowset { From = $"{BodyTable.Name} {body.Alias}", Node = body };
         rows.Conditions.Add($"{body[BodyTable.Column(x => x.ArticleId)]} = {scope.Row["id"]}");
+        rows.Conditions.Add($"{body[BodyTable.Column(x => x.Hash)]} = {scope.Row[Column<ArticleRow>.Name(x => x.BodyHash)]}");
         return new OutputRow(rows, item(body));
     }
 
