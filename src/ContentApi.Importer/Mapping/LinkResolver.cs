@@ -52,10 +52,8 @@ internal sealed class LinkResolver
         _pages = new Lazy<HugoPages>(() => new HugoPages(Index(HugoPages.KeysOf).Value));
         _byName = Index(NamesOf);
         _byFolder = Index(path => [SourcePath.FolderOf(path)]);
-        _names = new Lazy<List<string>>(() => [.. Paths.SelectMany(NamesOf).Distinct().SelectMany(_byName.Value.Find).Select(NameOf).Distinct().Take(MaxNames).DefaultIfEmpty("")]);
+        _names = new Lazy<List<string>>(() => [.. _articles.Select(x => x.Path).Where(path => !_hidden.Contains(path)).Select(NameOf).Distinct().Take(MaxNames).DefaultIfEmpty("")]);
     }
-
-    private IEnumerable<string> Paths => _articles.Select(x => x.Path).Where(path => !_hidden.Contains(path));
 
     /// <summary>Path of the file below the root; null when there is none.</summary>
     /// <param name="articlePath">File of the link.</param>

@@ -33,36 +33,17 @@ internal sealed class FileIndex
     }
 
     /// <summary>Paths of the files with this key, in the order of the files.</summary>
-    public IEnumerable<string> Find(string key)
-    {
-        var hash = HashOf(key);
-        for (var i = FirstOf(hash); IsOf(i, hash); i++)
-        {
-            if (PlaceAt(i) is var place && Has(place, key))
-                yield return _files[place].Path;
-        }
-    }
+    public IEnumerable<string> Find(string key) => PlacesOf(key).Select(place => _files[place].Path).Where(path => _keysOf(path).Contains(key));
 
     /// <summary>Path of the first file with this key; null when there is none.</summary>
-    public string? FindFirst(string key)
-    {
-        var hash = HashOf(key);
-        for (var i = FirstOf(hash); IsOf(i, hash); i++)
-        {
-            if (PlaceAt(i) is var place && Has(place, key))
-                return _files[place].Path;
-        }
-
-        return null;
-    }
+    public string? FindFirst(string key) => Find(key).FirstOrDefault();
 
     /// <summary>Place of the file with this key and this path; negative when there is none.</summary>
     public int PlaceOf(string key, string path)
     {
-        var hash = HashOf(key);
-        for (var i = FirstOf(hash); IsOf(i, hash); i++)
+        foreach (var place in PlacesOf(key))
         {
-            if (PlaceAt(i) is var place && _files[place].Path == path)
+            if (_files[place].Path == path)
                 return place;
         }
 
@@ -85,19 +66,16 @@ internal sealed class FileIndex
         return starts;
     }
 
-    private int FirstOf(uint hash)
+    // Of all files whose keys have its hash.
+    private IEnumerable<int> PlacesOf(string key)
     {
-        var first = _starts[hash >> _otherBits];
-        while (first < _entries.Count && HashAt(first) < hash)
-            first++;
-        return first;
+        var hash = HashOf(key);
+        var entry = _starts[hash >> _otherBits];
+        while (entry < _entries.Count && HashAt(entry) < hash)
+            entry++;
+        for (; entry < _entries.Count && HashAt(entry) == hash; entry++)
+            yield return (int)(uint)_entries[entry];
     }
 
-    private bool IsOf(int entry, uint hash) => entry < _entries.Count && HashAt(entry) == hash;
-
     private uint HashAt(int entry) => (uint)(_entries[entry] >> HashBits);
-
-    private int PlaceAt(int entry) => (int)(uint)_entries[entry];
-
-    private bool Has(int place, string key) => _keysOf(_files[place].Path).Contains(key);
 }
