@@ -13,4 +13,10 @@ public sealed record GraphQLRequest
 
     /// <summary>A JSON object; default (undefined) when there are no variables.</summary>
     public JsonElement Variables { get; init; }
+
+    /// <summary>Whether the answer tells the cost.</summary>
+    public GraphQLCostMode Cost { get; init; }
+
+    /// <summary>True to be told the statement, PostgreSQL's plan and missing indexes in <c>extensions.explain</c>; for editors.</summary>
+    public bool Explain { get; init; }
 }

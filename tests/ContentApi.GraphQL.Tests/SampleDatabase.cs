@@ -54,14 +54,20 @@ public sealed class SampleDatabase : IAsyncLifetime
         RunAsync(Executor, query, variables, isEditor, operationName);
 
     /// <summary>Runs a query on another executor and gives the whole body as text.</summary>
-    public static async Task<string> RunAsync(GraphQLExecutor executor, string query, object? variables = null, bool isEditor = false, string? operationName = null)
+    public static Task<string> RunAsync(GraphQLExecutor executor, string query, object? variables = null, bool isEditor = false, string? operationName = null) =>
+        RunAsync(
+            executor,
+            new GraphQLRequest
+            {
+                Query = query,
+                OperationName = operationName,
+                Variables = variables switch { null => default, JsonElement json => json, _ => JsonSerializer.SerializeToElement(variables) },
+            },
+            isEditor);
+
+    /// <summary>Answers a request and gives the whole body as text.</summary>
+    public static async Task<string> RunAsync(GraphQLExecutor executor, GraphQLRequest request, bool isEditor = false)
     {
-        var request = new GraphQLRequest
-        {
-            Query = query,
-            OperationName = operationName,
-            Variables = variables switch { null => default, JsonElement json => json, _ => JsonSerializer.SerializeToElement(variables) },
-        };
         var context = new RequestContext { PublicBaseUrl = "http://api.example", IsEditor = isEditor };
         var response = await executor.ExecuteAsync(request, context, TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(response.Body.Span);

@@ -18,6 +18,7 @@ internal static class ErrorCode
     public const string TooManyAliases = "TOO_MANY_ALIASES";
     public const string TooManyDirectives = "TOO_MANY_DIRECTIVES";
     public const string InputTooLarge = "INPUT_TOO_LARGE";
+    public const string Cost = "COST_EXCEEDED";
     public const string Forbidden = "FORBIDDEN";
     public const string QueryTimeout = "QUERY_TIMEOUT";
     public const string Unavailable = "UNAVAILABLE";

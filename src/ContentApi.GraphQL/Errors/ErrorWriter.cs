@@ -73,6 +73,11 @@ internal static class ErrorWriter
             json.WriteString("rule", rule);
         }
 
+        foreach (var (name, number) in error.Details)
+        {
+            json.WriteNumber(name, number);
+        }
+
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -14,6 +14,9 @@ internal abstract class RequestError(string code, string message) : Exception(me
     /// <summary>Response path of the field; empty when the fault belongs to no field.</summary>
     public IReadOnlyList<string> Path { get; set; } = [];
 
+    /// <summary>Numbers that go out in <c>extensions</c> beside the code.</summary>
+    public virtual IReadOnlyDictionary<string, double> Details { get; } = new Dictionary<string, double>();
+
     /// <summary>How far the request came.</summary>
     public virtual GraphQLOutcome Outcome => GraphQLOutcome.Refused;
 }

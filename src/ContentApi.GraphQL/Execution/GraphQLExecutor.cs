@@ -1,6 +1,6 @@
-using System.Data;
 using System.Text;
 using ContentApi.GraphQL.Errors;
+using ContentApi.GraphQL.Execution.Explaining;
 using ContentApi.GraphQL.Inputs;
 using ContentApi.GraphQL.Planning;
 using ContentApi.GraphQL.Schema;
@@ -18,7 +18,11 @@ public sealed class GraphQLExecutor : IDisposable
     private const int MaximumPlans = 4_000;
     private static readonly SchemaDefaults Defaults = new(ContentSchema.Definitions);
 
-    private readonly NpgsqlDataSource _dataSource;
+    private static readonly GraphQLResponse Nothing = new("{}"u8.ToArray(), GraphQLOutcome.Executed);
+    private static readonly IReadOnlyDictionary<string, string> NoIntrospection = new Dictionary<string, string>();
+
+    private readonly StatementRunner _runner;
+    private readonly StatementExplainer _explainer;
     private readonly TimeProvider _clock;
     private readonly DocumentCache _documents;
     private readonly MemoryCache _plans = new(new MemoryCacheOptions { SizeLimit = MaximumPlans });
@@ -30,8 +34,9 @@ public sealed class GraphQLExecutor : IDisposable
     /// <param name="clock">Decides what is published.</param>
     public GraphQLExecutor(NpgsqlDataSource dataSource, TimeProvider clock)
     {
-        _dataSource = dataSource;
         _clock = clock;
+        _runner = new StatementRunner(dataSource);
+        _explainer = new StatementExplainer(_runner);
         var schema = ContentSchema.Build();
         _documents = new DocumentCache(schema);
         _planner = new OperationPlanner(schema, Defaults);
@@ -48,12 +53,21 @@ public sealed class GraphQLExecutor : IDisposable
             var operation = await _documents.GetAsync(request.Query, request.OperationName, cancellationToken);
             var variables = _variables.Coerce(operation.Variables, request.Variables);
             var plan = PlanFor(operation, variables, context.IsEditor);
-            var introspection = plan.Introspection is null
-                ? new Dictionary<string, string>()
-                : await _introspection.ExecuteAsync(plan.Introspection, variables, cancellationToken);
-            return plan.Sql is null
-                ? new GraphQLResponse(Encoding.UTF8.GetBytes(IntrospectionBody(introspection)), GraphQLOutcome.Executed)
-                : await RunAsync(plan, new RequestBinding(variables, _clock.GetUtcNow(), context.PublicBaseUrl, introspection), cancellationToken);
+            if (request.Cost == GraphQLCostMode.Validate)
+            {
+                return ResponseExtensions.With(Nothing, plan.Cost, explanation: null);
+            }
+
+            if (request.Explain && !context.IsEditor)
+            {
+                throw new ForbiddenError("Only editors may ask for 'extensions.explain'.");
+            }
+
+            var binding = new RequestBinding(variables, _clock.GetUtcNow(), context.PublicBaseUrl, await IntrospectAsync(plan, variables, cancellationToken));
+            var response = await AnswerAsync(request, plan, binding, cancellationToken);
+            return request is { Cost: GraphQLCostMode.Enforce, Explain: false }
+                ? response
+                : ResponseExtensions.With(response, request.Cost == GraphQLCostMode.Report ? plan.Cost : null, await ExplainAsync(request, plan, binding, cancellationToken));
         }
         catch (RequestError error)
         {
@@ -84,57 +98,32 @@ public sealed class GraphQLExecutor : IDisposable
         return plan!;
     }
 
-    private async Task<GraphQLResponse> RunAsync(OperationPlan plan, RequestBinding binding, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyDictionary<string, string>> IntrospectAsync(OperationPlan plan, VariableValues variables, CancellationToken cancellationToken) =>
+        plan.Introspection is null ? NoIntrospection : await _introspection.ExecuteAsync(plan.Introspection, variables, cancellationToken);
+
+    // Faults of the database are part of the answer, which tells its cost and its plan all the same.
+    private async Task<GraphQLResponse> AnswerAsync(GraphQLRequest request, OperationPlan plan, RequestBinding binding, CancellationToken cancellationToken)
     {
         try
         {
-            return await RunOnceAsync(plan, binding, cancellationToken);
+            plan.Cost.Check();
+            var body = plan.Sql is null
+                ? Encoding.UTF8.GetBytes(IntrospectionBody(binding.Introspection))
+                : await _runner.RunAsync(plan.Sql, plan.Parameters, binding, ReadBodyAsync, cancellationToken);
+            return new GraphQLResponse(body, GraphQLOutcome.Executed);
         }
-        catch (NpgsqlException e) when (DatabaseFault.IsUnavailable(e))
+        catch (RequestError error)
         {
-            // The database may have been restarted under connections that still wait in the pool. Statements only read, so
-            // one more try on a new connection does no harm.
-            _dataSource.Clear();
-        }
-
-        try
-        {
-            return await RunOnceAsync(plan, binding, cancellationToken);
-        }
-        catch (NpgsqlException e) when (DatabaseFault.IsUnavailable(e))
-        {
-            throw new UnavailableError();
+            return ErrorWriter.Write(request.Query, [error]);
         }
     }
 
-    private async Task<GraphQLResponse> RunOnceAsync(OperationPlan plan, RequestBinding binding, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var connection = await _dataSource.OpenConnectionAsync(cancellationToken);
-            await using var command = new NpgsqlCommand(plan.Sql, connection);
-            foreach (var parameter in plan.Parameters)
-            {
-                command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = parameter.Type, Value = parameter.Read(binding) ?? DBNull.Value });
-            }
-
-            await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess | CommandBehavior.SingleRow, cancellationToken);
-            await reader.ReadAsync(cancellationToken);
-            return new GraphQLResponse(await ReadBodyAsync(reader, cancellationToken), GraphQLOutcome.Executed);
-        }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.QueryCanceled && !cancellationToken.IsCancellationRequested)
-        {
-            throw new QueryTimeoutError();
-        }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidParameterValue)
-        {
-            // Of all that callers give, this is the one thing that the database looks up in a list of its own.
-            throw new InvalidArgumentError("The database does not know this time zone.");
-        }
-    }
+    private async Task<ReadOnlyMemory<byte>?> ExplainAsync(GraphQLRequest request, OperationPlan plan, RequestBinding binding, CancellationToken cancellationToken) =>
+        request.Explain && plan.Sql is not null && plan.Cost.IsAnswered ? await _explainer.ExplainAsync(plan, binding, cancellationToken) : default(ReadOnlyMemory<byte>?);
 
     private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
+        await reader.ReadAsync(cancellationToken);
         await using var data = await reader.GetStreamAsync(0, cancellationToken);
         var length = (int)data.Length;
         var body = new byte[Prefix.Length + length + 1];

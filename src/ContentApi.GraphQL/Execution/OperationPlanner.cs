@@ -2,6 +2,7 @@ using ContentApi.GraphQL.Inputs;
 using ContentApi.GraphQL.Planning;
 using ContentApi.GraphQL.Planning.Output;
 using ContentApi.GraphQL.Sql;
+using ContentApi.GraphQL.Validation;
 using GraphQL.Types;
 using GraphQLParser.AST;
 using NpgsqlTypes;
@@ -21,7 +22,7 @@ internal sealed class OperationPlanner(ISchema schema, SchemaDefaults defaults)
         var introspection = fields.Where(IsIntrospection).ToList();
         if (fields.Count > 0 && fields.All(field => IsIntrospection(field)))
         {
-            return new OperationPlan(null, [], IntrospectionDocument(operation, introspection));
+            return new OperationPlan(null, [], default, IntrospectionDocument(operation, introspection));
         }
 
         // Introspection beside content comes as a parameter, so that one statement still prints the whole answer in order.
@@ -31,7 +32,15 @@ internal sealed class OperationPlanner(ISchema schema, SchemaDefaults defaults)
         return new OperationPlan(
             SqlGenerator.Statement(output),
             planner.Parameters.All,
+            Cost(operation, variables),
             introspection.Count == 0 ? null : IntrospectionDocument(operation, introspection));
+    }
+
+    // Values are counted as they are read, so a second reading has a reader of its own.
+    private OperationCost Cost(PreparedOperation operation, VariableValues variables)
+    {
+        var coercer = new InputCoercer(defaults, variables);
+        return new CostAnalyzer(schema, new FieldCollector(schema, operation.Document, coercer), coercer).Analyze(operation.Operation);
     }
 
     private static bool IsIntrospection(CollectedField field) => field.Name is "__schema" or "__type";

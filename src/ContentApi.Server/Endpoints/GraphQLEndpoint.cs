@@ -40,14 +40,15 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor executor, RequestContextRe
             throw new ProblemException(Problem.NotAcceptable);
 
         var context = await contexts.ReadAsync(http);
-        var answer = await executor.ExecuteAsync(await read(http.Request), context, http.RequestAborted);
+        var request = await read(http.Request) with { Cost = CostHeader.Read(http.Request) };
+        var answer = await executor.ExecuteAsync(request, context, http.RequestAborted);
 
         var response = http.Response;
         response.StatusCode = Status(answer.Outcome, mediaType);
         response.ContentType = $"{mediaType}; charset=utf-8";
         response.ContentLength = answer.Body.Length;
         response.Headers.CacheControl = ApiKeyReader.IsGiven(http.Request) ? "private, no-store" : "no-store";
-        response.Headers.Vary = "Accept";
+        response.Headers.Vary = $"Accept, {CostHeader.Name}";
         if (answer.Outcome == GraphQLOutcome.Unavailable)
         {
             response.Headers.RetryAfter = "5";

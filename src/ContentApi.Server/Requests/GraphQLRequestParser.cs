@@ -33,23 +33,23 @@ internal static class GraphQLRequestParser
     /// <exception cref="ProblemException">It is no well-formed GraphQL request.</exception>
     public static GraphQLRequest FromQuery(IQueryCollection query)
     {
-        _ = ReadObject(query, "extensions");
         return new GraphQLRequest
         {
             Query = Single(query, "query") ?? throw Invalid("The parameter 'query' is missing."),
             OperationName = Single(query, "operationName") is { Length: > 0 } name ? name : null,
             Variables = ReadObject(query, "variables"),
+            Explain = ReadFlag(ReadObject(query, "extensions"), "explain"),
         };
     }
 
     private static GraphQLRequest FromObject(JsonElement json)
     {
-        _ = ReadObject(json, "extensions");
         return new GraphQLRequest
         {
             Query = ReadString(json, "query") ?? throw Invalid("The key 'query' is missing."),
             OperationName = ReadString(json, "operationName"),
             Variables = ReadObject(json, "variables"),
+            Explain = ReadFlag(ReadObject(json, "extensions"), "explain"),
         };
     }
 
@@ -67,6 +67,18 @@ internal static class GraphQLRequestParser
         {
             throw Invalid($"'{key}' holds half a surrogate pair.");
         }
+    }
+
+    private static bool ReadFlag(JsonElement extensions, string key)
+    {
+        if (extensions.ValueKind != JsonValueKind.Object || !extensions.TryGetProperty(key, out var value))
+            return false;
+        return value.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False or JsonValueKind.Null => false,
+            _ => throw Invalid($"'extensions.{key}' must be true or false."),
+        };
     }
 
     private static JsonElement ReadObject(JsonElement json, string key) =>

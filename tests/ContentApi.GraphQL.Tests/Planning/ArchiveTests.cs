@@ -118,11 +118,11 @@ public sealed class ArchiveTests(ArchiveDatabase archive, SampleDatabase sample)
         var zones = TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).ToList();
         Assert.True(zones.Count > 300);
 
-        var query = $"{{ {string.Join(' ', zones.Take(199).Select((zone, index) => $"z{index}: archive(timeZone: \"{zone}\") {{ count }}"))} }}";
-        var rest = $"{{ {string.Join(' ', zones.Skip(199).Take(199).Select((zone, index) => $"z{index}: archive(timeZone: \"{zone}\") {{ count }}"))} }}";
-
-        Assert.Equal(199, (await sample.DataAsync(query)).AsObject().Count);
-        Assert.NotEmpty((await sample.DataAsync(rest)).AsObject());
+        foreach (var some in zones.Chunk(90))
+        {
+            var data = await sample.DataAsync($"{{ {string.Join(' ', some.Select((zone, index) => $"z{index}: archive(timeZone: \"{zone}\") {{ count }}"))} }}");
+            Assert.Equal(some.Length, data.AsObject().Count);
+        }
     }
 
     [Fact]

@@ -76,22 +76,25 @@ public sealed class VisibilityTests(SampleDatabase database)
     public async Task Everything_below_what_is_public_is_public()
     {
         const string Below = "articles(first: 50, where: { kind: { in: [ARTICLE, PAGE] } }) { nodes { path status } totalCount }";
-        const string Query = $$"""
-            {
-              categories(first: 50) { nodes { path articleCount children(first: 50) { nodes { path } totalCount } {{Below}} } }
-              categoryTree { path articleCount {{Below}} }
-              tags(first: 50) { nodes { slug articleCount {{Below}} } }
-              authors(first: 50) { nodes { slug url bio avatar { url } articleCount {{Below}} } }
-              images(first: 50) { nodes { url articles(first: 50) { nodes { path status } totalCount } } }
-              site { articleCount locales }
-            }
-            """;
+        string[] fields =
+        [
+            $"categories(first: 50) {{ nodes {{ path articleCount children(first: 50) {{ nodes {{ path }} totalCount }} {Below} }} }}",
+            $"categoryTree {{ path articleCount {Below} }}",
+            $"tags(first: 50) {{ nodes {{ slug articleCount {Below} }} }}",
+            $"authors(first: 50) {{ nodes {{ slug url bio avatar {{ url }} articleCount {Below} }} }}",
+            "images(first: 50) { nodes { url articles(first: 50) { nodes { path status } totalCount } } } site { articleCount locales }",
+        ];
 
         foreach (var isEditor in new[] { false, true })
         {
-            var body = await database.RunAsync(Query, isEditor: isEditor);
+            var answers = new List<string>();
+            foreach (var field in fields)
+            {
+                answers.Add(await database.RunAsync($"{{ {field} }}", isEditor: isEditor));
+            }
 
-            Assert.All(new[] { "/posts/100", "/posts/101", "/posts/102", "/posts/104", "/posts/105", "secret", "drawer", "attic", "\"hidden", "ghost", "hidden.png", "face.png", "arly", "DRAFT", "SCHEDULED", "EXPIRED" }, hidden => Assert.DoesNotContain(hidden, body, StringComparison.Ordinal));
+            var body = string.Concat(answers);
+            Assert.All(new[] { "/posts/100", "/posts/101", "/posts/102", "/posts/104", "/posts/105", "secret", "drawer", "attic", "\"hidden", "ghost", "hidden.png", "face.png", "arly", "DRAFT", "SCHEDULED", "EXPIRED", "errors" }, hidden => Assert.DoesNotContain(hidden, body, StringComparison.Ordinal));
             Assert.Contains("/posts/103", body, StringComparison.Ordinal);
         }
     }

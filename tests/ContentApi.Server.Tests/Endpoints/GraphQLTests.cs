@@ -22,7 +22,7 @@ public sealed class GraphQLTests(ServerFixture server) : IClassFixture<ServerFix
         {
             Assert.Equal("""{"data":{"category":null}}""", await TextAsync(response, HttpStatusCode.OK));
             Assert.Equal($"{expected}; charset=utf-8", response.Content.Headers.ContentType?.ToString());
-            Assert.Equal(["Accept"], response.Headers.Vary);
+            Assert.Equal(["Accept", "GraphQL-Cost"], response.Headers.Vary);
             Assert.True(response.Headers.CacheControl!.NoStore);
             Assert.Equal(["nosniff"], response.Headers.GetValues("X-Content-Type-Options"));
         }
@@ -49,6 +49,37 @@ public sealed class GraphQLTests(ServerFixture server) : IClassFixture<ServerFix
 
         Assert.Equal("""{"data":{"__type":{"name":"Article"}}}""", await TextAsync(post, HttpStatusCode.OK));
         Assert.Equal("""{"data":{"__type":{"name":"Article"}}}""", await TextAsync(get, HttpStatusCode.OK));
+    }
+
+    [Theory]
+    [InlineData("report", """{"data":{"site":{"articleCount":0}},"extensions":{"operationCost":{"fieldCost":6,"typeCost":2}}}""")]
+    [InlineData("VALIDATE", """{"extensions":{"operationCost":{"fieldCost":6,"typeCost":2}}}""")]
+    [InlineData("", """{"data":{"site":{"articleCount":0}}}""")]
+    public async Task A_header_asks_for_the_cost(string mode, string expected)
+    {
+        const string query = "{ site { articleCount } }";
+
+        var post = await server.Client.SendAsync(HttpMethod.Post, "/graphql", JsonContent(JsonSerializer.Serialize(new { query })), ("GraphQL-Cost", mode));
+        var get = await server.Client.SendAsync(HttpMethod.Get, $"/graphql?query={query}", ("GraphQL-Cost", mode));
+
+        Assert.Equal(expected, await TextAsync(post, HttpStatusCode.OK));
+        Assert.Equal(expected, await TextAsync(get, HttpStatusCode.OK));
+    }
+
+    [Fact]
+    public async Task A_header_that_asks_for_something_else_is_refused() =>
+        await (await server.Client.SendAsync(HttpMethod.Get, "/graphql?query={__typename}", ("GraphQL-Cost", "free"))).ExpectProblemAsync(HttpStatusCode.BadRequest, "BAD_REQUEST");
+
+    [Fact]
+    public async Task Statements_are_explained_to_editors_alone()
+    {
+        const string body = """{"query":"{ site { articleCount } }","extensions":{"explain":true}}""";
+        using var refused = JsonDocument.Parse(await TextAsync(await server.Client.SendAsync(HttpMethod.Post, "/graphql", JsonContent(body)), HttpStatusCode.OK));
+        await using var local = await RunningServer.StartAsync(server.Database.ConnectionString, options => options with { LoopbackIsEditor = true });
+        using var explained = JsonDocument.Parse(await TextAsync(await local.Client.SendAsync(HttpMethod.Post, "/graphql", JsonContent(body)), HttpStatusCode.OK));
+
+        Assert.Equal("FORBIDDEN", refused.RootElement.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+        Assert.StartsWith("select ", explained.RootElement.GetProperty("extensions").GetProperty("explain").GetProperty("sql").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -32,6 +32,16 @@ public sealed class GraphQLRequestParserTests
     }
 
     [Theory]
+    [InlineData("""{"explain":true}""", true)]
+    [InlineData("""{"explain":false}""", false)]
+    [InlineData("""{"explain":null,"other":1}""", false)]
+    public void An_explanation_is_asked_for_among_the_extensions(string extensions, bool expected)
+    {
+        Assert.Equal(expected, FromJson($$"""{"query":"{ a }","extensions":{{extensions}}}""").Explain);
+        Assert.Equal(expected, FromQuery($"?query={{a}}&extensions={Uri.EscapeDataString(extensions)}").Explain);
+    }
+
+    [Theory]
     [InlineData("null", "The body must be a JSON object with the key 'query'.")]
     [InlineData("\"{ a }\"", "The body must be a JSON object with the key 'query'.")]
     [InlineData("[]", "The body is an array. Send each request by itself.")]
@@ -48,6 +58,7 @@ public sealed class GraphQLRequestParserTests
     [InlineData("""{"query":"{ a }","variables":"{}"}""", "'variables' must be an object or null.")]
     [InlineData("""{"query":"{ a }","variables":[]}""", "'variables' must be an object or null.")]
     [InlineData("""{"query":"{ a }","extensions":false}""", "'extensions' must be an object or null.")]
+    [InlineData("""{"query":"{ a }","extensions":{"explain":"yes"}}""", "'extensions.explain' must be true or false.")]
     public void Parameters_of_a_wrong_type_are_refused(string body, string detail) =>
         Assert.Equal(Problem.InvalidRequest with { Detail = detail }, Refusal(() => FromJson(body)));
 

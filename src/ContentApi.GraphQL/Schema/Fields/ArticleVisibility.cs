@@ -12,6 +12,9 @@ internal static class ArticleVisibility
     private static readonly string ExpiresSort = Column<ArticleRow>.Name(x => x.ExpiresSort);
     private static readonly string Kind = Column<ArticleRow>.Name(x => x.Kind);
 
+    /// <summary>The columns that decide what a list shows to whom, whatever a caller filters by.</summary>
+    public static readonly IReadOnlyList<string> Columns = [Draft, PublishedSort, ExpiresSort, Kind];
+
     /// <summary>Condition under which the public sees an article: its status is PUBLISHED.</summary>
     public static string IsPublic(RowScope row, FieldScope scope) =>
         $"(not {row[Draft]} and {row[PublishedSort]} <= {scope.Parameters.Now()} and {row[ExpiresSort]} > {scope.Parameters.Now()})";

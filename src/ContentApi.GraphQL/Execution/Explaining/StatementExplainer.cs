@@ -1,0 +1,99 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ContentApi.GraphQL.Errors;
+using ContentApi.GraphQL.Planning;
+using Npgsql;
+
+namespace ContentApi.GraphQL.Execution.Explaining;
+
+/// <summary>Tells an editor what an operation asks of the database: the statement, PostgreSQL's plan and the indexes that are missing.</summary>
+internal sealed class StatementExplainer(StatementRunner runner)
+{
+    private const string ColumnsAndIndexes = """
+        select t.relname::text,
+          array(select a.attname::text from pg_attribute a where a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped order by a.attnum),
+          i.indexrelid is not null,
+          array(select a.attname::text from unnest(i.indkey::int2[]) with ordinality k(number, place)
+            join pg_attribute a on a.attrelid = t.oid and a.attnum = k.number where k.place <= i.indnkeyatts order by k.place)
+        from pg_class t left join pg_index i on i.indrelid = t.oid
+        where t.relkind = 'r' and t.relnamespace = current_schema()::regnamespace
+        """;
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Gives the value of <c>extensions.explain</c>.</summary>
+    /// <param name="plan">A plan with a statement.</param>
+    /// <param name="binding">Values of its parameters.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<ReadOnlyMemory<byte>> ExplainAsync(OperationPlan plan, RequestBinding binding, CancellationToken cancellationToken)
+    {
+        using var explained = await ExplainAsync(plan.Sql!, plan.Parameters, binding, cancellationToken);
+        var tables = await runner.RunAsync(ColumnsAndIndexes, [], binding, ReadTablesAsync, cancellationToken);
+        return Write(plan, binding, explained.RootElement, IndexHints.Find(explained.RootElement, tables));
+    }
+
+    // What takes too long to run is what people ask about: then the planner's guess has to do.
+    private async Task<JsonDocument> ExplainAsync(string sql, IReadOnlyList<PlanParameter> parameters, RequestBinding binding, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await runner.RunAsync($"explain (analyze, buffers, format json) {sql}", parameters, binding, ReadPlanAsync, cancellationToken);
+        }
+        catch (QueryTimeoutError)
+        {
+            return await runner.RunAsync($"explain (format json) {sql}", parameters, binding, ReadPlanAsync, cancellationToken);
+        }
+    }
+
+    private static async Task<JsonDocument> ReadPlanAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
+        await reader.ReadAsync(cancellationToken);
+        return JsonDocument.Parse(await reader.GetFieldValueAsync<string>(0, cancellationToken), new JsonDocumentOptions { MaxDepth = 1_000 });
+    }
+
+    private static async Task<IReadOnlyList<TableIndexes>> ReadTablesAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
+        var rows = new List<(string Table, string[] Columns, string[]? Index)>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var (table, columns) = (reader.GetString(0), reader.GetFieldValue<string[]>(1));
+            rows.Add((table, columns, reader.GetBoolean(2) ? reader.GetFieldValue<string[]>(3) : null));
+        }
+
+        return [.. rows.GroupBy(row => row.Table).Select(table => new TableIndexes(table.Key, table.First().Columns, [.. table.Select(row => row.Index).OfType<string[]>()]))];
+    }
+
+    private static ReadOnlyMemory<byte> Write(OperationPlan plan, RequestBinding binding, JsonElement explained, IReadOnlyList<IndexHint> hints)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("sql", plan.Sql);
+            json.WriteStartArray("parameters");
+            foreach (var parameter in plan.Parameters)
+            {
+                JsonSerializer.Serialize(json, parameter.Read(binding), parameter.Read(binding)?.GetType() ?? typeof(object));
+            }
+
+            json.WriteEndArray();
+            json.WritePropertyName("plan");
+            explained.WriteTo(json);
+            json.WriteStartArray("hints");
+            foreach (var hint in hints)
+            {
+                json.WriteStartObject();
+                json.WriteString("table", hint.Table);
+                json.WriteString("reason", hint.Reason);
+                json.WriteString("suggestion", hint.Suggestion);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+}
