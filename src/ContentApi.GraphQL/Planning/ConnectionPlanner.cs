@@ -29,7 +29,7 @@ internal static class ConnectionPlanner
         }
 
         rows.ConditionsNeedNode = rows.Node.IsNeeded;
-        var keys = order?.Invoke(rows) ?? OrderPlanner.Plan(entity, scope.Arguments.Find("order"), rows.Node, scope);
+        var keys = order?.Invoke(rows) ?? OrderPlanner.Plan(entity, scope.Arguments.Find("order"), rows, scope);
         var columns = new PageColumns(scope.Planner.NewAlias("page"));
         foreach (var key in keys)
         {

@@ -21,7 +21,7 @@ internal static class SqlGenerator
         OutputObject nullable => [JsonPart.Sql($"case when {nullable.NullWhen} then 'null' else {JsonParts.Concat(WriteObject(nullable.Fields))} end")],
         OutputRow row => [JsonPart.Sql($"coalesce((select {JsonParts.Concat(Write(row.Item))} {From(row.Rows, row.Rows.Conditions)}{OrderBy(row.Rows)}), 'null')")],
         OutputList list => WriteList(list),
-        OutputCount count => [JsonPart.Sql($"(select count(*) {From(count.Rows, count.Rows.Conditions, count.Rows.ConditionsNeedNode)})")],
+        OutputCount count => [JsonPart.Sql($"(select count(*) {From(count.Rows, count.Rows.Conditions, count.Rows.ConditionsNeedNode, [])})")],
         OutputTypeSwitch types => [JsonPart.Sql($"case {types.TypeName}{string.Concat(types.Cases.Select(Case))} else 'null' end")],
         OutputConnection connection => WriteConnection(connection),
         OutputPageItems items => WritePageItems(items),
@@ -79,11 +79,11 @@ internal static class SqlGenerator
     }
 
     /// <summary>Gives FROM and WHERE, joining the entity's own table where something of it is used.</summary>
-    public static string From(Rowset rows, IEnumerable<string> conditions) => From(rows, conditions, rows.Node.IsNeeded);
+    public static string From(Rowset rows, IEnumerable<string> conditions) => From(rows, conditions, rows.Node.IsNeeded, rows.OrderJoins);
 
-    private static string From(Rowset rows, IEnumerable<string> conditions, bool needsNode)
+    private static string From(Rowset rows, IEnumerable<string> conditions, bool needsNode, IEnumerable<string> orderJoins)
     {
-        var join = rows.Join is not null && needsNode ? $" join {rows.Join}" : string.Empty;
+        var join = (rows.Join is not null && needsNode ? $" join {rows.Join}" : string.Empty) + string.Concat(orderJoins.Select(orderJoin => $" {orderJoin}"));
         var where = string.Join(" and ", conditions);
         return $"from {rows.From}{join}{(where.Length == 0 ? string.Empty : $" where {where}")}";
     }
