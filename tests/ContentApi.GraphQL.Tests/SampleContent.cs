@@ -95,6 +95,7 @@ internal static class SampleContent
             CoverId = images.Length > 0 ? Images[images[0]].Id : null, PrimaryCategoryId = Categories[category].Id, CommentsEnabled = n % 2 == 0,
             Params = $$$"""{"z":{{{n}}},"a":{"b":[1,2]}}""", ContentHash = $"{n:x8}", Commit = n % 3 == 0 ? new string('c', 40) : null, ParserVersion = 1, ImportedAt = Now, Version = 3,
         };
+        (article.SeriesSlug, article.SeriesTitle, article.SeriesPosition) = SeriesOf(n);
         change(article);
         if (article.PublishedAt is not null)
         {
@@ -113,6 +114,19 @@ internal static class SampleContent
         context.Add(article);
         AddEdges(context, article, category, tags, author, images);
     }
+
+    // What is hidden would come first and second, and give the series another name. Article 6 has no date.
+    private static (string? Slug, string? Title, double? Position) SeriesOf(int n) => n switch
+    {
+        1 or 12 => ("tea-é", "Tea \"é\"", 2),
+        3 => ("tea-é", "Tea \"É\"", 1),
+        5 or 6 or 8 => ("tea-é", "tea é", null),
+        11 => ("tea-é", "tea é", -0.5),
+        20 or 22 => ("walks", "Walks", null),
+        100 or 101 or 105 => ("tea-é", "A tea", -1),
+        102 or 103 => ("walks", "A walk", n),
+        _ => default,
+    };
 
     // Articles 100 to 102 are hidden, 103 is a page.
     private static void AddFormerPaths(ContentDbContext context)

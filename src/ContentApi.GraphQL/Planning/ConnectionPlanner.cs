@@ -5,6 +5,7 @@ using ContentApi.GraphQL.Errors;
 using ContentApi.GraphQL.Inputs;
 using ContentApi.GraphQL.Planning.Output;
 using ContentApi.GraphQL.Schema;
+using ContentApi.GraphQL.Schema.Fields;
 using NpgsqlTypes;
 
 namespace ContentApi.GraphQL.Planning;
@@ -26,6 +27,7 @@ internal static class ConnectionPlanner
         if (where is ObjectInput filter && FilterPlanner.Plan(entity, filter, rows.Node, scope) is { } condition)
         {
             rows.Conditions.Add(condition);
+            rows.IsWhole = false;
         }
 
         rows.ConditionsNeedNode = rows.Node.IsNeeded;
@@ -59,6 +61,7 @@ internal static class ConnectionPlanner
         {
             "__typename" => new OutputLiteral($"\"{field.Type.Name}\""),
             "totalCount" => new OutputCount(rows),
+            "facets" => FacetFields.Of(scope with { Field = field, Path = path }, rows),
             "pageInfo" => new OutputObject([.. scope.Planner.FieldsBelow(field, "PageInfo").Select(info => new OutputField(info.ResponseKey, PageInfoPlanner.Plan(info, rows, columns, keys, window)))]),
             "nodes" => new OutputPageItems(columns, window, new OutputObject(scope.Planner.Fields(scope.Planner.FieldsBelow(field, entity.TypeName), node, path))),
             "edges" => new OutputPageItems(columns, window, new OutputObject([.. scope.Planner.FieldsBelow(field, $"{Plural(entity)}Edge").Select(edge => new OutputField(edge.ResponseKey, PlanEdgeField(connection, edge, node, path)))])),

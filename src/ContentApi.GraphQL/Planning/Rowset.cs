@@ -15,6 +15,9 @@ internal sealed class Rowset
     /// <summary>The row of the edge table through which the entity is reached; null when there is none.</summary>
     public RowScope? Edge { get; init; }
 
+    /// <summary>True where these are all rows that the caller may see in a list: no parent and no filter narrows them.</summary>
+    public bool IsWhole { get; set; }
+
     /// <summary>Conditions, all of which hold.</summary>
     public List<string> Conditions { get; } = [];
 

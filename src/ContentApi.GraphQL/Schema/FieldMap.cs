@@ -16,6 +16,7 @@ internal static class FieldMap
         ["SourceDate"] = ArticleFields.SourceDate,
         ["TocEntry"] = ArticleFields.TocEntry,
         ["ContentSource"] = ArticleFields.ContentSource,
+        ["ArticleSeries"] = SeriesFields.Map,
         ["Category"] = CategoryFields.Map,
         ["Author"] = AuthorFields.Map,
         ["Tag"] = TagFields.Map,

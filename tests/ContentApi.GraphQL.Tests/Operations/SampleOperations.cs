@@ -41,6 +41,19 @@ internal static class SampleOperations
             """, """{"roles":["COVER"]}"""),
         ["article_translations"] = new("{ articles(first: 2, where: { slug: { eq: \"s4\" } }, order: { slug: ASC }) { nodes { path locale translations { path locale title } } } }"),
         ["article_translations_in_a_preview"] = new("{ article(by: { path: \"/posts/004\" }, preview: true) { translations { path locale status } } }", IsEditor: true),
+        ["article_series"] = new("""
+            query($after: String) { article(by: { path: "/posts/003" }) {
+              series { id slug title position articles(first: 2, after: $after) { totalCount nodes { path series { position } } pageInfo { hasPreviousPage endCursor } } }
+            } }
+            """, """{"after":"{cursor}"}"""),
+        ["article_neighbours"] = new("""
+            { article(by: { path: "/posts/008" }) {
+              previous { path } next { path }
+              inCategory: previous(within: PRIMARY_CATEGORY) { path } afterInCategory: next(within: PRIMARY_CATEGORY) { path }
+              before: previous(within: SERIES) { path } after: next(within: SERIES) { path }
+            } }
+            """),
+        ["article_neighbours_in_a_preview"] = new("{ article(by: { path: \"/posts/104\" }, preview: true) { previous { path } next(within: SERIES) { path } series { position } } }", IsEditor: true),
         ["articles"] = new("{ articles(first: 2) { nodes { path title publishedAt primaryCategory { name } cover { url } } } }"),
         ["articles_edges"] = new("{ articles(first: 2, order: { title: ASC }) { edges { cursor node { path } } } }"),
         ["articles_next_page"] = new("query($after: String) { articles(first: 2, after: $after) { nodes { path } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }", """{"after":"{cursor}"}"""),

@@ -45,13 +45,7 @@ internal static class QueryFields
             : throw new ForbiddenError("Only editors may ask for a preview.");
     }
 
-    private static OutputConnection Articles(FieldScope scope)
-    {
-        var node = new TableScope(scope.Planner.NewAlias(Entities.Article.Alias));
-        var rows = new Rowset { From = $"{Entities.Article.Table} {node.Alias}", Node = node };
-        ArticleVisibility.AddListConditions(rows, node, scope);
-        return ConnectionPlanner.Plan(scope, Entities.Article, rows);
-    }
+    private static OutputConnection Articles(FieldScope scope) => ConnectionPlanner.Plan(scope, Entities.Article, ArticleVisibility.List(scope));
 
     private static OutputList CategoryTree(FieldScope scope)
     {
