@@ -93,8 +93,9 @@ internal static class SampleContent
             PublishedAt = n % 7 == 6 ? null : new DateTimeOffset(2026, 1, 1 + (n % 100 / 3), 0, 0, 0, 120, TimeSpan.Zero), UpdatedAt = n % 3 == 0 ? Now.AddDays(-n) : null,
             Weight = n % 5 == 0 ? null : n / 4.0, Locale = n % 2 == 0 ? "zh-Hans" : "en", TranslationKey = n is 4 or 5 or 7 or 102 or 104 ? "greeting" : $"/posts/{n:000}", BodyFormat = "MARKDOWN", BodyHash = Key(9, n), BodyStartLine = 5, WordCount = n / 4 * 10, ReadingTime = 1.5,
             CoverId = images.Length > 0 ? Images[images[0]].Id : null, PrimaryCategoryId = Categories[category].Id, CommentsEnabled = n % 2 == 0,
-            Params = $$$"""{"z":{{{n}}},"a":{"b":[1,2]}}""", ContentHash = $"{n:x8}", Commit = n % 3 == 0 ? new string('c', 40) : null, ParserVersion = 1, ImportedAt = Now, Version = 3,
+            Params = $$$"""{"z":{{{n}}},"a":{"b":[1,2]}{{{Mood(n)}}}}""", ContentHash = $"{n:x8}", Commit = n % 3 == 0 ? new string('c', 40) : null, ParserVersion = 1, ImportedAt = Now, Version = 3,
         };
+        (article.SeriesSlug, article.SeriesTitle, article.SeriesPosition) = SeriesOf(n);
         change(article);
         if (article.PublishedAt is not null)
         {
@@ -113,6 +114,28 @@ internal static class SampleContent
         context.Add(article);
         AddEdges(context, article, category, tags, author, images);
     }
+
+    // A member of the front matter with values of every kind; the page and the articles 3, 7 … have none.
+    private static string Mood(int n) => (n % 4) switch
+    {
+        0 => ""","mood":"calm \"é\"\n\ud83d\ude00\\" """,
+        1 => ""","mood":["1","calm",1,1.10,"calm",true,null,{"calm":1},["calm"],-2e3]""",
+        2 => ""","mood":true""",
+        _ => string.Empty,
+    };
+
+    // What is hidden would come first and second, and give the series another name. Article 6 has no date.
+    private static (string? Slug, string? Title, double? Position) SeriesOf(int n) => n switch
+    {
+        1 or 12 => ("tea-é", "Tea \"é\"", 2),
+        3 => ("tea-é", "Tea \"É\"", 1),
+        5 or 6 or 8 => ("tea-é", "tea é", null),
+        11 => ("tea-é", "tea é", -0.5),
+        20 or 22 => ("walks", "Walks", null),
+        100 or 101 or 105 => ("tea-é", "A tea", -1),
+        102 or 103 => ("walks", "A walk", n),
+        _ => default,
+    };
 
     // Articles 100 to 102 are hidden, 103 is a page.
     private static void AddFormerPaths(ContentDbContext context)

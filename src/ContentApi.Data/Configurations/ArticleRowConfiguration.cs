@@ -17,6 +17,7 @@ internal sealed class ArticleRowConfiguration : IEntityTypeConfiguration<Article
         builder.Property(x => x.UpdatedSort).HasComputedColumnSql("coalesce(updated_at, '-infinity'::timestamptz)", stored: true);
         builder.Property(x => x.ExpiresSort).HasComputedColumnSql("coalesce(expires_at, 'infinity'::timestamptz)", stored: true);
         builder.Property(x => x.WeightSort).HasComputedColumnSql("coalesce(weight, '-infinity'::float8)", stored: true);
+        builder.Property(x => x.SeriesSort).HasComputedColumnSql("coalesce(series_position, 'infinity'::float8)", stored: true);
 
         builder.HasOne(x => x.Source).WithMany().HasForeignKey(x => x.SourceId);
         builder.HasOne(x => x.Cover).WithMany().HasForeignKey(x => x.CoverId).OnDelete(DeleteBehavior.SetNull);
@@ -31,7 +32,6 @@ internal sealed class ArticleRowConfiguration : IEntityTypeConfiguration<Article
         builder.HasIndex(x => x.FilePath).HasMethod("hash");
         builder.HasIndex(x => x.Slug).HasMethod("hash");
         builder.HasIndex(x => x.TranslationKey).HasMethod("hash");
-        builder.HasIndex(x => x.SeriesSlug).HasMethod("hash").HasFilter("series_slug is not null");
 
         // Lists, newest first and in the other orders.
         builder.HasIndex(x => new { x.PublishedSort, x.Id }).IsDescending(true, true).IncludeProperties(x => x.ExpiresSort).HasFilter(Listed);
@@ -39,5 +39,9 @@ internal sealed class ArticleRowConfiguration : IEntityTypeConfiguration<Article
         builder.HasIndex(x => new { x.WeightSort, x.Id }).IsDescending(true, true).HasFilter(Listed);
         builder.HasIndex(x => new { x.WordCount, x.Id }).IsDescending(true, true).HasFilter(Listed);
         builder.HasIndex(x => new { x.Locale, x.PublishedSort, x.Id }).IsDescending(false, true, true).HasFilter(Listed);
+
+        // Neighbours. The parser bounds the name of a series, and with it the slug.
+        builder.HasIndex(x => new { x.PrimaryCategoryId, x.Locale, x.PublishedSort, x.Id }).IsDescending(false, false, true, true);
+        builder.HasIndex(x => new { x.SeriesSlug, x.SeriesSort, x.PublishedSort, x.Id }).HasFilter("series_slug is not null");
     }
 }

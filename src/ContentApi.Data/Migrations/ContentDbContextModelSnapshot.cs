@@ -539,6 +539,12 @@ namespace ContentApi.Data.Migrations
                         .HasColumnName("series_slug")
                         .UseCollation("C");
 
+                    b.Property<double>("SeriesSort")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("double precision")
+                        .HasColumnName("series_sort")
+                        .HasComputedColumnSql("coalesce(series_position, 'infinity'::float8)", true);
+
                     b.Property<string>("SeriesTitle")
                         .HasColumnType("text")
                         .HasColumnName("series_title")
@@ -624,15 +630,6 @@ namespace ContentApi.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Path"), "hash");
 
-                    b.HasIndex("PrimaryCategoryId")
-                        .HasDatabaseName("ix_article_primary_category_id");
-
-                    b.HasIndex("SeriesSlug")
-                        .HasDatabaseName("ix_article_series_slug")
-                        .HasFilter("series_slug is not null");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SeriesSlug"), "hash");
-
                     b.HasIndex("Slug")
                         .HasDatabaseName("ix_article_slug");
 
@@ -677,6 +674,14 @@ namespace ContentApi.Data.Migrations
                         .IsDescending(false, true, true)
                         .HasDatabaseName("ix_article_locale_published_sort_id")
                         .HasFilter("not draft and kind = 'ARTICLE'");
+
+                    b.HasIndex("PrimaryCategoryId", "Locale", "PublishedSort", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_article_primary_category_id_locale_published_sort_id");
+
+                    b.HasIndex("SeriesSlug", "SeriesSort", "PublishedSort", "Id")
+                        .HasDatabaseName("ix_article_series_slug_series_sort_published_sort_id")
+                        .HasFilter("series_slug is not null");
 
                     b.ToTable("article", (string)null);
                 });

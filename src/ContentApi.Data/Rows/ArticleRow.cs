@@ -15,6 +15,9 @@ public sealed class ArticleRow : ArticleColumns
     /// <summary>Generated: <see cref="ArticleColumns.Weight"/> with null as minus infinity.</summary>
     public double WeightSort { get; set; }
 
+    /// <summary>Generated: <see cref="ArticleColumns.SeriesPosition"/> with null as infinity, for the order of a series.</summary>
+    public double SeriesSort { get; set; }
+
     /// <summary>Content version at which the row last changed.</summary>
     public long Version { get; set; }
 

@@ -5,6 +5,7 @@ using ContentApi.GraphQL.Errors;
 using ContentApi.GraphQL.Inputs;
 using ContentApi.GraphQL.Planning.Output;
 using ContentApi.GraphQL.Schema;
+using ContentApi.GraphQL.Schema.Fields;
 using NpgsqlTypes;
 
 namespace ContentApi.GraphQL.Planning;
@@ -22,13 +23,7 @@ internal static class ConnectionPlanner
     /// <param name="order">An order that callers cannot change; null for the entity's orders.</param>
     public static OutputConnection Plan(FieldScope scope, Entity entity, Rowset rows, Func<Rowset, IReadOnlyList<SortKey>>? order = null)
     {
-        var where = scope.Arguments.Find("where");
-        if (where is ObjectInput filter && FilterPlanner.Plan(entity, filter, rows.Node, scope) is { } condition)
-        {
-            rows.Conditions.Add(condition);
-        }
-
-        rows.ConditionsNeedNode = rows.Node.IsNeeded;
+        FilterPlanner.AddTo(rows, entity, scope);
         var keys = order?.Invoke(rows) ?? OrderPlanner.Plan(entity, scope.Arguments.Find("order"), rows, scope);
         var columns = new PageColumns(scope.Planner.NewAlias("page"));
         foreach (var key in keys)
@@ -59,6 +54,7 @@ internal static class ConnectionPlanner
         {
             "__typename" => new OutputLiteral($"\"{field.Type.Name}\""),
             "totalCount" => new OutputCount(rows),
+            "facets" => FacetFields.Of(scope with { Field = field, Path = path }, scope, rows),
             "pageInfo" => new OutputObject([.. scope.Planner.FieldsBelow(field, "PageInfo").Select(info => new OutputField(info.ResponseKey, PageInfoPlanner.Plan(info, rows, columns, keys, window)))]),
             "nodes" => new OutputPageItems(columns, window, new OutputObject(scope.Planner.Fields(scope.Planner.FieldsBelow(field, entity.TypeName), node, path))),
             "edges" => new OutputPageItems(columns, window, new OutputObject([.. scope.Planner.FieldsBelow(field, $"{Plural(entity)}Edge").Select(edge => new OutputField(edge.ResponseKey, PlanEdgeField(connection, edge, node, path)))])),

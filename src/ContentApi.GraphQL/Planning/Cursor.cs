@@ -40,7 +40,7 @@ internal static partial class Cursor
     {
         SortKeyType.Text => !text.Contains('\0', StringComparison.Ordinal),
         SortKeyType.Integer => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        SortKeyType.Float => text is "-Infinity" or "0" or "-0" || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) && number != 0),
+        SortKeyType.Float => text is "-Infinity" or "Infinity" or "0" or "-0" || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) && number != 0),
         SortKeyType.Instant => text is "-infinity" or "infinity" || (Instant().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _)),
         _ => Guid.TryParseExact(text, "D", out var key) && key.ToString("D") == text,
     };

@@ -6,6 +6,19 @@ namespace ContentApi.GraphQL.Planning;
 /// <summary>Turns <c>where</c> arguments into SQL conditions.</summary>
 internal static class FilterPlanner
 {
+    /// <summary>Adds the condition of a field's <c>where</c> to its rows, unless they have it.</summary>
+    public static void AddTo(Rowset rows, Entity entity, FieldScope scope)
+    {
+        if (!rows.IsFiltered && scope.Arguments.Find("where") is ObjectInput filter && Plan(entity, filter, rows.Node, scope) is { } condition)
+        {
+            rows.Conditions.Add(condition);
+            rows.IsWhole = false;
+        }
+
+        rows.IsFiltered = true;
+        rows.ConditionsNeedNode |= rows.Node.IsNeeded;
+    }
+
     /// <summary>Gives the condition of a filter object on a row; null when it restricts nothing.</summary>
     public static string? Plan(Entity entity, ObjectInput filter, RowScope row, FieldScope scope) =>
         FilterLogic.Plan(filter, (name, value) => value is NullInput ? null : entity.Filters[name].Plan(value, row, scope));

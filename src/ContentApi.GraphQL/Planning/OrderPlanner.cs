@@ -70,8 +70,7 @@ internal static class OrderPlanner
         public string Join(RowScope row)
         {
             var id = Columns.Add("id", Row["id"]);
-            var columns = string.Join(", ", Columns.All.Select(column => $"{column.Value} as {column.Key}"));
-            return $"left join (select {columns} from {Order.Target().Table} {Row.Alias}) {Columns.Alias} on {id} = {row[Order.ForeignKey]}";
+            return $"left join (select {Columns.SelectList} from {Order.Target().Table} {Row.Alias}) {Columns.Alias} on {id} = {row[Order.ForeignKey]}";
         }
     }
 }

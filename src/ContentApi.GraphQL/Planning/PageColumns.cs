@@ -9,8 +9,11 @@ internal sealed class PageColumns(string alias)
     /// <summary>Alias of the subselect.</summary>
     public string Alias => alias;
 
-    /// <summary>Name and inner expression of every column, in a fixed order.</summary>
-    public IReadOnlyDictionary<string, string> All => _columns;
+    /// <summary>True when nothing was asked for.</summary>
+    public bool IsEmpty => _columns.Count == 0;
+
+    /// <summary>The subselect's list of columns, in a fixed order.</summary>
+    public string SelectList => string.Join(", ", _columns.Select(column => $"{column.Value} as {column.Key}"));
 
     /// <summary>Adds a column if need be and gives its expression outside the subselect.</summary>
     public string Add(string name, string innerExpression)

@@ -15,6 +15,12 @@ internal sealed class Rowset
     /// <summary>The row of the edge table through which the entity is reached; null when there is none.</summary>
     public RowScope? Edge { get; init; }
 
+    /// <summary>True where these are all rows that the caller may see in a list: no parent and no filter narrows them.</summary>
+    public bool IsWhole { get; set; }
+
+    /// <summary>True when the conditions hold the filter of the caller.</summary>
+    public bool IsFiltered { get; set; }
+
     /// <summary>Conditions, all of which hold.</summary>
     public List<string> Conditions { get; } = [];
 
@@ -26,4 +32,12 @@ internal sealed class Rowset
 
     /// <summary>True when the conditions alone need the entity's own table: then a count needs it too.</summary>
     public bool ConditionsNeedNode { get; set; }
+
+    /// <summary>Gives the same rows for another list, which narrows them further.</summary>
+    public Rowset Again()
+    {
+        var rows = new Rowset { From = From, Join = Join, Node = Node.Again(), Edge = Edge, IsFiltered = IsFiltered, ConditionsNeedNode = ConditionsNeedNode };
+        rows.Conditions.AddRange(Conditions);
+        return rows;
+    }
 }

@@ -11,6 +11,9 @@ internal sealed class TableScope(string alias, IReadOnlyDictionary<string, strin
     /// <summary>True once a column was asked for that only this table has: then it has to be joined.</summary>
     public bool IsNeeded { get; private set; }
 
+    /// <summary>Gives the same row for another use of it, which may need the table where this one does not.</summary>
+    public TableScope Again() => new(Alias, covered);
+
     /// <inheritdoc/>
     public override string this[string column]
     {

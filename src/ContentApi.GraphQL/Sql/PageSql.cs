@@ -19,10 +19,9 @@ internal static class PageSql
             .. window.After is null ? [] : new[] { Beyond(order, window.After, isAfter: true, isInclusive: false) },
             .. window.Before is null ? [] : new[] { Beyond(order, window.Before, isAfter: false, isInclusive: false) },
         ];
-        var columns = string.Join(", ", connection.Columns.All.Select(column => $"{column.Value} as {column.Key}"));
         var keys = string.Join(", ", order.Select(key => $"{key.Expression} {(key.IsDescending ^ window.IsBackward ? "desc" : "asc")}"));
         return $"select numbered.*, row_number() over () as row_number, count(*) over () as row_count "
-            + $"from (select {columns} {SqlGenerator.From(rows, conditions)} order by {keys} limit {window.Size + 1}) numbered";
+            + $"from (select {connection.Columns.SelectList} {SqlGenerator.From(rows, conditions)} order by {keys} limit {window.Size + 1}) numbered";
     }
 
     /// <summary>Gives "true" or "false" as text: whether rows lie beyond the page on one side.</summary>

@@ -22,6 +22,7 @@ internal static class SqlGenerator
         OutputRow row => [JsonPart.Sql($"coalesce((select {JsonParts.Concat(Write(row.Item))} {From(row.Rows, row.Rows.Conditions)}{OrderBy(row.Rows)}), 'null')")],
         OutputList list => WriteList(list),
         OutputCount count => [JsonPart.Sql($"(select count(*) {From(count.Rows, count.Rows.Conditions, count.Rows.ConditionsNeedNode, [])})")],
+        OutputCommonTable table => WriteCommonTable(table),
         OutputTypeSwitch types => [JsonPart.Sql($"case {types.TypeName}{string.Concat(types.Cases.Select(Case))} else 'null' end")],
         OutputConnection connection => WriteConnection(connection),
         OutputPageItems items => WritePageItems(items),
@@ -53,6 +54,19 @@ internal static class SqlGenerator
         return [JsonPart.Text("["), JsonPart.Sql($"(select string_agg({item}, ','{order}) {From(list.Rows, list.Rows.Conditions)})"), JsonPart.Text("]")];
     }
 
+    private static IEnumerable<JsonPart> WriteCommonTable(OutputCommonTable table)
+    {
+        var item = Write(table.Item);
+        if (table.Columns.IsEmpty)
+        {
+            return item;
+        }
+
+        // PostgreSQL writes the rows down when the name is used more than once, and else looks through it.
+        var rows = From(table.Rows, table.Rows.Conditions, table.Rows.ConditionsNeedNode || table.Node.IsNeeded, []);
+        return [JsonPart.Sql($"(with {table.Columns.Alias} as (select {table.Columns.SelectList} {rows}) select {JsonParts.Concat(item)})")];
+    }
+
     private static string Case(KeyValuePair<string, OutputValue> type) => $" when '{type.Key}' then {JsonParts.Concat(Write(type.Value))}";
 
     private static IEnumerable<JsonPart> WriteConnection(OutputConnection connection)
@@ -79,7 +93,7 @@ internal static class SqlGenerator
     }
 
     /// <summary>Gives FROM and WHERE, joining the entity's own table where something of it is used.</summary>
-    public static string From(Rowset rows, IEnumerable<string> conditions) => From(rows, conditions, rows.Node.IsNeeded, rows.OrderJoins);
+    public static string From(Rowset rows, IEnumerable<string> conditions) => From(rows, conditions, rows.Node.IsNeeded || rows.ConditionsNeedNode, rows.OrderJoins);
 
     private static string From(Rowset rows, IEnumerable<string> conditions, bool needsNode, IEnumerable<string> orderJoins)
     {

@@ -41,6 +41,19 @@ internal static class SampleOperations
             """, """{"roles":["COVER"]}"""),
         ["article_translations"] = new("{ articles(first: 2, where: { slug: { eq: \"s4\" } }, order: { slug: ASC }) { nodes { path locale translations { path locale title } } } }"),
         ["article_translations_in_a_preview"] = new("{ article(by: { path: \"/posts/004\" }, preview: true) { translations { path locale status } } }", IsEditor: true),
+        ["article_series"] = new("""
+            query($after: String) { article(by: { path: "/posts/003" }) {
+              series { id slug title position articles(first: 2, after: $after) { totalCount nodes { path series { position } } pageInfo { hasPreviousPage endCursor } } }
+            } }
+            """, """{"after":"{cursor}"}"""),
+        ["article_neighbours"] = new("""
+            { article(by: { path: "/posts/008" }) {
+              previous { path } next { path }
+              inCategory: previous(within: PRIMARY_CATEGORY) { path } afterInCategory: next(within: PRIMARY_CATEGORY) { path }
+              before: previous(within: SERIES) { path } after: next(within: SERIES) { path }
+            } }
+            """),
+        ["article_neighbours_in_a_preview"] = new("{ article(by: { path: \"/posts/104\" }, preview: true) { previous { path } next(within: SERIES) { path } series { position } } }", IsEditor: true),
         ["articles"] = new("{ articles(first: 2) { nodes { path title publishedAt primaryCategory { name } cover { url } } } }"),
         ["articles_edges"] = new("{ articles(first: 2, order: { title: ASC }) { edges { cursor node { path } } } }"),
         ["articles_next_page"] = new("query($after: String) { articles(first: 2, after: $after) { nodes { path } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }", """{"after":"{cursor}"}"""),
@@ -140,6 +153,25 @@ internal static class SampleOperations
               }
             }
             """, """{"after":"{cursor}"}"""),
+        ["facets"] = new("""
+            query($parent: ID) { facets {
+              categories { category { path } count } below: categories(parent: $parent, first: 1) { category { path articleCount } count }
+              tags { tag { slug } count }
+              authors(first: 1) { author { slug } count }
+              locales { value count }
+              archive { year month count }
+            } }
+            """, """{"parent":"Q2F0ZWdvcnk6AAAAAgAAAAAAAAAAAAAAAA=="}"""),
+        ["facets_of_one_kind"] = new("query($key: String!) { facets(where: { title: { startsWith: \"Title 00\" } }) { params(key: $key, first: 2) { value count } } }", """{"key":"z"}"""),
+        ["facets_of_a_filtered_list"] = new("""
+            query($after: String) { articles(first: 2, where: { locale: { eq: "en" } }) {
+              nodes { path }
+              facets { tags { tag { slug } count } archive(by: YEAR) { year count articles(first: 2, after: $after) { totalCount nodes { path } pageInfo { hasPreviousPage endCursor } } } }
+            } }
+            """, """{"after":"{cursor}"}"""),
+        ["facets_of_a_tag"] = new("{ tag(by: { slug: \"tea\" }) { articles { facets { authors { author { slug } count } locales { value count } archive(by: YEAR) { count articles(first: 1) { nodes { path } } } } } } }"),
+        ["facets_in_a_preview"] = new("{ articles(preview: true) { facets { tags { tag { slug articleCount } count } categories(first: 3) { category { path } count } } } }", IsEditor: true),
+        ["tag_co_occurring"] = new("{ tag(by: { slug: \"tea\" }) { coOccurring { tag { slug } count } } }"),
         ["redirect"] = new("query($path: String!) { redirect(path: $path) { from to permanent article { path title tags { slug } body { format } } } }", """{"path":"/moved/from/"}"""),
         ["redirect_in_a_preview"] = new("{ redirect(path: \"/old-draft\", preview: true) { from to article { status } } }", IsEditor: true),
         ["diagnostics"] = new("""

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContentApi.GraphQL.Schema;
 
 namespace ContentApi.GraphQL.Tests.Planning;
 
@@ -26,9 +27,13 @@ internal sealed record PagedList(string Field, string? Parent, string? SortInput
         new("articles", "author(by: { slug: \"ann\" })", "ArticleSortInput", ArticleOrders),
         new("articles", "tag(by: { slug: \"walks\" })", "ArticleSortInput", ArticleOrders),
         new("articles", "image(by: { contentHash: \"b0\" })", null),
+        new("articles", $"node(id: \"{new GlobalId("ArticleSeries", SampleContent.Key(6, 3))}\")", null) { ParentType = "ArticleSeries" },
         new("images", "article(by: { path: \"/posts/000\" })", null),
         new("images(roles: [INLINE])", "article(by: { path: \"/posts/000\" })", null),
     ];
+
+    /// <summary>Type of the parent where its field gives an interface; null elsewhere.</summary>
+    public string? ParentType { get; init; }
 
     /// <summary>The query of one page; every argument of it is a variable.</summary>
     public string Query
@@ -39,6 +44,7 @@ internal sealed record PagedList(string Field, string? Parent, string? SortInput
             var arguments = $"first: $first, after: $after, last: $last, before: $before{order}";
             var call = Field.Contains('(', StringComparison.Ordinal) ? Field.Replace("(", $"({arguments}, ", StringComparison.Ordinal) : $"{Field}({arguments})";
             var list = $"list: {call} {{ totalCount pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} edges {{ cursor node {{ id }} }} nodes {{ id }} }}";
+            list = ParentType is null ? list : $"... on {ParentType} {{ {list} }}";
             var declaration = SortInput is null ? string.Empty : $", $order: [{SortInput}!]";
             return $"query($first: Int, $after: String, $last: Int, $before: String{declaration}) {{ {(Parent is null ? list : $"parent: {Parent} {{ {list} }}")} }}";
         }

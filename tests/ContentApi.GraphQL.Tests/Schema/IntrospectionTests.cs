@@ -81,10 +81,10 @@ public sealed class IntrospectionTests(SampleDatabase database)
     public async Task Introspection_takes_fragments_directives_and_aliases_like_any_field()
     {
         var data = await database.DataAsync(
-            "query($more: Boolean = false) { a: __schema { ...S } ... @include(if: $more) { __type(name: \"Tag\") { name } } b: __type(name: \"Tag\") { n: name fields @skip(if: $more) { name } } b: __type(name: \"Tag\") { kind } } fragment S on __Schema { queryType { name } }");
+            "query($more: Boolean = false) { a: __schema { ...S } ... @include(if: $more) { __type(name: \"TocEntry\") { name } } b: __type(name: \"TocEntry\") { n: name fields @skip(if: $more) { name } } b: __type(name: \"TocEntry\") { kind } } fragment S on __Schema { queryType { name } }");
 
         Assert.Equal(
-            """{"a":{"queryType":{"name":"Query"}},"b":{"n":"Tag","fields":[{"name":"id"},{"name":"slug"},{"name":"name"},{"name":"articles"},{"name":"articleCount"}],"kind":"OBJECT"}}""",
+            """{"a":{"queryType":{"name":"Query"}},"b":{"n":"TocEntry","fields":[{"name":"id"},{"name":"text"},{"name":"level"}],"kind":"OBJECT"}}""",
             data.ToJsonString());
     }
 }

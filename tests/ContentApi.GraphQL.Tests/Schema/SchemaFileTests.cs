@@ -57,6 +57,7 @@ public sealed class SchemaFileTests
     private static bool IsPlannedByConnections(string field) => field.Split('.') switch
     {
         ["PageInfo", "hasNextPage" or "hasPreviousPage" or "startCursor" or "endCursor"] => true,
+        ["ArticlesConnection", "facets"] => true,
         [var type, "pageInfo" or "edges" or "nodes" or "totalCount"] => type.EndsWith("Connection", StringComparison.Ordinal),
         [var type, "cursor" or "node"] => type.EndsWith("Edge", StringComparison.Ordinal),
         _ => false,

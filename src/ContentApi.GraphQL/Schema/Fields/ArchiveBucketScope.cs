@@ -21,11 +21,12 @@ internal sealed class ArchiveBucketScope : RowScope
         ["CET"] = "Europe/Brussels", ["MET"] = "Europe/Brussels", ["EET"] = "Europe/Athens", ["WET"] = "Europe/Lisbon",
     };
 
-    private readonly TableScope _article;
+    private readonly TableScope _table;
+    private readonly RowScope _article;
     private readonly PageColumns _columns;
     private readonly string _zone;
 
-    /// <param name="archive">The field whose buckets these are.</param>
+    /// <param name="archive">The field whose buckets these are: of the whole archive, or of facets.</param>
     public ArchiveBucketScope(FieldScope archive)
     {
         Archive = archive;
@@ -33,13 +34,20 @@ internal sealed class ArchiveBucketScope : RowScope
         _zone = archive.Arguments.Find("timeZone") is { } zone
             ? archive.Parameters.Add(zone, NpgsqlDbType.Text, value => DatabaseZone((string)((ScalarInput)value).Value))
             : "'UTC'";
-        _article = new TableScope(archive.Planner.NewAlias(Entities.Article.Alias));
+        _table = new TableScope(archive.Planner.NewAlias(Entities.Article.Alias));
+        _article = Facets ?? (RowScope)_table;
         _columns = new PageColumns(archive.Planner.NewAlias("bucket"));
         Start = _columns.Add("start", StartOf(_article));
     }
 
     /// <summary>The field whose buckets these are.</summary>
     public FieldScope Archive { get; }
+
+    /// <summary>The articles that are counted when the buckets are a facet; null for the archive.</summary>
+    public FacetScope? Facets => Archive.Row as FacetScope;
+
+    /// <summary>The filter of what is counted.</summary>
+    public InputValue? Where => (Facets?.List ?? Archive).Arguments.Find("where");
 
     /// <summary>Value of the graph's <c>ArchivePeriod</c>.</summary>
     public string Period { get; }
@@ -67,16 +75,19 @@ internal sealed class ArchiveBucketScope : RowScope
     /// <summary>Gives the buckets, once everything below them is planned.</summary>
     public Rowset Rows()
     {
-        var articles = new Rowset { From = $"{Entities.Article.Table} {_article.Alias}", Node = _article };
-        ArticleVisibility.AddListConditions(articles, _article, Archive);
-        articles.Conditions.Add($"{_article[PublishedSort]} > '-infinity'");
-        if (Archive.Arguments.Find("where") is ObjectInput filter && FilterPlanner.Plan(Entities.Article, filter, _article, Archive) is { } condition)
+        var articles = new Rowset { From = Facets?.Name ?? $"{Entities.Article.Table} {_table.Alias}", Node = _table };
+        if (Facets is null)
         {
-            articles.Conditions.Add(condition);
+            ArticleVisibility.AddListConditions(articles, _table, Archive);
         }
 
-        var columns = string.Join(", ", _columns.All.Select(column => $"{column.Value} as {column.Key}"));
-        var buckets = $"select {columns} from {articles.From} where {string.Join(" and ", articles.Conditions)} group by {StartOf(_article)}";
+        articles.Conditions.Add($"{_article[PublishedSort]} > '-infinity'");
+        if (Facets is null)
+        {
+            FilterPlanner.AddTo(articles, Entities.Article, Archive);
+        }
+
+        var buckets = $"select {_columns.SelectList} from {articles.From} where {string.Join(" and ", articles.Conditions)} group by {StartOf(_article)}";
         return new Rowset { From = $"({buckets}) {_columns.Alias}", Node = new TableScope(_columns.Alias), NaturalOrder = [$"{Start} desc"] };
     }
 

@@ -24,15 +24,13 @@ internal static class ArchiveFields
         return new OutputList(bucket.Rows(), item);
     }
 
-    // What the bucket counts: the archive's filter is the list's own, also for its cursors.
+    // What the bucket counts: its filter is the list's own, also for its cursors. Facets may count the list of a parent.
     private static OutputConnection Articles(FieldScope scope)
     {
         var bucket = Bucket(scope);
-        var list = scope with { Arguments = scope.Arguments.With("where", bucket.Archive.Arguments.Find("where")) };
-        var node = new TableScope(scope.Planner.NewAlias(Entities.Article.Alias));
-        var rows = new Rowset { From = $"{Entities.Article.Table} {node.Alias}", Node = node };
-        ArticleVisibility.AddListConditions(rows, node, list);
-        rows.Conditions.Add(bucket.Holds(node));
+        var list = scope with { Arguments = scope.Arguments.With("where", bucket.Where) };
+        var rows = bucket.Facets?.Articles.Again() ?? ArticleVisibility.List(list);
+        rows.Conditions.Add(bucket.Holds(rows.Node));
         return ConnectionPlanner.Plan(list, Entities.Article, rows);
     }
 

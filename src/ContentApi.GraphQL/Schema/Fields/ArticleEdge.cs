@@ -88,6 +88,42 @@ internal sealed class ArticleEdge<TRow>(Expression<Func<TRow, object?>> target)
         return $"(select count(*) from {Table} {edge.Alias} where {edge[_target]} = {row["id"]}{visible} and {edge[CopiedColumns[0]]} = 'ARTICLE')";
     }
 
+    /// <summary>Gives the entities of the articles that facets count, the most frequent first; each row has a column <c>count</c>.</summary>
+    /// <param name="scope">A field of the facets.</param>
+    /// <param name="entity">The entity.</param>
+    /// <param name="first">How many at most.</param>
+    /// <param name="keys">Subselect of the keys that are counted; null for all.</param>
+    public Rowset CountedIn(FieldScope scope, Entity entity, int first, string? keys = null)
+    {
+        var set = (FacetScope)scope.Row;
+        var edge = new TableScope(scope.Planner.NewAlias("e"));
+        var table = $"{Table} {edge.Alias}";
+        var isWhole = set.Articles.IsWhole;
+        var rows = new Rowset { From = isWhole ? table : $"{set.Name} join {table} on {edge[ArticleId]} = {set["id"]}", Node = edge };
+        if (keys is not null)
+        {
+            rows.Conditions.Add($"{edge[_target]} in {keys}");
+        }
+
+        // What lies on the edge says who sees the article, so the article is not looked at.
+        if (isWhole)
+        {
+            ArticleVisibility.AddListConditions(rows, edge, set.List);
+        }
+
+        return Counted(scope, entity, rows, first);
+    }
+
+    /// <summary>Gives the other entities of an entity's articles, likewise.</summary>
+    public Rowset CountedBeside(FieldScope scope, Entity entity, int first)
+    {
+        var (own, edge) = (new TableScope(scope.Planner.NewAlias("e")), new TableScope(scope.Planner.NewAlias("e")));
+        var rows = new Rowset { From = $"{Table} {own.Alias} join {Table} {edge.Alias} on {edge[ArticleId]} = {own[ArticleId]}", Node = edge };
+        rows.Conditions.Add($"{own[_target]} = {scope.Row["id"]} and {edge[_target]} <> {scope.Row["id"]}");
+        ArticleVisibility.AddListConditions(rows, own, scope);
+        return Counted(scope, entity, rows, first);
+    }
+
     /// <summary>
     /// Gives the first of what the articles that the caller sees say of an entity, as an expression. The entity's own row
     /// holds the first of all articles, hidden ones included: where it is null there is nothing to look for, and where a
@@ -113,5 +149,19 @@ internal sealed class ArticleEdge<TRow>(Expression<Func<TRow, object?>> target)
         string From(TableScope edge) => $"{Table} {edge.Alias} where {edge[_target]} = {scope.Row["id"]} and {ArticleVisibility.IsPublic(edge, scope)}";
 
         string Order(TableScope edge) => orderColumn == edgeColumn ? edge[edgeColumn] : $"{edge[orderColumn]}, {edge[edgeColumn]}";
+    }
+
+    // An article has one edge to an entity, so edges are articles.
+    private Rowset Counted(FieldScope scope, Entity entity, Rowset edges, int first)
+    {
+        var (group, inner, node) = (new TableScope(scope.Planner.NewAlias("g")), new TableScope(scope.Planner.NewAlias(entity.Alias)), new TableScope(scope.Planner.NewAlias(entity.Alias)));
+        var key = edges.Node[_target];
+        var where = edges.Conditions.Count == 0 ? string.Empty : $" where {string.Join(" and ", edges.Conditions)}";
+        var counts = $"select {key} as id, count(*) as count from {edges.From}{where} group by {key}";
+        var most = $"select {inner.Alias}.*, {group["count"]} from ({counts}) {group.Alias} join {entity.Table} {inner.Alias} on {inner["id"]} = {group["id"]} "
+            + $"order by {string.Join(", ", Order(inner, group))} limit {first}";
+        return new Rowset { From = $"({most}) {node.Alias}", Node = node, NaturalOrder = Order(node, node) };
+
+        static IReadOnlyList<string> Order(TableScope row, TableScope counted) => [$"{counted["count"]} desc", row["name"], row["id"]];
     }
 }

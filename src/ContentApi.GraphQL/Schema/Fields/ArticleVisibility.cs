@@ -38,6 +38,17 @@ internal static class ArticleVisibility
         }
     }
 
+    /// <summary>Gives all articles that a list of the field shows, without its filter.</summary>
+    /// <param name="scope">The field.</param>
+    /// <param name="order">Their natural order; null for none.</param>
+    public static Rowset List(FieldScope scope, Func<RowScope, IReadOnlyList<string>>? order = null)
+    {
+        var node = new TableScope(scope.Planner.NewAlias(Entities.Article.Alias));
+        var rows = new Rowset { From = $"{Entities.Article.Table} {node.Alias}", Node = node, NaturalOrder = order?.Invoke(node) ?? [] };
+        AddListConditions(rows, node, scope);
+        return rows;
+    }
+
     /// <summary>Gives a condition: some article that the caller sees stands behind an edge.</summary>
     public static string HasArticle(string table, string foreignKey, string key, FieldScope scope)
     {

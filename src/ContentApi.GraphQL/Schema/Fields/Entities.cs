@@ -165,6 +165,14 @@ internal static class Entities
         Alias = "r",
     };
 
+    public static readonly Entity ArticleSeries = new()
+    {
+        TypeName = "ArticleSeries",
+        Table = TableMap.Of<ArticleRow>().Name,
+        Alias = "a",
+        IsPublic = SeriesFields.IsPublic,
+    };
+
     /// <summary>Every entity; each is a Node.</summary>
-    public static readonly IReadOnlyList<Entity> All = [Article, Category, Author, Tag, Image, Diagnostic, Import];
+    public static readonly IReadOnlyList<Entity> All = [Article, Category, Author, Tag, Image, Diagnostic, Import, ArticleSeries];
 }

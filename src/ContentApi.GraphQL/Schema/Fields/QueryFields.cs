@@ -16,7 +16,7 @@ internal static class QueryFields
         ["node"] = NodeFields.Node,
         ["nodes"] = NodeFields.Nodes,
         ["article"] = scope => Lookups.Article(WithPreview(scope)),
-        ["articles"] = scope => Articles(WithPreview(scope)),
+        ["articles"] = scope => ConnectionPlanner.Plan(WithPreview(scope), Entities.Article, AllArticles(WithPreview(scope))),
         ["category"] = Lookups.Category,
         ["categories"] = scope => ConnectionPlanner.Plan(scope, Entities.Category, Entities.Category.Rows(scope)),
         ["categoryTree"] = CategoryTree,
@@ -27,6 +27,7 @@ internal static class QueryFields
         ["tag"] = scope => Lookups.BySlug(scope, Entities.Tag, Column<TagRow>.Name(x => x.Slug), Column<TagRow>.Name(x => x.Name)),
         ["tags"] = scope => ConnectionPlanner.Plan(scope, Entities.Tag, Entities.Tag.Rows(scope)),
         ["archive"] = ArchiveFields.Archive,
+        ["facets"] = Facets,
         ["redirect"] = scope => RedirectFields.Find(WithPreview(scope)),
         ["site"] = Site,
         ["diagnostics"] = scope => DiagnosticFields.List(scope),
@@ -45,12 +46,18 @@ internal static class QueryFields
             : throw new ForbiddenError("Only editors may ask for a preview.");
     }
 
-    private static OutputConnection Articles(FieldScope scope)
+    private static Rowset AllArticles(FieldScope scope)
     {
-        var node = new TableScope(scope.Planner.NewAlias(Entities.Article.Alias));
-        var rows = new Rowset { From = $"{Entities.Article.Table} {node.Alias}", Node = node };
-        ArticleVisibility.AddListConditions(rows, node, scope);
-        return ConnectionPlanner.Plan(scope, Entities.Article, rows);
+        var rows = ArticleVisibility.List(scope);
+        rows.IsWhole = true;
+        return rows;
+    }
+
+    private static OutputCommonTable Facets(FieldScope scope)
+    {
+        var rows = AllArticles(scope);
+        FilterPlanner.AddTo(rows, Entities.Article, scope);
+        return FacetFields.Of(scope, scope, rows);
     }
 
     private static OutputList CategoryTree(FieldScope scope)

@@ -18,13 +18,7 @@ internal static class SiteFields
         ["timeZone"] = Setting(x => x.TimeZone, fallback: "UTC"),
         ["contentVersion"] = Column<ContentStateRow>.Number(x => x.Version),
         ["updatedAt"] = Column<ContentStateRow>.Instant(x => x.UpdatedAt),
-        ["articleCount"] = scope =>
-        {
-            var node = new TableScope(scope.Planner.NewAlias(Entities.Article.Alias));
-            var rows = new Rowset { From = $"{Entities.Article.Table} {node.Alias}", Node = node };
-            ArticleVisibility.AddListConditions(rows, node, scope);
-            return new OutputCount(rows);
-        },
+        ["articleCount"] = scope => new OutputCount(ArticleVisibility.List(scope)),
     };
 
     private static FieldMapping Setting(Expression<Func<SourceRow, object?>> property, string? fallback = null)

@@ -13,6 +13,7 @@ internal static class TagFields
         ["slug"] = Column<TagRow>.Text(x => x.Slug),
         ["name"] = Column<TagRow>.Text(x => x.Name),
         ["articles"] = scope => ConnectionPlanner.Plan(scope, Entities.Article, Entities.ArticleTag.Articles(scope)),
+        ["coOccurring"] = scope => FacetFields.List(scope, "TagCount", Entities.ArticleTag.CountedBeside(scope, Entities.Tag, FacetFields.Size(scope, fallback: 10))),
         ["articleCount"] = scope => new OutputCount(Entities.ArticleTag.Articles(scope)),
     };
 }
