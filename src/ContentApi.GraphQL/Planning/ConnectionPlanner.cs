@@ -54,12 +54,20 @@ internal static class ConnectionPlanner
         {
             "__typename" => new OutputLiteral($"\"{field.Type.Name}\""),
             "totalCount" => new OutputCount(rows),
-            "facets" => FacetFields.Of(scope with { Field = field, Path = path }, scope, rows),
+            "facets" => FacetFields.Of(scope with { Field = field, Path = path }, scope, rows.Driver is null ? rows : Undriven(scope, entity)),
             "pageInfo" => new OutputObject([.. scope.Planner.FieldsBelow(field, "PageInfo").Select(info => new OutputField(info.ResponseKey, PageInfoPlanner.Plan(info, rows, columns, keys, window)))]),
             "nodes" => new OutputPageItems(columns, window, new OutputObject(scope.Planner.Fields(scope.Planner.FieldsBelow(field, entity.TypeName), node, path))),
             "edges" => new OutputPageItems(columns, window, new OutputObject([.. scope.Planner.FieldsBelow(field, $"{Plural(entity)}Edge").Select(edge => new OutputField(edge.ResponseKey, PlanEdgeField(connection, edge, node, path)))])),
             _ => throw new InvalidOperationException($"'{field.Name}' is no field of a connection."),
         };
+    }
+
+    // A page that is looked up for several tags drops what comes twice; a count of everything has to meet each article once.
+    private static Rowset Undriven(FieldScope scope, Entity entity)
+    {
+        var rows = ArticleVisibility.List(scope);
+        FilterPlanner.AddTo(rows, entity, scope);
+        return rows;
     }
 
     private static OutputValue PlanEdgeField(Connection connection, CollectedField field, ObjectScope node, IReadOnlyList<string> path)

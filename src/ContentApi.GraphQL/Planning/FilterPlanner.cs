@@ -9,7 +9,7 @@ internal static class FilterPlanner
     /// <summary>Adds the condition of a field's <c>where</c> to its rows, unless they have it.</summary>
     public static void AddTo(Rowset rows, Entity entity, FieldScope scope)
     {
-        if (!rows.IsFiltered && scope.Arguments.Find("where") is ObjectInput filter && Plan(entity, filter, rows.Node, scope) is { } condition)
+        if (!rows.IsFiltered && (rows.Driver?.Rest ?? scope.Arguments.Find("where")) is ObjectInput filter && Plan(entity, filter, rows.Node, scope) is { } condition)
         {
             rows.Conditions.Add(condition);
             rows.IsWhole = false;

@@ -27,6 +27,9 @@ internal sealed class Rowset
     /// <summary>SQL expressions to order by when the caller gives no order; empty for a single row.</summary>
     public IReadOnlyList<string> NaturalOrder { get; init; } = [];
 
+    /// <summary>Rows of another table that the rows are looked up for, one after the other; null when they are not.</summary>
+    public RowsetDriver? Driver { get; set; }
+
     /// <summary>Joins that only the page's order needs; each leaves the number of rows as it is.</summary>
     public List<string> OrderJoins { get; } = [];
 

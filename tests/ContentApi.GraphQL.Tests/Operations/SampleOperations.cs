@@ -93,6 +93,8 @@ internal static class SampleOperations
               articles(first: 2, where: { tags: { some: { slug: { eq: $tag }, name: { neq: "x" } }, none: { name: { in: ["ABOUT"] } }, all: { id: { nin: ["none"] } }, any: $any } }) { totalCount nodes { path } }
             }
             """, """{"tag":"tea","any":true}"""),
+        ["articles_of_a_tag"] = new("query($after: String) { articles(first: 2, after: $after, where: { and: [{ tags: { some: { slug: { eq: \"walks\" } } } }], locale: { eq: \"en\" } }) { totalCount nodes { path } pageInfo { hasNextPage hasPreviousPage endCursor } } }", """{"after":"{cursor}"}"""),
+        ["articles_of_a_category_subtree"] = new("query($before: String) { articles(last: 2, before: $before, order: { publishedAt: ASC }, where: { categories: { some: { under: \"新闻\" }, none: { name: { eq: \"AI\" } } } }) { totalCount nodes { id } pageInfo { hasPreviousPage startCursor } } }", """{"before":"{cursor}"}"""),
         ["filter_by_authors"] = new("{ articles(first: 2, where: { authors: { any: false }, or: [{ authors: { some: { slug: { eq: \"bo\" } } } }, { not: { authors: { all: { name: { startsWith: \"a\" } } } } }] }) { nodes { path } } }"),
         ["filter_by_categories"] = new("{ articles(first: 2, where: { categories: { some: { path: { eq: \"新闻/tech\" } }, none: { depth: { gt: 1 } } } }) { nodes { path categories { name } } } }"),
         ["filter_by_category_subtree"] = new("query($under: String) { articles(first: 2, where: { categories: { some: { under: $under }, none: { under: \"secret\" }, all: { under: \"新闻\" } } }) { nodes { path categories { path } } } }", """{"under":"/新闻/tech/"}"""),

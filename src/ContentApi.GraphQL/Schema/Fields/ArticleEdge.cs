@@ -75,7 +75,7 @@ internal sealed class ArticleEdge<TRow>(Expression<Func<TRow, object?>> target)
     /// <param name="entity">What they are.</param>
     /// <param name="isListed">Condition on the edges of which the article's own list is made; null for all.</param>
     public ListFilter Filter(Func<Entity> entity, Func<RowScope, string>? isListed = null) =>
-        new(entity, (scope, isWhole) => Targets(scope, entity(), isWhole ? null : isListed));
+        new(entity, (scope, isWhole) => Targets(scope, entity(), isWhole ? null : isListed), (scope, isWhole) => Articles(scope, isWhole ? null : isListed));
 
     /// <summary>Gives a condition on an entity's row: the caller sees at least one article of it.</summary>
     public string HasArticle(RowScope row, FieldScope scope) => ArticleVisibility.HasArticle(Table, _target, row["id"], scope);

@@ -3,6 +3,7 @@ using ContentApi.Data.Rows;
 using ContentApi.GraphQL.Errors;
 using ContentApi.GraphQL.Planning;
 using ContentApi.GraphQL.Planning.Output;
+using ContentApi.GraphQL.Schema.Filters;
 
 namespace ContentApi.GraphQL.Schema.Fields;
 
@@ -16,7 +17,7 @@ internal static class QueryFields
         ["node"] = NodeFields.Node,
         ["nodes"] = NodeFields.Nodes,
         ["article"] = scope => Lookups.Article(WithPreview(scope)),
-        ["articles"] = scope => ConnectionPlanner.Plan(WithPreview(scope), Entities.Article, AllArticles(WithPreview(scope))),
+        ["articles"] = scope => ConnectionPlanner.Plan(WithPreview(scope), Entities.Article, DrivingList.Find(WithPreview(scope)) ?? AllArticles(WithPreview(scope))),
         ["category"] = Lookups.Category,
         ["categories"] = scope => ConnectionPlanner.Plan(scope, Entities.Category, Entities.Category.Rows(scope)),
         ["categoryTree"] = CategoryTree,

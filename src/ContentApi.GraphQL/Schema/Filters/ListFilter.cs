@@ -7,7 +7,8 @@ namespace ContentApi.GraphQL.Schema.Filters;
 /// <summary>Tests the rows of a list of the row: a <c>ListFilterInputTypeOf…</c>.</summary>
 /// <param name="Target">What the list holds.</param>
 /// <param name="Items">Gives the rows of the list; with true also those above them, where the rows make a tree.</param>
-internal sealed record ListFilter(Func<Entity> Target, Func<FieldScope, bool, Rowset> Items) : FilterField
+/// <param name="Articles">Gives the articles in whose lists the scope's row is, in the same sense.</param>
+internal sealed record ListFilter(Func<Entity> Target, Func<FieldScope, bool, Rowset> Items, Func<FieldScope, bool, Rowset> Articles) : FilterField
 {
     /// <inheritdoc/>
     public override string? Plan(InputValue operand, RowScope row, FieldScope scope) =>
@@ -21,15 +22,22 @@ internal sealed record ListFilter(Func<Entity> Target, Func<FieldScope, bool, Ro
             _ => throw new InvalidOperationException($"'{name}' is no condition on lists."),
         });
 
+    /// <summary>
+    /// Tells whether a filter is to be looked for among the list's rows and those above them: something of a subtree is in the list
+    /// just when the root of the subtree is there.
+    /// </summary>
+    public bool IsOfWhole(ObjectInput filter) => SubtreeFilter.RootOf(Target(), filter) is not null;
+
+    /// <summary>Gives the condition on the row that is looked for; null when any will do.</summary>
+    public string? Condition(ObjectInput filter, RowScope row, FieldScope scope) =>
+        SubtreeFilter.RootOf(Target(), filter) is { } root ? SubtreeFilter.IsRoot(root, row, scope) : FilterPlanner.Plan(Target(), filter, row, scope);
+
     private Rowset List(RowScope row, FieldScope scope, bool isWhole = false) => Items(scope with { Owner = scope.Owner with { Row = row } }, isWhole);
 
     private string Where(ObjectInput filter, RowScope row, FieldScope scope)
     {
-        // Something of a subtree is in the list just when its root is among the items and those above them.
-        var root = SubtreeFilter.RootOf(Target(), filter);
-        var rows = List(row, scope, isWhole: root is not null);
-        var condition = root is null ? FilterPlanner.Plan(Target(), filter, rows.Node, scope) : SubtreeFilter.IsRoot(root, rows.Node, scope);
-        if (condition is not null)
+        var rows = List(row, scope, IsOfWhole(filter));
+        if (Condition(filter, rows.Node, scope) is { } condition)
         {
             rows.Conditions.Add(condition);
         }
