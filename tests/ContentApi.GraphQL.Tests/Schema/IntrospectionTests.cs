@@ -84,7 +84,7 @@ public sealed class IntrospectionTests(SampleDatabase database)
             "query($more: Boolean = false) { a: __schema { ...S } ... @include(if: $more) { __type(name: \"Tag\") { name } } b: __type(name: \"Tag\") { n: name fields @skip(if: $more) { name } } b: __type(name: \"Tag\") { kind } } fragment S on __Schema { queryType { name } }");
 
         Assert.Equal(
-            """{"a":{"queryType":{"name":"Query"}},"b":{"n":"Tag","fields":[{"name":"id"},{"name":"slug"},{"name":"name"},{"name":"articles"},{"name":"articleCount"}],"kind":"OBJECT"}}""",
+            """{"a":{"queryType":{"name":"Query"}},"b":{"n":"Tag","fields":[{"name":"id"},{"name":"slug"},{"name":"name"},{"name":"articles"},{"name":"articleCount"},{"name":"coOccurring"}],"kind":"OBJECT"}}""",
             data.ToJsonString());
     }
 }
