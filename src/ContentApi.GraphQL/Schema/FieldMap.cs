@@ -16,6 +16,7 @@ internal static class FieldMap
         ["SourceDate"] = ArticleFields.SourceDate,
         ["TocEntry"] = ArticleFields.TocEntry,
         ["ContentSource"] = ArticleFields.ContentSource,
+        ["RelatedArticle"] = RelatedFields.Map,
         ["ArticleSeries"] = SeriesFields.Map,
         ["Category"] = CategoryFields.Map,
         ["Author"] = AuthorFields.Map,

@@ -54,6 +54,8 @@ internal static class SampleOperations
             } }
             """),
         ["article_neighbours_in_a_preview"] = new("{ article(by: { path: \"/posts/104\" }, preview: true) { previous { path } next(within: SERIES) { path } series { position } } }", IsEditor: true),
+        ["article_related"] = new("{ article(by: { path: \"/posts/003\" }) { related(first: 3) { article { path title } score reasons } } }"),
+        ["article_related_in_a_preview"] = new("{ article(by: { path: \"/posts/104\" }, preview: true) { related { article { path status } score reasons } } }", IsEditor: true),
         ["articles"] = new("{ articles(first: 2) { nodes { path title publishedAt primaryCategory { name } cover { url } } } }"),
         ["articles_edges"] = new("{ articles(first: 2, order: { title: ASC }) { edges { cursor node { path } } } }"),
         ["articles_next_page"] = new("query($after: String) { articles(first: 2, after: $after) { nodes { path } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }", """{"after":"{cursor}"}"""),

@@ -72,17 +72,22 @@ public sealed class VisibilityTests(SampleDatabase database)
         }
     }
 
+    private static string Attic => Id("Category", 2, 6);
+
     [Fact]
     public async Task Everything_below_what_is_public_is_public()
     {
         const string Below = "articles(first: 50, where: { kind: { in: [ARTICLE, PAGE] } }) { nodes { path status } totalCount }";
         string[] fields =
         [
-            $"categories(first: 50) {{ nodes {{ path articleCount children(first: 50) {{ nodes {{ path }} totalCount }} {Below} }} }}",
-            $"categoryTree {{ path articleCount {Below} }}",
-            $"tags(first: 50) {{ nodes {{ slug articleCount {Below} }} }}",
-            $"authors(first: 50) {{ nodes {{ slug url bio avatar {{ url }} articleCount {Below} }} }}",
-            "images(first: 50) { nodes { url articles(first: 50) { nodes { path status } totalCount } } } site { articleCount locales }",
+            $$"""categories(first: 50) { nodes { path articleCount children(first: 50) { nodes { path } totalCount } {{Below}} } }""",
+            $$"""categoryTree { path articleCount {{Below}} }""",
+            $$"""tags(first: 50) { nodes { slug articleCount coOccurring { tag { slug } } {{Below}} } }""",
+            $$"""authors(first: 50) { nodes { slug url bio avatar { url } articleCount {{Below}} } }""",
+            $$"""images(first: 50) { nodes { url articles(first: 50) { nodes { path status } totalCount } } }""",
+            $$"""site { articleCount locales }""",
+            $$"""facets(where: { kind: { nin: [] } }) { categories { category { path } } below: categories(parent: "{{Attic}}") { category { path } } tags { tag { slug } } authors { author { slug } } locales { value } archive { articles(first: 50) { nodes { path status } } } }""",
+            $$"""beside: articles(first: 50, where: { kind: { nin: [] } }) { nodes { series { title articles { nodes { path status } } } related(first: 20) { article { path status } } previous { path } next { path } before: previous(within: SERIES) { path } after: next(within: SERIES) { path } older: previous(within: PRIMARY_CATEGORY) { path } newer: next(within: PRIMARY_CATEGORY) { path } } }""",
         ];
 
         foreach (var isEditor in new[] { false, true })
@@ -94,7 +99,7 @@ public sealed class VisibilityTests(SampleDatabase database)
             }
 
             var body = string.Concat(answers);
-            Assert.All(new[] { "/posts/100", "/posts/101", "/posts/102", "/posts/104", "/posts/105", "secret", "drawer", "attic", "\"hidden", "ghost", "hidden.png", "face.png", "arly", "DRAFT", "SCHEDULED", "EXPIRED", "errors" }, hidden => Assert.DoesNotContain(hidden, body, StringComparison.Ordinal));
+            Assert.All(new[] { "/posts/100", "/posts/101", "/posts/102", "/posts/104", "/posts/105", "secret", "drawer", "attic", "\"hidden", "ghost", "hidden.png", "face.png", "arly", "A tea", "A walk", "\"de\"", "\"fr\"", "DRAFT", "SCHEDULED", "EXPIRED", "errors" }, hidden => Assert.DoesNotContain(hidden, body, StringComparison.Ordinal));
             Assert.Contains("/posts/103", body, StringComparison.Ordinal);
         }
     }

@@ -18,6 +18,7 @@ internal sealed class ArticleEdge<TRow>(Expression<Func<TRow, object?>> target)
     ];
 
     private static readonly string ArticleId = Column<TRow>.Name(x => x.ArticleId);
+    private static readonly string PublishedSort = Column<TRow>.Name(x => x.PublishedSort);
     private static readonly string Position = Column<TRow>.Name(x => x.Position);
     private readonly string _target = Column<TRow>.Name(target);
 
@@ -122,6 +123,26 @@ internal sealed class ArticleEdge<TRow>(Expression<Func<TRow, object?>> target)
         rows.Conditions.Add($"{own[_target]} = {scope.Row["id"]} and {edge[_target]} <> {scope.Row["id"]}");
         ArticleVisibility.AddListConditions(rows, own, scope);
         return Counted(scope, entity, rows, first);
+    }
+
+    /// <summary>Gives the newest articles of each of an article's entities as candidates for related ones; see <see cref="RelatedSource"/>.</summary>
+    /// <param name="scope">A field of the article.</param>
+    /// <param name="most">How many articles of one entity.</param>
+    /// <param name="narrow">A further condition on the edges of both; null for none.</param>
+    public string Sharing(FieldScope scope, int most, Func<RowScope, string>? narrow = null)
+    {
+        var (own, other, newest) = (new TableScope(scope.Planner.NewAlias("e")), new TableScope(scope.Planner.NewAlias("e")), new TableScope(scope.Planner.NewAlias("l")));
+        var sharing = new Rowset { From = $"{Table} {other.Alias}", Node = other };
+        sharing.Conditions.Add($"{other[_target]} = {own[_target]}");
+        ArticleVisibility.AddListConditions(sharing, other, scope);
+        if (narrow is not null)
+        {
+            sharing.Conditions.Add(narrow(other));
+        }
+
+        var ids = $"select {other[ArticleId]} as id from {sharing.From} where {string.Join(" and ", sharing.Conditions)} order by {other[PublishedSort]} desc, {other[ArticleId]} desc limit {most}";
+        return $"select {newest["id"]}, {newest["among"]} from {Table} {own.Alias} cross join lateral (select id, count(*) over () as among from ({ids}) of_one) {newest.Alias} "
+            + $"where {own[ArticleId]} = {scope.Row["id"]}{(narrow is null ? string.Empty : $" and {narrow(own)}")}";
     }
 
     /// <summary>

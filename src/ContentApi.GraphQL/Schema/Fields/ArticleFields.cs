@@ -43,6 +43,7 @@ internal static class ArticleFields
         ["tags"] = scope => List(scope, Entities.Tag, Entities.ArticleTag.Targets(scope, Entities.Tag)),
         ["translations"] = Translations,
         ["series"] = SeriesFields.Of,
+        ["related"] = RelatedFields.Of,
         ["previous"] = NeighbourFields.Previous,
         ["next"] = NeighbourFields.Next,
         ["canonicalUrl"] = Column<ArticleRow>.Text(x => x.CanonicalUrl),

@@ -41,6 +41,16 @@ internal static class SeriesFields
     /// <summary>Gives a condition: an article that lists show is a part of the series of another one.</summary>
     public static string IsInSeriesOf(RowScope article, RowScope other) => $"{article[Slug]} = {other[Slug]} and {other[Kind]} = 'ARTICLE'";
 
+    /// <summary>Gives the last parts of an article's series as candidates for related ones; see <see cref="RelatedSource"/>.</summary>
+    public static string Sharing(FieldScope scope, int most)
+    {
+        var parts = Parts(scope);
+        var part = new TableScope(scope.Planner.NewAlias("l"));
+        parts.Conditions.Add($"{scope.Row[Kind]} = 'ARTICLE'");
+        var last = $"select {parts.Node["id"]} from {parts.From} where {string.Join(" and ", parts.Conditions)} order by {string.Join(", ", Order(parts.Node).Select(key => $"{key} desc"))} limit {most}";
+        return $"select {part["id"]}, count(*) over () as among from ({last}) {part.Alias}";
+    }
+
     // Those that the caller sees.
     private static Rowset Parts(FieldScope scope)
     {
