@@ -16,12 +16,14 @@ internal static class FilterPlanner
         ("and", ListInput list) => Join(" and ", list.Items.Select(item => Plan(entity, (ObjectInput)item, row, scope))),
         ("or", ListInput list) => PlanOr(list, item => Plan(entity, (ObjectInput)item, row, scope)),
         ("not", ObjectInput inner) => Plan(entity, inner, row, scope) is { } condition ? $"({condition}) is not true" : "false",
+        (_, ObjectInput custom) when scope.Planner.CustomFields.FindFilter(entity, name) is { } filter => filter(custom, row, scope),
         (_, ObjectInput operations) => PlanOperations(entity.Filter(name), entity.Filter(name).Expression(row, scope), operations, scope),
         (_, EnumInput or ScalarInput) => FilterOperations.Plan("eq", entity.Filter(name).Expression(row, scope), entity.Filter(name).Type, value, scope.Parameters),
         _ => throw new InvalidOperationException($"'{name}' of {entity.TypeName} is no filter."),
     };
 
-    private static string? PlanOperations(FilterField field, string expression, ObjectInput operations, FieldScope scope) =>
+    /// <summary>Gives the condition of operators on an expression; null when they restrict nothing.</summary>
+    public static string? PlanOperations(FilterField field, string expression, ObjectInput operations, FieldScope scope) =>
         Join(" and ", operations.Fields.Select(operation => (operation.Key, operation.Value) switch
         {
             ("and", ListInput list) => Join(" and ", list.Items.Select(item => PlanOperations(field, expression, (ObjectInput)item, scope))),
@@ -37,7 +39,8 @@ internal static class FilterPlanner
         return alternatives.Contains(null) ? null : Join(" or ", alternatives);
     }
 
-    private static string? Join(string separator, IEnumerable<string?> conditions)
+    /// <summary>Joins the conditions that there are; null when there are none.</summary>
+    public static string? Join(string separator, IEnumerable<string?> conditions)
     {
         var present = conditions.Where(condition => condition is not null).ToList();
         return present.Count switch

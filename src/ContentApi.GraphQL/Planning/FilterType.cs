@@ -9,6 +9,12 @@ internal enum FilterType
     /// <summary>Whole numbers.</summary>
     Integer,
 
+    /// <summary>Numbers.</summary>
+    Float,
+
+    /// <summary>True and false.</summary>
+    Boolean,
+
     /// <summary>Instants.</summary>
     Instant,
 

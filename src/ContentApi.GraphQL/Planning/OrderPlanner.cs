@@ -12,7 +12,7 @@ internal static class OrderPlanner
         var keys = new List<SortKey>();
         foreach (var (name, direction) in Directions(order))
         {
-            var field = entity.Orders[name];
+            var field = scope.Planner.CustomFields.FindOrder(entity, name) ?? entity.Orders[name];
             keys.Add(new SortKey(field.Expression(row, scope), $"sort_{keys.Count}", field.Type, direction == "DESC"));
         }
 
