@@ -67,7 +67,7 @@ public sealed class ContentDbContext(DbContextOptions<ContentDbContext> options)
         // Order is ordinal in every database, whatever its own collation (contract C4).
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
-            if (property.ClrType == typeof(string) && property.GetColumnType() is not "json")
+            if (property.ClrType == typeof(string) && property.GetColumnType() is not ("json" or "jsonb"))
             {
                 property.SetCollation("C");
             }

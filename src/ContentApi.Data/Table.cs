@@ -45,6 +45,9 @@ public sealed class Table<TRow>
     /// <summary>True for a column of type <c>json</c>, whose values can only be compared as text.</summary>
     public bool IsJson(Expression<Func<TRow, object?>> property) => Find(property).GetCustomAttribute<ColumnAttribute>()?.TypeName == "json";
 
+    /// <summary>True for a column of type <c>jsonb</c>.</summary>
+    public bool IsBinaryJson(Expression<Func<TRow, object?>> property) => Find(property).GetCustomAttribute<ColumnAttribute>()?.TypeName == "jsonb";
+
     private PropertyInfo Find(Expression<Func<TRow, object?>> property)
     {
         var body = property.Body is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : property.Body;

@@ -20,6 +20,7 @@ internal sealed class ImportPreparation(ImportOptions options, ImportSettings se
         var stored = await StoredSource.ReadAsync(connection, settings, ct);
         EnsureSameFolder(stored.Row);
         EnsureSameName(stored);
+        await FieldConflicts.RefuseAsync(connection, settings.ToRow(), ct);   // before all the work; again when it is merged
         var scan = await scanning;
         var stamps = new FileStamps(startedAt, settings.TrustsTimes, settings.BlobIds);
         var images = new ImageResolver(settings, scan.Images);

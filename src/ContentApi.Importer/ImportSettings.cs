@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using ContentApi.Data;
 using ContentApi.Data.Rows;
 using ContentApi.Importer.Mapping;
 using ContentApi.Importer.Scanning;
@@ -9,6 +10,7 @@ using ContentApi.Importer.Settings;
 using ContentApi.Importer.Sites;
 using ContentApi.Importer.Sources;
 using ContentApi.Parsing;
+using ContentApi.Parsing.CustomFields;
 
 namespace ContentApi.Importer;
 
@@ -55,6 +57,9 @@ internal sealed record ImportSettings
 
     public required AuthorFile Authors { get; init; }
 
+    /// <summary>Keys that are fields of their own.</summary>
+    public required IReadOnlyList<FieldDeclaration> Fields { get; init; }
+
     /// <summary>The settings for people, in the order of <see cref="ContentSettings.Known"/>.</summary>
     public required IReadOnlyList<ResolvedSetting> Resolved { get; init; }
 
@@ -83,6 +88,7 @@ internal sealed record ImportSettings
         FallbackEncoding = Encoding,
         Authors = Authors.Registry,
         Site = Facts,
+        CustomFields = Fields,
         FindDefaults = Defaults.IsEmpty ? null : Defaults.Find,
     };
 
@@ -98,6 +104,7 @@ internal sealed record ImportSettings
         DefaultLocale = DefaultLocale,
         Title = Title,
         Url = SiteUrl?.AbsoluteUri,
+        Fields = CustomFields.Write([.. Fields.Select(RowMapper.CustomFieldOf)]),
     };
 
     // Everything but the file itself that rows of an article are made of: when it changes, every file is read again.
@@ -121,6 +128,7 @@ internal sealed record ImportSettings
             Site.Place.Below,
             Site.AttachmentFolder,
             .. Site.ContentFolders ?? [],
+            .. Fields.Select(x => $"{x.Key}: {x.Type}"),
             .. Authors.Registry.People.SelectMany(x => new[] { x.Key, x.Name, x.Url, x.AvatarAddress, x.Bio }),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(JsonSerializer.Serialize(parts))));

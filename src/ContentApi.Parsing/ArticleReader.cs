@@ -1,6 +1,7 @@
 using System.Net;
 using ContentApi.Parsing.Body;
 using ContentApi.Parsing.Body.Templates;
+using ContentApi.Parsing.CustomFields;
 using ContentApi.Parsing.Diagnostics;
 using ContentApi.Parsing.Fields;
 using ContentApi.Parsing.FrontMatter;
@@ -62,6 +63,7 @@ internal sealed class ArticleReader(FieldContext context)
             Tags = NameReader.ReadTags(context, reading.Tags),
             CanonicalUrl = ReadCanonical(),
             CommentsEnabled = StatusReader.ReadCommentsEnabled(context),
+            CustomFields = new CustomFieldReader(context).Read(),
             Origins = context.Origins?.Items ?? [],
             ParamsJson = ParamsWriter.Write(Fields.Rest),   // the last, now that all fields are taken
         };

@@ -20,4 +20,7 @@ public enum LinkSyntax
 
     /// <summary>Zola's <c>@/a.md</c>: a path from the content root.</summary>
     ZolaInternal,
+
+    /// <summary>A value of the front matter: any of the paths above, or without an extension the name of a file.</summary>
+    Reference,
 }

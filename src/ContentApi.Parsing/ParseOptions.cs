@@ -1,5 +1,6 @@
 using System.Text;
 using ContentApi.Parsing.Authors;
+using ContentApi.Parsing.CustomFields;
 
 namespace ContentApi.Parsing;
 
@@ -29,6 +30,9 @@ public sealed record ParseOptions
 
     /// <summary>What the site says about all of its files.</summary>
     public SiteFacts Site { get; init; } = SiteFacts.None;
+
+    /// <summary>Keys that are fields of their own.</summary>
+    public IReadOnlyList<FieldDeclaration> CustomFields { get; init; } = [];
 
     /// <summary>
     /// What the site gives to a file by the folders it lies in, the nearest first; null when it gives nothing to any. The file's own

@@ -1,3 +1,5 @@
+using ContentApi.Parsing.CustomFields;
+
 namespace ContentApi.Parsing;
 
 /// <summary>What one file says, with every value read, cleaned and typed. It holds nothing of the database.</summary>
@@ -77,6 +79,9 @@ public sealed record ParsedArticle
 
     /// <summary>Links to other files of the source, by first appearance, each once.</summary>
     public IReadOnlyList<ParsedLink> Links { get; init; } = [];
+
+    /// <summary>Values of <see cref="ParseOptions.CustomFields"/>, in their order; what has none is left out.</summary>
+    public IReadOnlyList<ParsedField> CustomFields { get; init; } = [];
 
     /// <summary>Where the fields come from; empty unless <see cref="ParseOptions.TracksOrigins"/> is set.</summary>
     public IReadOnlyList<FieldOrigin> Origins { get; init; } = [];

@@ -14,7 +14,7 @@ public sealed class FolderSurveyTests : IDisposable
     [Fact]
     public void A_folder_is_described_with_the_reason_for_everything()
     {
-        Write("contentapi.yaml", "locale: zh-Hans\ntitle: Mine");
+        Write("contentapi.yaml", "locale: zh-Hans\ntitle: Mine\nfields:\n  rating: Float\n  sources: [URL]");
         Write("_config.yml", "title: Theirs\nurl: https://blog.example.net\ntimezone: Europe/Berlin\nlanguage: en\nsource_dir: source");
         Write("source/_posts/a.md", "A");
         Write("source/_posts/b.html", "B");
@@ -34,6 +34,7 @@ public sealed class FolderSurveyTests : IDisposable
             dateOrder dmy Option it was given
             encoding  Default nothing says otherwise
             splitAuthors false Default nothing says otherwise
+            fields { rating: Float, sources: [URL] } SettingsFile contentapi.yaml says so
             """,
             string.Join('\n', survey.Settings.Select(x => $"{x.Name} {x.Value} {x.Origin} {x.Reason}")));
         Assert.Equal((Dialect.Hexo, "_config.yml has Hexo's key source_dir"), (survey.Dialect, survey.DialectReason));

@@ -347,6 +347,11 @@ namespace ContentApi.Data.Migrations
                         .HasColumnName("address")
                         .UseCollation("C");
 
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .HasColumnName("field")
+                        .UseCollation("C");
+
                     b.Property<string>("Syntax")
                         .IsRequired()
                         .HasColumnType("text")
@@ -470,6 +475,10 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_sort")
                         .HasComputedColumnSql("coalesce(expires_at, 'infinity'::timestamptz)", true);
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("fields");
 
                     b.Property<string>("FilePath")
                         .IsRequired()
@@ -802,6 +811,10 @@ namespace ContentApi.Data.Migrations
                     b.Property<DateTimeOffset?>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("fields");
 
                     b.Property<string>("FilePath")
                         .IsRequired()
@@ -1407,6 +1420,10 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("dialect")
                         .UseCollation("C");
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("fields");
 
                     b.Property<string>("ImageFilesHash")
                         .HasColumnType("text")

@@ -102,6 +102,13 @@ public abstract class ArticleColumns
     [Column(TypeName = "json")]
     public required string Params { get; set; }
 
+    /// <summary>
+    /// JSON object of the values of custom fields by <see cref="CustomField.StoredName"/>; null when there are none. Only values that fit: numbers are
+    /// finite, instants and days text in one form, and JSON is text too, because <c>jsonb</c> reorders it. References are rows of <see cref="ArticleLinkRow"/>.
+    /// </summary>
+    [Column(TypeName = "jsonb")]
+    public string? Fields { get; set; }
+
     /// <summary>Hash of the file's bytes, lower-case hexadecimal.</summary>
     public required string ContentHash { get; set; }
 

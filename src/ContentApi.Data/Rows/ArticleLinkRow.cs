@@ -12,6 +12,9 @@ public sealed class ArticleLinkRow
     /// <summary>0-based, by first appearance.</summary>
     public int Position { get; set; }
 
+    /// <summary>Name of the custom field that holds the reference; null for a link of the body.</summary>
+    public string? Field { get; set; }
+
     /// <summary>How the link is written: a word of the parser, such as FILE or WIKI.</summary>
     public required string Syntax { get; set; }
 

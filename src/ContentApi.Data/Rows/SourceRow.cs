@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace ContentApi.Data.Rows;
 
 /// <summary>A content folder, archive or repository that was imported.</summary>
@@ -35,4 +37,8 @@ public sealed class SourceRow
 
     /// <summary>The site's absolute address; null when no setting gives one.</summary>
     public string? Url { get; set; }
+
+    /// <summary>The fields that it declares, in their order, as <see cref="CustomFields"/> writes them; null when there are none.</summary>
+    [Column(TypeName = "jsonb")]
+    public string? Fields { get; set; }
 }

@@ -1,9 +1,11 @@
 using System.Text;
+using ContentApi.Data;
 using ContentApi.GraphQL.Errors;
 using ContentApi.GraphQL.Execution.Explaining;
 using ContentApi.GraphQL.Inputs;
 using ContentApi.GraphQL.Planning;
 using ContentApi.GraphQL.Schema;
+using ContentApi.GraphQL.Schema.CustomFields;
 using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
 
@@ -32,16 +34,22 @@ public sealed class GraphQLExecutor : IDisposable
 
     /// <param name="dataSource">Connections made by <see cref="ContentDataSource"/>.</param>
     /// <param name="clock">Decides what is published.</param>
-    public GraphQLExecutor(NpgsqlDataSource dataSource, TimeProvider clock)
+    /// <param name="customFields">The fields that sources declare, as <see cref="CustomFields.ReadAllAsync"/> gives them; null for none.</param>
+    public GraphQLExecutor(NpgsqlDataSource dataSource, TimeProvider clock, IReadOnlyList<CustomField>? customFields = null)
     {
         _clock = clock;
         _runner = new StatementRunner(dataSource);
         _explainer = new StatementExplainer(_runner);
-        var schema = ContentSchema.Build();
+        DeclaredFields = customFields ?? [];
+        var fields = new CustomFieldSet(DeclaredFields);
+        var schema = ContentSchema.Build(fields.All);
         _documents = new DocumentCache(schema);
-        _planner = new OperationPlanner(schema, Defaults);
+        _planner = new OperationPlanner(schema, Defaults, fields);
         _introspection = new IntrospectionExecutor(schema);
     }
+
+    /// <summary>The fields that it was made for.</summary>
+    public IReadOnlyList<CustomField> DeclaredFields { get; }
 
     /// <summary>Answers one request.</summary>
     /// <returns>A complete body for every input; a client's fault is told in it.</returns>

@@ -1,6 +1,7 @@
 using ContentApi.GraphQL.Inputs;
 using ContentApi.GraphQL.Planning;
 using ContentApi.GraphQL.Planning.Output;
+using ContentApi.GraphQL.Schema.CustomFields;
 using ContentApi.GraphQL.Sql;
 using ContentApi.GraphQL.Validation;
 using GraphQL.Types;
@@ -10,13 +11,13 @@ using NpgsqlTypes;
 namespace ContentApi.GraphQL.Execution;
 
 /// <summary>Makes the plan of an operation: selections → output → SQL.</summary>
-internal sealed class OperationPlanner(ISchema schema, SchemaDefaults defaults)
+internal sealed class OperationPlanner(ISchema schema, SchemaDefaults defaults, CustomFieldSet customFields)
 {
     /// <summary>Plans an operation for the shape of these variables.</summary>
     public OperationPlan Plan(PreparedOperation operation, VariableValues variables, bool isEditor)
     {
         var coercer = new InputCoercer(defaults, variables);
-        var planner = new SelectionPlanner(schema, new FieldCollector(schema, operation.Document, coercer), coercer, isEditor);
+        var planner = new SelectionPlanner(schema, new FieldCollector(schema, operation.Document, coercer), coercer, customFields, isEditor);
         var root = new ObjectScope(NoEdge.Instance, IsPreview: false);
         var fields = planner.RootFields(operation.Operation);
         var introspection = fields.Where(IsIntrospection).ToList();

@@ -1,5 +1,6 @@
 using ContentApi.GraphQL.Inputs;
 using ContentApi.GraphQL.Schema;
+using ContentApi.GraphQL.Schema.Filters;
 
 namespace ContentApi.GraphQL.Planning;
 
@@ -21,9 +22,11 @@ internal static class FilterPlanner
 
     /// <summary>Gives the condition of a filter object on a row; null when it restricts nothing.</summary>
     public static string? Plan(Entity entity, ObjectInput filter, RowScope row, FieldScope scope) =>
-        FilterLogic.Plan(filter, (name, value) => value is NullInput ? null : entity.Filters[name].Plan(value, row, scope));
+        FilterLogic.Plan(filter, (name, value) => value is NullInput ? null : Find(entity, name, scope).Plan(value, row, scope));
 
     /// <summary>Tells whether a filter object holds where there is no row; see <see cref="Schema.Filters.FilterField.MatchesMissing"/>.</summary>
-    public static bool MatchesMissing(Entity entity, ObjectInput filter) =>
-        FilterLogic.Matches(filter, (name, value) => value is NullInput || entity.Filters[name].MatchesMissing(value));
+    public static bool MatchesMissing(Entity entity, ObjectInput filter, FieldScope scope) =>
+        FilterLogic.Matches(filter, (name, value) => value is NullInput || Find(entity, name, scope).MatchesMissing(value, scope));
+
+    private static FilterField Find(Entity entity, string name, FieldScope scope) => scope.Planner.CustomFields.FindFilter(entity, name) ?? entity.Filters[name];
 }

@@ -9,6 +9,12 @@ internal enum FilterType
     /// <summary>Whole numbers.</summary>
     Integer,
 
+    /// <summary>Numbers.</summary>
+    Float,
+
+    /// <summary>True and false.</summary>
+    Boolean,
+
     /// <summary>Instants in a column that has minus infinity where there is none; lists are ordered by such columns, and have indexes on them.</summary>
     Instant,
 

@@ -11,6 +11,8 @@ internal static class FilterTypes
     public static NpgsqlDbType DbType(FilterType type) => type switch
     {
         FilterType.Integer => NpgsqlDbType.Integer,
+        FilterType.Float => NpgsqlDbType.Double,
+        FilterType.Boolean => NpgsqlDbType.Boolean,
         FilterType.Instant => NpgsqlDbType.TimestampTz,
         FilterType.Id => NpgsqlDbType.Uuid,
         _ => NpgsqlDbType.Text,
@@ -36,6 +38,8 @@ internal static class FilterTypes
         return type switch
         {
             FilterType.Integer => values.Cast<int>().ToArray(),
+            FilterType.Float => values.Cast<double>().ToArray(),
+            FilterType.Boolean => values.Cast<bool>().ToArray(),
             FilterType.Instant => values.Cast<DateTimeOffset>().ToArray(),
             FilterType.Id => values.Cast<Guid>().ToArray(),
             _ => values.Cast<string>().ToArray(),

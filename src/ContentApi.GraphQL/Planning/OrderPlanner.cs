@@ -18,7 +18,7 @@ internal static class OrderPlanner
         foreach (var (reference, name, direction) in Directions(order))
         {
             var (type, expression) = reference is null
-                ? (entity.Orders[name].Type, entity.Orders[name].Expression(rows.Node, scope))
+                ? KeyOf(entity, name, rows.Node, scope)
                 : Find(references, reference, entity, scope).Key(name, scope);
             keys.Add(new SortKey(expression, $"sort_{keys.Count}", type, direction == "DESC"));
         }
@@ -43,6 +43,12 @@ internal static class OrderPlanner
 
     private static IEnumerable<(string? Reference, string Name, string Direction)> Fields(string? reference, IReadOnlyList<KeyValuePair<string, InputValue>> fields) =>
         fields.Where(field => field.Value is EnumInput).Select(field => (reference, field.Key, ((EnumInput)field.Value).Name));
+
+    private static (SortKeyType Type, string Expression) KeyOf(Entity entity, string name, RowScope row, FieldScope scope)
+    {
+        var field = scope.Planner.CustomFields.FindOrder(entity, name) ?? entity.Orders[name];
+        return (field.Type, field.Expression(row, scope));
+    }
 
     private static Reference Find(Dictionary<string, Reference> references, string name, Entity entity, FieldScope scope)
     {

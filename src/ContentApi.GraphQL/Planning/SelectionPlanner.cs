@@ -2,6 +2,7 @@ using ContentApi.GraphQL.Errors;
 using ContentApi.GraphQL.Inputs;
 using ContentApi.GraphQL.Planning.Output;
 using ContentApi.GraphQL.Schema;
+using ContentApi.GraphQL.Schema.CustomFields;
 using GraphQL.Types;
 using GraphQLParser.AST;
 
@@ -11,13 +12,17 @@ namespace ContentApi.GraphQL.Planning;
 /// <param name="schema">The engine's schema.</param>
 /// <param name="collector">Merges the operation's selections.</param>
 /// <param name="coercer">Reads the operation's arguments.</param>
+/// <param name="customFields">The fields that sources declare.</param>
 /// <param name="isEditor">True when the caller may see what is not public.</param>
-internal sealed class SelectionPlanner(ISchema schema, FieldCollector collector, InputCoercer coercer, bool isEditor)
+internal sealed class SelectionPlanner(ISchema schema, FieldCollector collector, InputCoercer coercer, CustomFieldSet customFields, bool isEditor)
 {
     private int _aliases;
 
     /// <summary>Parameters of the statement.</summary>
     public PlanParameters Parameters { get; } = new();
+
+    /// <summary>The fields that sources declare.</summary>
+    public CustomFieldSet CustomFields => customFields;
 
     /// <summary>True when the caller may see what is not public.</summary>
     public bool IsEditor => isEditor;
@@ -57,7 +62,7 @@ internal sealed class SelectionPlanner(ISchema schema, FieldCollector collector,
                 throw new ForbiddenError($"Only editors may read '{field.Name}'.");
             }
 
-            return FieldMap.Find(field.Type.Name, field.Name)(new FieldScope
+            return (customFields.FindField(field.Type.Name, field.Name) ?? FieldMap.Find(field.Type.Name, field.Name))(new FieldScope
             {
                 Planner = this,
                 Field = field,

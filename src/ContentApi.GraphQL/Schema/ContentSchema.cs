@@ -1,3 +1,5 @@
+using ContentApi.Data;
+using ContentApi.GraphQL.Schema.CustomFields;
 using ContentApi.GraphQL.Schema.Scalars;
 using GraphQL;
 using GraphQL.Types;
@@ -13,6 +15,13 @@ public static class ContentSchema
     private static readonly Lazy<string> Text = new(ReadText);
     private static readonly Lazy<GraphQLDocument> Parsed = new(() => Parser.Parse(Text.Value));
 
+    private static readonly Lazy<HashSet<string>> OwnNames = new(() =>
+    [
+        .. Definitions.Definitions.OfType<GraphQLObjectTypeDefinition>().Single(type => type.Name.StringValue == "Article").Fields!.Select(field => field.Name.StringValue),
+        .. Definitions.Definitions.OfType<GraphQLInputObjectTypeDefinition>().Where(type => type.Name.StringValue is "ArticleFilterInput" or "ArticleSortInput")
+            .SelectMany(type => type.Fields!.Select(field => field.Name.StringValue)),
+    ]);
+
     /// <summary>The schema as written, in the schema definition language.</summary>
     public static string Sdl => Text.Value;
 
@@ -23,11 +32,19 @@ public static class ContentSchema
     /// <exception cref="InvalidOperationException">The schema file is not valid.</exception>
     public static void Check() => Build();
 
+    /// <summary>The schema with the fields that sources declare.</summary>
+    /// <param name="customFields">As <see cref="Data.CustomFields.ReadAllAsync"/> gives them.</param>
+    public static string SdlWith(IReadOnlyList<CustomField> customFields) => CustomFieldSchema.Extend(Sdl, Definitions, new CustomFieldSet(customFields).All);
+
+    /// <summary>True when articles have a field, a filter or an order of this name without anybody declaring it.</summary>
+    internal static bool HasOwn(string name) => OwnNames.Value.Contains(name);
+
     /// <summary>Builds the schema for the engine.</summary>
+    /// <param name="customFields">The declared fields that it takes; null for none.</param>
     /// <exception cref="InvalidOperationException">The schema file is not valid.</exception>
-    internal static ISchema Build()
+    internal static ISchema Build(IReadOnlyList<CustomField>? customFields = null)
     {
-        var schema = global::GraphQL.Types.Schema.For(Sdl, ResolveAbstractTypes);
+        var schema = global::GraphQL.Types.Schema.For(CustomFieldSchema.Extend(Sdl, Definitions, customFields ?? []), ResolveAbstractTypes);
         schema.Directives.Register(new TypeSystemDirective("specifiedBy", "Where the specification of a custom scalar is found.", DirectiveLocation.Scalar)
         {
             Arguments = new QueryArguments(new QueryArgument<NonNullGraphType<StringGraphType>> { Name = "url", Description = "Address of the specification." }),
@@ -66,6 +83,7 @@ public static class ContentSchema
             "UUID" => new UuidScalar(),
             "JSON" => new JsonScalar(),
             "Long" => new LongScalar(),
+            "LocalDate" => new LocalDateScalar(),
             "TimeZone" => new TimeZoneScalar(),
             _ => new TextScalar(),
         };

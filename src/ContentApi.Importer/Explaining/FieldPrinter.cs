@@ -39,6 +39,7 @@ internal static class FieldPrinter
             ("links", string.Join(", ", article.Links.Select(link => link.Address))),
             ("canonicalUrl", article.CanonicalUrl),
             ("commentsEnabled", article.CommentsEnabled ? null : "false"),
+            .. article.CustomFields.Select(field => (field.Declaration.Name, (string?)field.Json)),
             ("params", article.ParamsJson is "{}" ? null : article.ParamsJson),
             ("body", Body(article.Body)),
         ];

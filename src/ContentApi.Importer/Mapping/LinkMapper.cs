@@ -44,6 +44,7 @@ internal sealed class LinkMapper(string filePath, LinkResolver resolver, LinkPat
         {
             ArticleId = articleId,
             Position = i,
+            Field = x.Link.Field,
             Syntax = NameOf(x.Link.Syntax),
             Address = x.Link.Address,
             TargetFilePath = x.File,

@@ -70,6 +70,7 @@ internal sealed class LinkResolver
             LinkSyntax.JekyllLink => FindFile(articlePath, $"/{address}"),
             LinkSyntax.HugoRef when address.Length == 0 => articlePath,   // {{< ref "#part" >}}
             LinkSyntax.HugoRef => FindPage(articlePath, address) ?? (address.Contains('/') ? null : FindName(HugoPages.SplitLanguage(address).Path)),
+            LinkSyntax.Reference => FindReference(articlePath, address),
             LinkSyntax.Wiki when address.StartsWith('.') => FindFile(articlePath, address),
             _ => FindName(address),
         };
@@ -95,7 +96,7 @@ internal sealed class LinkResolver
         if (Interlocked.Increment(ref _suggestions) > MaxSuggestions)
             return null;
         var name = NameOf(address);
-        if (syntax is LinkSyntax.Wiki or LinkSyntax.Post)
+        if (syntax is LinkSyntax.Wiki or LinkSyntax.Post || (syntax == LinkSyntax.Reference && IsName(address) && !address.Contains('/')))
             return NearestName.Find(name, _names.Value);
         if (_byName.Value.FindFirst(Key(name)) is { } moved)
             return moved;
@@ -123,6 +124,16 @@ internal sealed class LinkResolver
 
         return null;
     }
+
+    private string? FindReference(string articlePath, string address)
+    {
+        var file = FindFile(articlePath, address.StartsWith("@/", StringComparison.Ordinal) ? address[1..] : address);
+        if (file is null && _dialect == Dialect.Hugo)
+            file = FindPage(articlePath, address);
+        return file ?? (IsName(address) ? FindName(address) : null);
+    }
+
+    private static bool IsName(string address) => !ArticleExtensions.Has(address) && address[0] is not ('.' or '/' or '@');
 
     private string? FindStem(string stem) => _byStem.Value.Find(stem).MinBy(file => ArticleExtensions.All.TakeWhile(x => !file.EndsWith(x, StringComparison.OrdinalIgnoreCase)).Count());
 

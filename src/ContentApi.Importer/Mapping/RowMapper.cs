@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ContentApi.Data;
 using ContentApi.Data.Rows;
 using ContentApi.Importer.Scanning;
 using ContentApi.Parsing;
+using ContentApi.Parsing.CustomFields;
 
 namespace ContentApi.Importer.Mapping;
 
@@ -132,11 +134,24 @@ internal sealed class RowMapper(ImportSettings settings, FileStamps stamps, Date
         CanonicalUrl = parsed.CanonicalUrl,
         CommentsEnabled = parsed.CommentsEnabled,
         Params = parsed.ParamsJson,
+        Fields = MakeFields(parsed.CustomFields),
         ContentHash = contentHash,
         FileStamp = stamps.Of(file),
         ParserVersion = ArticleParser.Version,
         ImportedAt = _importedAt,
     };
+
+    // References are links. JSON is kept as the text that it is, with its order and its digits.
+    private static string? MakeFields(IReadOnlyList<ParsedField> fields)
+    {
+        var members = fields.Where(x => x.Declaration.Type.Scalar != FieldScalar.Article)
+            .Select(x => $"{JsonSerializer.Serialize(CustomFieldOf(x.Declaration).StoredName)}:{(x.Declaration.Type.Scalar == FieldScalar.JSON ? JsonSerializer.Serialize(x.Json, Json) : x.Json)}")
+            .ToList();
+        return members.Count == 0 ? null : $"{{{string.Join(',', members)}}}";
+    }
+
+    /// <summary>A declaration as it is stored.</summary>
+    internal static CustomField CustomFieldOf(FieldDeclaration declaration) => new(declaration.Name, declaration.Key, declaration.Type.ToString());
 
     // Whole milliseconds are what the graph prints, and filters compare what the graph prints.
     private static DateTimeOffset? ToMilliseconds(DateTimeOffset? instant) => instant is { } known ? ToMilliseconds(known) : null;

@@ -11,4 +11,7 @@ public enum ContentSettingKind
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
     Switch,
+
+    /// <summary>Keys of the front matter with their types.</summary>
+    Fields,
 }

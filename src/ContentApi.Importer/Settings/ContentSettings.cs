@@ -1,4 +1,5 @@
 using ContentApi.Parsing;
+using ContentApi.Parsing.CustomFields;
 
 namespace ContentApi.Importer.Settings;
 
@@ -26,6 +27,7 @@ public sealed record ContentSettings
         Choice("dateOrder", WordsOf<DateOrder>(), "dmy", "Order of day, month and year in dates such as 01/02/2026; without it those that could be either are left out."),
         Text("encoding", "gb18030", "Encoding of files that are not UTF-8 and have no byte order mark; without it they are rejected."),
         new() { Name = "splitAuthors", Kind = ContentSettingKind.Switch, Values = ["true", "false"], Example = "true", Description = "True reads 'A and B' and 'A, B' as two authors; without it as one." },
+        new() { Name = "fields", Kind = ContentSettingKind.Fields, Values = [], Example = "{ rating: Float, sources: [URL], seeAlso: [Article] }", Description = $"Keys of the front matter that become fields of their own, with their types: {string.Join(", ", Enum.GetNames<FieldScalar>())}, or a list of one but JSON." },
     ];
 
     /// <summary>Name of the source.</summary>
@@ -54,6 +56,9 @@ public sealed record ContentSettings
 
     /// <summary>Whether one text may name several authors.</summary>
     public bool? SplitAuthors { get; init; }
+
+    /// <summary>Keys that are fields of their own, in the order of the file.</summary>
+    public IReadOnlyList<FieldDeclaration> Fields { get; init; } = [];
 
     /// <summary>Reads the file of a folder; <see cref="None"/> when there is none.</summary>
     /// <param name="folder">The content folder, absolute or relative to the working folder.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContentApi.Importer.Scanning;
 using ContentApi.Parsing;
+using ContentApi.Parsing.CustomFields;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -13,12 +14,14 @@ namespace ContentApi.Importer.Settings;
 internal sealed class ContentSettingsReader
 {
     private const int MaxLength = 64 * 1024;
+    private const string FieldsName = "fields";
 
     // What people call such a file, and would wonder about.
     private static readonly string[] OtherNames = ["contentapi.yml", "contentapi.json", ".contentapi.yaml", ".contentapi.yml"];
 
     private readonly Dictionary<string, Scalar> _values = [];
     private readonly List<(long Line, long Column, string What)> _faults = [];
+    private IReadOnlyList<FieldDeclaration>? _fields;
 
     private ContentSettingsReader()
     {
@@ -101,22 +104,37 @@ internal sealed class ContentSettingsReader
         }
 
         var isKnown = Check(key);
+        if (isKnown && key.Value == FieldsName && parser.Accept<MappingStart>(out _))
+        {
+            _fields = new FieldsReader(Add).Read(parser);
+            return;
+        }
+
         if (parser.TryConsume<Scalar>(out var value))
         {
             if (isKnown && !IsNull(value))
-                _values.Add(key.Value, value);
+                Keep(key.Value, value);
             return;
         }
 
         if (isKnown)
-            Add(parser.Current!.Start, $"{key.Value} takes one value; this is {Describe(parser.Current)}.");
+            Add(parser.Current!.Start, key.Value == FieldsName ? FieldsReader.Rule : $"{key.Value} takes one value; this is {Describe(parser.Current)}.");
         parser.SkipThisAndNestedEvents();
+    }
+
+    private void Keep(string name, Scalar value)
+    {
+        if (name == FieldsName)
+            Add(value.Start, FieldsReader.Rule);
+        else
+            _values.Add(name, value);
     }
 
     private bool Check(Scalar key)
     {
         var names = ContentSettings.Known.Select(x => x.Name).ToList();
-        if (names.Contains(key.Value) && !_values.ContainsKey(key.Value))
+        var isThere = key.Value == FieldsName ? _fields is not null : _values.ContainsKey(key.Value);
+        if (names.Contains(key.Value) && !isThere)
             return true;
         if (names.Contains(key.Value))
         {
@@ -140,6 +158,7 @@ internal sealed class ContentSettingsReader
         DateOrder = Choice<DateOrder>("dateOrder"),
         Encoding = Find("encoding", text => TextEncoding.Find(text)?.WebName, "is a name such as gb18030 or windows-1252"),
         SplitAuthors = Choice("splitAuthors") is { } word ? word == "true" : null,
+        Fields = _fields ?? [],
     };
 
     private T? Choice<T>(string name)
@@ -167,7 +186,7 @@ internal sealed class ContentSettingsReader
     private static int? FindTab(string text) =>
         Array.FindIndex(text.Split('\n'), line => line.TrimStart(' ').StartsWith('\t')) is >= 0 and var index ? index + 1 : null;
 
-    private static bool IsNull(Scalar scalar) => scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null";
+    internal static bool IsNull(Scalar scalar) => scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null";
 
     private static string Describe(ParsingEvent found) => found switch
     {
@@ -176,7 +195,7 @@ internal sealed class ContentSettingsReader
         _ => "a reference to another value",
     };
 
-    private static string Printed(string text)
+    internal static string Printed(string text)
     {
         var line = string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
         return line.Length <= 80 ? line : line[..79] + "…";

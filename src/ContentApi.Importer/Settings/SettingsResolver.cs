@@ -35,6 +35,7 @@ internal sealed class SettingsResolver(MaterializedSource source, ImportOptions 
         var encoding = Decide("encoding", options.Encoding, _own.Encoding, site: null);
         var splits = options.SplitAuthors ?? _own.SplitAuthors ?? false;
         Decide("splitAuthors", WordOf(options.SplitAuthors), WordOf(_own.SplitAuthors), site: null, "false");
+        Decide("fields", given: null, _own.Fields.Count == 0 ? null : $"{{ {string.Join(", ", _own.Fields.Select(x => $"{x.Key}: {x.Type}"))} }}", site: null);
         return new ImportSettings
         {
             Source = source,
@@ -53,6 +54,7 @@ internal sealed class SettingsResolver(MaterializedSource source, ImportOptions 
             Facts = SiteFactsMaker.Make(_site, dialect.Dialect, _outline, options.DefaultLocale ?? _own.Locale ?? _site.DefaultLocale),
             Defaults = SiteDefaults.Read(dialect.Dialect, _site, _outline),
             Authors = AuthorFileReader.Read(source.Folder, _tool, _site, siteUrl),
+            Fields = _own.Fields,
             Resolved = _resolved,
         };
     }

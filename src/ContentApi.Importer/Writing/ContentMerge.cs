@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContentApi.Data;
 using ContentApi.Data.Rows;
 using Npgsql;
 using static ContentApi.Importer.Writing.StagingTables;
@@ -8,9 +9,6 @@ namespace ContentApi.Importer.Writing;
 /// <summary>Moves staged rows into the tables: in one transaction, so that readers see all of an import or nothing.</summary>
 internal static class ContentMerge
 {
-    /// <summary>The channel on which the new content version is told.</summary>
-    private const string Channel = "contentapi_version";
-
     /// <summary>Any number that nothing else locks. One merge at a time: they share rows, and would meet in different orders.</summary>
     public const long MergeLock = 0x436F6E74656E7441;
 
@@ -78,15 +76,23 @@ internal static class ContentMerge
 
     /// <summary>Tells servers of a version, when the transaction is committed.</summary>
     public static Task NotifyAsync(NpgsqlConnection connection, long version, CancellationToken ct) =>
-        connection.ExecuteAsync("select pg_notify($1, $2)", ct, Channel, version.ToString(CultureInfo.InvariantCulture));
+        connection.ExecuteAsync("select pg_notify($1, $2)", ct, ContentChannel.Name, version.ToString(CultureInfo.InvariantCulture));
 
-    public static Task UpsertSourceAsync(NpgsqlConnection connection, SourceRow row, CancellationToken ct) => connection.ExecuteAsync(
+    /// <summary>Puts the row of a source; nobody else declares fields meanwhile.</summary>
+    /// <exception cref="ImportRefusedException">Another source declares a field of it with another type.</exception>
+    public static async Task UpsertSourceAsync(NpgsqlConnection connection, SourceRow row, CancellationToken ct)
+    {
+        await FieldConflicts.RefuseAsync(connection, row, ct);
+        await UpsertAsync(connection, row, ct);
+    }
+
+    private static Task UpsertAsync(NpgsqlConnection connection, SourceRow row, CancellationToken ct) => connection.ExecuteAsync(
         """
-        insert into source (id, name, root, address, dialect, options_hash, image_files_hash, time_zone, default_locale, title, url)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        insert into source (id, name, root, address, dialect, options_hash, image_files_hash, time_zone, default_locale, title, url, fields)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::jsonb)
         on conflict (id) do update set root = excluded.root, address = excluded.address, dialect = excluded.dialect,
           options_hash = excluded.options_hash, image_files_hash = excluded.image_files_hash, time_zone = excluded.time_zone,
-          default_locale = excluded.default_locale, title = excluded.title, url = excluded.url
+          default_locale = excluded.default_locale, title = excluded.title, url = excluded.url, fields = excluded.fields
         """,
         ct,
         row.Id,
@@ -99,5 +105,6 @@ internal static class ContentMerge
         row.TimeZone,
         row.DefaultLocale,
         row.Title,
-        row.Url);
+        row.Url,
+        row.Fields);
 }

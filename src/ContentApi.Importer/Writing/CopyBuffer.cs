@@ -16,6 +16,7 @@ internal sealed class CopyBuffer(int capacity = CopyBuffer.UsualCapacity) : IDis
     private const int MaxKept = 4 * 1024 * 1024;
     private const int Null = -1;
     private const int TextType = 25;   // pg_type.oid of text
+    private const byte BinaryJsonForm = 1;   // jsonb_recv takes no other
 
     private static readonly long Epoch = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
 
@@ -126,6 +127,20 @@ internal sealed class CopyBuffer(int capacity = CopyBuffer.UsualCapacity) : IDis
         Column++;
     }
 
+    /// <summary>JSON for a column of type jsonb: its text behind the number of the form.</summary>
+    /// <exception cref="InvalidDataException">As of a text.</exception>
+    public void WriteBinaryJson(string? value)
+    {
+        if (value is null)
+        {
+            WriteNull();
+            return;
+        }
+
+        WriteText(value, BinaryJsonForm);
+        Column++;
+    }
+
     /// <exception cref="InvalidDataException">As of a text.</exception>
     public void Write(string[]? value)
     {
@@ -158,10 +173,12 @@ internal sealed class CopyBuffer(int capacity = CopyBuffer.UsualCapacity) : IDis
             BinaryPrimitives.WriteInt32BigEndian(Advance(sizeof(int)), number);
     }
 
-    private void WriteText(string text)
+    private void WriteText(string text, byte? form = null)
     {
         var start = _length;
         Advance(sizeof(int));
+        if (form is { } number)
+            Advance(sizeof(byte))[0] = number;
         var rest = text.AsSpan();
         while (true)
         {

@@ -72,7 +72,7 @@ internal sealed class RollbackMerge(NpgsqlConnection connection, SourceRow sourc
     private async Task<SourceRow> ReadSourceBeforeAsync(CancellationToken ct)
     {
         var rows = await connection.ListAsync(
-            $"select s.root, s.address, s.dialect, s.options_hash, s.time_zone, s.default_locale, s.title, s.url from {Kept("source")}",
+            $"select s.root, s.address, s.dialect, s.options_hash, s.time_zone, s.default_locale, s.title, s.url, s.fields from {Kept("source")}",
             row => new SourceRow
             {
                 Id = source.Id,
@@ -85,6 +85,7 @@ internal sealed class RollbackMerge(NpgsqlConnection connection, SourceRow sourc
                 DefaultLocale = row.GetString(5),
                 Title = row.GetText(6),
                 Url = row.GetText(7),
+                Fields = row.GetText(8),
             },
             ct,
             runId);

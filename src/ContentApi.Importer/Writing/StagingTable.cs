@@ -41,7 +41,9 @@ internal sealed class StagingTable<TRow> : CopyTarget
     {
         var row = Expression.Parameter(typeof(TRow), "row");
         var buffer = Expression.Parameter(typeof(CopyBuffer), "buffer");
-        var writes = properties.Select(property => WriteOf(PropertyOf(property, row), buffer));
+        var writes = properties.Select(property => TableMap.Of<TRow>().IsBinaryJson(property)
+            ? Expression.Call(buffer, nameof(CopyBuffer.WriteBinaryJson), [], PropertyOf(property, row))
+            : WriteOf(PropertyOf(property, row), buffer));
         return Expression.Lambda<Action<TRow, CopyBuffer>>(Expression.Block(writes), row, buffer).Compile();
     }
 

@@ -13,14 +13,14 @@ internal static class StagingTables
         x => x.SourceDateRaw, x => x.SourceDateZone, x => x.SourceDateZoneAssumed, x => x.Locale,
         x => x.TranslationKey, x => x.SeriesTitle, x => x.SeriesSlug, x => x.SeriesPosition,
         x => x.BodyFormat, x => x.BodyHash, x => x.BodyStartLine, x => x.WordCount, x => x.ReadingTime, x => x.CoverId, x => x.PrimaryCategoryId,
-        x => x.CanonicalUrl, x => x.CommentsEnabled, x => x.Params, x => x.ContentHash, x => x.FileStamp, x => x.Commit, x => x.ParserVersion, x => x.ImportedAt);
+        x => x.CanonicalUrl, x => x.CommentsEnabled, x => x.Params, x => x.Fields, x => x.ContentHash, x => x.FileStamp, x => x.Commit, x => x.ParserVersion, x => x.ImportedAt);
 
     public static readonly StagingTable<ArticleBodyRow> Bodies = new(x => x.ArticleId, x => x.Hash, x => x.Raw, x => x.Html, x => x.Text, x => x.TableOfContents);
 
     public static readonly StagingTable<ArticleAliasRow> ArticleAliases = new(x => x.ArticleId, x => x.Path, x => x.Position);
 
     public static readonly StagingTable<ArticleLinkRow> ArticleLinks = new(
-        x => x.ArticleId, x => x.Position, x => x.Syntax, x => x.Address, x => x.TargetFilePath, x => x.TargetPath);
+        x => x.ArticleId, x => x.Position, x => x.Field, x => x.Syntax, x => x.Address, x => x.TargetFilePath, x => x.TargetPath);
 
     public static readonly StagingTable<ArticleTagRow> ArticleTags = new(
         x => x.ArticleId, x => x.TagId, x => x.Name, x => x.Position, x => x.Kind, x => x.Draft, x => x.PublishedSort, x => x.ExpiresSort);

@@ -51,7 +51,7 @@ internal sealed class StoredSource
     /// <summary>The row of a source; null when there is none.</summary>
     public static async Task<SourceRow?> ReadRowAsync(NpgsqlConnection connection, Guid id, CancellationToken ct)
     {
-        const string Sql = "select id, name, root, address, dialect, options_hash, image_files_hash, time_zone, default_locale, title, url from source where id = $1";
+        const string Sql = "select id, name, root, address, dialect, options_hash, image_files_hash, time_zone, default_locale, title, url, fields from source where id = $1";
         return (await connection.ListAsync(Sql, ReadRow, ct, id)).SingleOrDefault();
     }
 
@@ -113,5 +113,6 @@ internal sealed class StoredSource
         DefaultLocale = row.GetString(8),
         Title = row.GetText(9),
         Url = row.GetText(10),
+        Fields = row.GetText(11),
     };
 }

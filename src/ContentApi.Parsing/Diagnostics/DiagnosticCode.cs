@@ -18,6 +18,9 @@ public static class DiagnosticCode
     /// <summary>A date is in no known shape or does not exist.</summary>
     public const string BadDate = "BAD_DATE";
 
+    /// <summary>A value does not fit the type that its key is declared with.</summary>
+    public const string BadField = "BAD_FIELD";
+
     /// <summary>The body is nested too deeply or has too many elements to be rendered.</summary>
     public const string BodyLimit = "BODY_LIMIT";
 

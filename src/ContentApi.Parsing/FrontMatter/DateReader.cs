@@ -92,6 +92,7 @@ internal static class DateReader
             Hour = Number(padded[8..10]),
             Minute = Number(padded[10..12]),
             Second = Number(padded[12..]),
+            HasTime = digits.Length > 8,
         };
     }
 
@@ -129,6 +130,8 @@ internal static class DateReader
         return new DateReading
         {
             Instant = new DateTimeOffset(ticks, TimeSpan.Zero),
+            Day = DateOnly.FromDateTime(local),
+            HasTime = parts.HasTime,
             Zone = parts.Offset is { } given ? OffsetName(given) : (named ?? defaultZone).Id,
             AssumedZone = parts.Offset is null && named is null,
         };

@@ -6,6 +6,12 @@ internal sealed record DateReading
     /// <summary>UTC; null when the text is no date, or one that could mean two days.</summary>
     public DateTimeOffset? Instant { get; init; }
 
+    /// <summary>The day as it is written, in whatever zone; null when no day is.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>True when the text has a time.</summary>
+    public bool HasTime { get; init; }
+
     /// <summary>IANA zone or offset that was applied.</summary>
     public string Zone { get; init; } = "UTC";
 

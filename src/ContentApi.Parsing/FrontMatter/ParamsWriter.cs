@@ -24,6 +24,15 @@ internal static partial class ParamsWriter
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    /// <summary>One value, written as among the others.</summary>
+    public static string WriteValue(MetaNode value)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+            WriteNode(json, value);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
     private static void WriteObject(Utf8JsonWriter json, IEnumerable<MetaEntry> entries)
     {
         json.WriteStartObject();

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ContentApi.Cli.Init;
 using ContentApi.Importer;
 using ContentApi.Importer.Settings;
+using ContentApi.Parsing.CustomFields;
 using ContentApi.TestSupport;
 using CsCheck;
 
@@ -18,6 +19,18 @@ public sealed class SettingsSchemaTests
         Assert.Equal("https://json-schema.org/draft/2020-12/schema", Schema.GetProperty("$schema").GetString());
         Assert.Equal(("object", false), (Schema.GetProperty("type").GetString(), Schema.GetProperty("additionalProperties").GetBoolean()));
         Assert.Equal(ContentSettings.Known.Select(Describe), Schema.GetProperty("properties").EnumerateObject().Select(Describe));
+    }
+
+    [Fact]
+    public void It_knows_the_types_of_fields_and_which_keys_make_names()
+    {
+        var fields = Schema.GetProperty("properties").GetProperty("fields");
+        var types = fields.GetProperty("additionalProperties").GetProperty("anyOf").EnumerateArray().ToList();
+        var items = types[1].GetProperty("items").GetProperty("enum").EnumerateArray().Select(type => $"[{type}]");
+        Assert.Equal(FieldType.Names, types[0].GetProperty("enum").EnumerateArray().Select(type => type.ToString()).Concat(items));
+
+        var pattern = fields.GetProperty("propertyNames").GetProperty("pattern").GetString()!;
+        Gen.String[Gen.OneOf('a', 'B', '1', '-', '_', ' ', '.', 'é'), 0, 5].Sample(key => Assert.Equal(FieldDeclaration.NameOf(key) is not null, Regex.IsMatch(key, pattern)), iter: 2_000, threads: 1);
     }
 
     [Theory]
@@ -82,25 +95,35 @@ public sealed class SettingsSchemaTests
     }
 
     private static string Describe(ContentSetting setting) =>
-        $"{setting.Name}: {setting.Description} {(setting.Kind == ContentSettingKind.Switch ? "boolean" : "string")} {(setting.Kind == ContentSettingKind.Choice ? string.Join(',', setting.Values) : "")} {setting.Example}";
+        $"{setting.Name}: {setting.Description} {TypeOf(setting)} {(setting.Kind == ContentSettingKind.Choice ? string.Join(',', setting.Values) : "")} {setting.Example}";
+
+    private static string TypeOf(ContentSetting setting) => setting.Kind switch
+    {
+        ContentSettingKind.Switch => "boolean",
+        ContentSettingKind.Fields => "object",
+        _ => "string",
+    };
 
     private static string Describe(JsonProperty property)
     {
         var type = property.Value.GetProperty("type").GetString();
         var values = property.Value.TryGetProperty("enum", out var words) ? string.Join(',', words.EnumerateArray()) : "";
-        return $"{property.Name}: {property.Value.GetProperty("description").GetString()} {type} {values} {property.Value.GetProperty("examples")[0].ToString().Replace("True", "true", StringComparison.Ordinal)}";
+        return $"{property.Name}: {property.Value.GetProperty("description").GetString()} {type} {values} {property.Value.GetProperty("examples")[0].ToString().Replace("True", "true", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)}";
     }
 
     // The few keywords that the schema uses; another one ends the test.
     private static bool IsValid(string name, string value) =>
         Schema.GetProperty("properties").TryGetProperty(name, out var rules) && rules.EnumerateObject().All(rule => rule.Name switch
         {
-            "type" => rule.Value.GetString() == "string" || value is "true" or "false",
+            "type" => rule.Value.GetString() == "string" || value is "true" or "false" || value.StartsWith('{'),
             "enum" => rule.Value.EnumerateArray().Any(word => word.GetString() == value),
             "pattern" => Regex.IsMatch(value, rule.Value.GetString()!),
             "minLength" => value.Length >= rule.Value.GetInt32(),
             "maxLength" => value.Length <= rule.Value.GetInt32(),
             "description" or "examples" => true,
+
+            // Looked at above.
+            "propertyNames" or "additionalProperties" => true,
             var other => throw new InvalidOperationException($"The test does not know the keyword {other}."),
         });
 }

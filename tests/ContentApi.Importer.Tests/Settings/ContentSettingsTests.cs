@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ContentApi.Importer.Settings;
 using ContentApi.Parsing;
 using ContentApi.TestSupport;
@@ -51,6 +52,27 @@ public sealed class ContentSettingsTests : IDisposable
                 """));
 
     [Fact]
+    public void Fields_are_read_in_their_order_with_the_names_that_their_keys_make() =>
+        Assert.Equal(
+            ["rating rating Float", "reading-level readingLevel String", "OG image ogImage URL", "see_also seeAlso [Article]", "related related [Article]", "extra extra JSON", "null null [Int]"],
+            Read("fields:\n  rating: Float\n  reading-level: String\n  OG image: URL\n  see_also: [Article]\n  related: '[Article]'\n  extra: JSON\n  null: [Int]\n")
+                .Fields.Select(x => $"{x.Key} {x.Name} {x.Type}"));
+
+    // A name that the graph takes later would take the field from those who declared it.
+    [Fact]
+    public void No_field_has_the_name_of_a_field_a_filter_or_an_order_of_articles()
+    {
+        var schema = File.ReadAllText(Path.Combine(RepositoryFiles.Root, "schema", "schema.graphql"));
+        var names = new[] { "type Article implements Node {", "input ArticleFilterInput {", "input ArticleSortInput {" }
+            .Select(head => schema[schema.IndexOf(head, StringComparison.Ordinal)..])
+            .SelectMany(type => Regex.Matches(type[..type.IndexOf("\n}", StringComparison.Ordinal)], @"^  (\w+)[(:]", RegexOptions.Multiline).Select(x => x.Groups[1].Value))
+            .Distinct().ToList();
+
+        Assert.True(names.Count > 30, $"found {names.Count}");
+        Assert.All(names, name => Assert.True(ReservedNames.Contains(name), name));
+    }
+
+    [Fact]
     public void The_example_of_every_known_setting_is_accepted()
     {
         foreach (var setting in ContentSettings.Known)
@@ -71,7 +93,7 @@ public sealed class ContentSettingsTests : IDisposable
     [InlineData("title: T\n\ntimezone: UTC", "3:1: there is no setting 'timezone'; did you mean timeZone?")]
     [InlineData("site_url: https://e.org", "1:1: there is no setting 'site_url'; did you mean siteUrl?")]
     [InlineData("dialekt: hexo", "1:1: there is no setting 'dialekt'; did you mean dialect?")]
-    [InlineData("colour: red", "1:1: there is no setting 'colour'; there are source, dialect, title, siteUrl, locale, timeZone, dateOrder, encoding, splitAuthors.")]
+    [InlineData("colour: red", "1:1: there is no setting 'colour'; there are source, dialect, title, siteUrl, locale, timeZone, dateOrder, encoding, splitAuthors, fields.")]
     [InlineData("dialect: hexoo", "1:10: 'hexoo' is no dialect; did you mean hexo?")]
     [InlineData("dialect: wordpress", "1:10: 'wordpress' is no dialect; dialect is auto, hexo, hugo, jekyll, zola, astro, gatsby, eleventy, docusaurus, obsidian or generic.")]
     [InlineData("dateOrder: american", "1:12: 'american' is no dateOrder; dateOrder is ymd, dmy or mdy.")]
@@ -92,6 +114,23 @@ public sealed class ContentSettingsTests : IDisposable
     [InlineData("title: &a x\nsource: *a", "2:9: source takes one value; this is a reference to another value.")]
     [InlineData("title: a\ntitle: b", "2:1: title is there twice; delete one.")]
     [InlineData("? [a]\n: b", "1:3: the name of a setting is a text.")]
+    [InlineData("fields: none", "1:9: fields are keys of the front matter, one 'key: Type' a line.")]
+    [InlineData("fields: [rating]", "1:9: fields are keys of the front matter, one 'key: Type' a line.")]
+    [InlineData("fields:\n  a: Int\nfields:\n  b: Int", "3:1: fields is there twice; delete one.")]
+    [InlineData("fields:\n  rating: float", "2:11: 'float' is no type; did you mean Float?")]
+    [InlineData("fields:\n  rating: Number!", "2:11: 'Number!' is no type; a type is one of String, Int, Float, Boolean, DateTime, LocalDate, URL, JSON, Article, or a list of one, such as [String], but of JSON.")]
+    [InlineData("fields:\n  rating:", "2:10: a type is missing; a type is one of String, Int, Float, Boolean, DateTime, LocalDate, URL, JSON, Article, or a list of one, such as [String], but of JSON.")]
+    [InlineData("fields:\n  rating: {a: Int}", "2:11: a type is one of String, Int, Float, Boolean, DateTime, LocalDate, URL, JSON, Article, or a list of one, such as [String], but of JSON.")]
+    [InlineData("fields:\n  data: [JSON]", "2:9: '[JSON]' is no type; did you mean JSON?")]
+    [InlineData("fields:\n  data: [Int, Float]", "2:9: a list is of one type, such as [String].")]
+    [InlineData("fields:\n  title: String", "2:3: articles have title already; call the key otherwise.")]
+    [InlineData("fields:\n  word-count: Int", "2:3: articles have wordCount already, as which word-count would be known; call the key otherwise.")]
+    [InlineData("fields:\n  related: [String]", "2:3: articles have related already; declare it as [Article], whose articles come first in it.")]
+    [InlineData("fields:\n  難度: Int", "2:3: '難度' makes no name of the graph, which has letters and digits of ASCII and begins with a letter; call the key otherwise.")]
+    [InlineData("fields:\n  3d: Int", "2:3: '3d' makes no name of the graph, which has letters and digits of ASCII and begins with a letter; call the key otherwise.")]
+    [InlineData("fields:\n  Pass-Word: String", "2:3: Pass-Word is never served; delete the line.")]
+    [InlineData("fields:\n  reading-level: Int\n  readingLevel: Int", "3:3: readingLevel is the field readingLevel, and so is reading-level; delete one.")]
+    [InlineData("fields:\n  ? [a]\n  : Int", "2:5: the key of a field is a text.")]
     [InlineData("- title", "1:1: these are no settings; write one 'name: value' a line.")]
     [InlineData("title", "1:1: these are no settings; write one 'name: value' a line.")]
     [InlineData("title: a\n\tsource: b", "2:1: a tab cannot indent in YAML; use spaces.")]
@@ -110,8 +149,8 @@ public sealed class ContentSettingsTests : IDisposable
     [Fact]
     public void All_mistakes_are_told_at_once_in_the_order_of_the_file() =>
         Assert.Equal(
-            "contentapi.yaml:1:1: there is no setting 'titl'; did you mean title? contentapi.yaml:2:9: 'x y' is no locale; locale is a language tag such as en or zh-Hans. contentapi.yaml:3:9: source takes one value; this is a list. contentapi.yaml:4:10: 'hexoo' is no dialect; did you mean hexo?",
-            Refuse("titl: T\nlocale: x y\nsource: [a, {b: c}]\ndialect: hexoo\n"));
+            "contentapi.yaml:1:1: there is no setting 'titl'; did you mean title? contentapi.yaml:2:9: 'x y' is no locale; locale is a language tag such as en or zh-Hans. contentapi.yaml:3:9: source takes one value; this is a list. contentapi.yaml:5:3: articles have slug already; call the key otherwise. contentapi.yaml:5:9: 'Text' is no type; a type is one of String, Int, Float, Boolean, DateTime, LocalDate, URL, JSON, Article, or a list of one, such as [String], but of JSON. contentapi.yaml:6:10: 'hexoo' is no dialect; did you mean hexo?",
+            Refuse("titl: T\nlocale: x y\nsource: [a, {b: c}]\nfields:\n  slug: Text\ndialect: hexoo\n"));
 
     [Fact]
     public void What_stands_before_the_place_where_YAML_breaks_is_looked_at_too() =>

@@ -46,6 +46,8 @@ internal static class DiagnosticExamples
         OfLines("AMBIGUOUS", "`date: 01/02/2026`", "title: T\ndate: 01/02/2026", 3, 7, "title: T\ndate: 2026-02-01"),
         OfLines("BAD_BOOLEAN", "`draft: maybe`", "title: T\ndraft: maybe", 3, 8, "title: T\ndraft: true"),
         OfLines("BAD_DATE", "`date: 2017-02-30`", "title: T\ndate: 2017-02-30", 3, 7, "title: T\ndate: 2017-03-02 20:15:00 +08:00"),
+        new("BAD_FIELD", "`rating: \"4.5\"`, declared as `Float`", "a.md:3:9",
+            Of(("contentapi.yaml", "fields: {rating: Float}\n"), ("a.md", "---\ntitle: T\nrating: \"4.5\"\n---\n")), After(("a.md", "---\ntitle: T\nrating: 4.5\n---\n"))),
         OfLines("DATE_INFERRED", "`date: 18/01/2026`", "title: T\ndate: 18/01/2026", 3, 7, "title: T\ndate: 2026-01-18"),
         new("DATE_OF_FILE", "`date: Last Modified`", "a.md:3:7", Of((".eleventy.js", ""), ("a.md", "---\ntitle: T\ndate: Last Modified\n---\n")), After(("a.md", "---\ntitle: T\ndate: 2026-01-18\n---\n"))),
         new("NOT_RENDERED", "`permalink: false` in Eleventy, `render = false` in Zola, `headless: true` or `build: {render: never}` in Hugo", "a.md:3:12",

@@ -42,7 +42,7 @@ internal static class DrivingList
     {
         var target = new TableScope(scope.Planner.NewAlias(list.Target().Alias));
         var condition = list.Condition(demanded, target, scope)!;
-        var rows = list.Articles(scope with { Owner = scope.Owner with { Row = target } }, list.IsOfWhole(demanded));
+        var rows = list.Articles!(scope with { Owner = scope.Owner with { Row = target } }, list.IsOfWhole(demanded));
         rows.Driver = new RowsetDriver($"{list.Target().Table} {target.Alias}", condition, rest);
         return rows;
     }

@@ -14,5 +14,6 @@ internal abstract record FilterField
 
     /// <summary>Tells whether the condition holds where there is no row: an article without a cover, a category without a parent.</summary>
     /// <param name="operand">The field's value, not null.</param>
-    public virtual bool MatchesMissing(InputValue operand) => throw new InvalidOperationException($"{GetType().Name} is of no row that may be missing.");
+    /// <param name="scope">The list, or what else is filtered.</param>
+    public virtual bool MatchesMissing(InputValue operand, FieldScope scope) => throw new InvalidOperationException($"{GetType().Name} is of no row that may be missing.");
 }

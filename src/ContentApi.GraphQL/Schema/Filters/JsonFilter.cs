@@ -29,6 +29,9 @@ internal sealed record JsonFilter(string Column) : FilterField
         });
     }
 
+    /// <inheritdoc/>
+    public override bool MatchesMissing(InputValue operand, FieldScope scope) => FilterLogic.Matches((ObjectInput)operand, (name, _) => name == "ncontains");
+
     private static string Contains(string json, InputValue value, FieldScope scope) =>
         $"{json} @> {scope.Parameters.Add(value, NpgsqlDbType.Jsonb, input => ((ScalarInput)input).Value)}";
 

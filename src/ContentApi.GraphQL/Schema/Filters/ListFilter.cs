@@ -7,8 +7,8 @@ namespace ContentApi.GraphQL.Schema.Filters;
 /// <summary>Tests the rows of a list of the row: a <c>ListFilterInputTypeOf…</c>.</summary>
 /// <param name="Target">What the list holds.</param>
 /// <param name="Items">Gives the rows of the list; with true also those above them, where the rows make a tree.</param>
-/// <param name="Articles">Gives the articles in whose lists the scope's row is, in the same sense.</param>
-internal sealed record ListFilter(Func<Entity> Target, Func<FieldScope, bool, Rowset> Items, Func<FieldScope, bool, Rowset> Articles) : FilterField
+/// <param name="Articles">Gives the articles in whose lists the scope's row is, in the same sense; null where no index gives them in order.</param>
+internal sealed record ListFilter(Func<Entity> Target, Func<FieldScope, bool, Rowset> Items, Func<FieldScope, bool, Rowset>? Articles = null) : FilterField
 {
     /// <inheritdoc/>
     public override string? Plan(InputValue operand, RowScope row, FieldScope scope) =>
@@ -31,6 +31,17 @@ internal sealed record ListFilter(Func<Entity> Target, Func<FieldScope, bool, Ro
     /// <summary>Gives the condition on the row that is looked for; null when any will do.</summary>
     public string? Condition(ObjectInput filter, RowScope row, FieldScope scope) =>
         SubtreeFilter.RootOf(Target(), filter) is { } root ? SubtreeFilter.IsRoot(root, row, scope) : FilterPlanner.Plan(Target(), filter, row, scope);
+
+    /// <inheritdoc/>
+    public override bool MatchesMissing(InputValue operand, FieldScope scope) => FilterLogic.Matches((ObjectInput)operand, IsEmptyMatched);
+
+    /// <summary>Tells whether an operator holds for an empty list, which what is not there has.</summary>
+    public static bool IsEmptyMatched(string name, InputValue value) => (name, value) switch
+    {
+        (_, NullInput) => true,
+        ("any", ScalarInput { Value: bool isFilled }) => !isFilled,
+        _ => name is "none" or "all",
+    };
 
     private Rowset List(RowScope row, FieldScope scope, bool isWhole = false) => Items(scope with { Owner = scope.Owner with { Row = row } }, isWhole);
 

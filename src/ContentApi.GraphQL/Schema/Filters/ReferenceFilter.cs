@@ -21,9 +21,9 @@ internal sealed record ReferenceFilter(Func<Entity> Target, string ForeignKey) :
         }
 
         var found = $"exists(select 1 from {entity.Table} {node.Alias} where {node.Alias}.id = {key} and {condition})";
-        return FilterPlanner.MatchesMissing(entity, filter) ? $"({key} is null or {found})" : found;
+        return FilterPlanner.MatchesMissing(entity, filter, scope) ? $"({key} is null or {found})" : found;
     }
 
     /// <inheritdoc/>
-    public override bool MatchesMissing(InputValue operand) => FilterPlanner.MatchesMissing(Target(), (ObjectInput)operand);
+    public override bool MatchesMissing(InputValue operand, FieldScope scope) => FilterPlanner.MatchesMissing(Target(), (ObjectInput)operand, scope);
 }

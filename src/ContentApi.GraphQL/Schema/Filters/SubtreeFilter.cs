@@ -29,5 +29,5 @@ internal sealed record SubtreeFilter : FilterField
     }
 
     /// <inheritdoc/>
-    public override bool MatchesMissing(InputValue operand) => false;
+    public override bool MatchesMissing(InputValue operand, FieldScope scope) => false;
 }

@@ -18,6 +18,6 @@ internal sealed record ValueFilter(FilterType Type, Func<RowScope, FieldScope, s
     }
 
     /// <inheritdoc/>
-    public override bool MatchesMissing(InputValue operand) =>
+    public override bool MatchesMissing(InputValue operand, FieldScope scope) =>
         operand is ObjectInput operations && FilterLogic.Matches(operations, FilterOperations.MatchesMissing);
 }
