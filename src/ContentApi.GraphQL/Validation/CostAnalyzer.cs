@@ -17,6 +17,9 @@ namespace ContentApi.GraphQL.Validation;
 /// <param name="coercer">Reads the operation's arguments.</param>
 internal sealed class CostAnalyzer(ISchema schema, FieldCollector collector, InputCoercer coercer)
 {
+    // Lists of custom fields, of which the schema file says nothing.
+    private const int UnsizedList = 5;
+
     /// <summary>Gives the cost.</summary>
     public OperationCost Analyze(GraphQLOperationDefinition operation) =>
         OfFields(collector.Collect(schema.Query!, [operation.SelectionSet]), parent: null) + new OperationCost(0, TypeWeight(schema.Query!));
@@ -47,7 +50,7 @@ internal sealed class CostAnalyzer(ISchema schema, FieldCollector collector, Inp
             (false, _, _) => 1,
             (_, { SizedFields.Count: 0 }, _) => Items(size, arguments),
             (_, null, { } connection) when connection.Size.SizedFields.Contains(field.Name) => Items(connection.Size, connection.Arguments),
-            _ => 1,
+            _ => UnsizedList,
         };
         var weight = CostDirectives.Weight(name) ?? (isList || IsComposite(type) ? 1 : 0);
         var input = (definition.Arguments ?? []).Sum(argument => OfArgument(name, argument, arguments));

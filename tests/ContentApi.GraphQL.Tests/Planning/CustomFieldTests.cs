@@ -109,6 +109,17 @@ public sealed class CustomFieldTests(FieldDatabase database) : IClassFixture<Fie
     }
 
     [Fact]
+    public async Task Articles_that_are_named_as_related_come_in_the_order_of_the_file_whatever_their_language()
+    {
+        foreach (var n in Public)
+        {
+            var article = (await database.DataAsync("query($path: String!) { article(by: { path: $path }) { related(first: 20) { article { path } reasons } } }", new { path = $"/{n}" }))["article"]!;
+            var expected = VisibleTargets(CustomField.Related, n).Where(target => target != n && target % 7 != 6).Select(target => $"/{target} EXPLICIT");
+            Assert.Equal(expected, article["related"]!.AsArray().Select(related => $"{related!["article"]!["path"]} {related["reasons"]!.AsArray().Single()}"));
+        }
+    }
+
+    [Fact]
     public async Task Every_order_has_nulls_at_its_low_end_and_can_be_walked_both_ways()
     {
         foreach (var field in Ones)

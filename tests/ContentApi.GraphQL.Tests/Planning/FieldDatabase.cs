@@ -53,6 +53,7 @@ public sealed class FieldDatabase : IAsyncLifetime
     {
         "part" => n % 3 == 0 ? [] : [(n * 7) % (Count + 1) is var target && target < Count ? target : -1],
         "seeAlso" => [.. Enumerable.Range(1, n % 5).Select(i => (n * i * 11) % Count)],
+        "related" => [.. Enumerable.Range(1, n % 4).Select(i => (n + (i * 13)) % Count)],
         _ => [],
     };
 
@@ -119,7 +120,7 @@ public sealed class FieldDatabase : IAsyncLifetime
     private static ArticleRow Article(Guid source, int n, int? number = null) => new()
     {
         Id = SampleContent.Key(6, n), SourceId = source, FilePath = $"{number ?? n}.md", Path = $"/{number ?? n}", Slug = $"{n}", Title = $"t{n % 3}", Excerpt = "", Kind = n % 7 == 6 ? "PAGE" : "ARTICLE",
-        Draft = IsDraft(n) && number is null, Locale = "en", TranslationKey = "", BodyFormat = "MARKDOWN", Params = "{}", ContentHash = "-", Fields = number is null ? FieldsOf(n) : null,
+        Draft = IsDraft(n) && number is null, Locale = n % 2 == 0 ? "en" : "de", TranslationKey = "", BodyFormat = "MARKDOWN", Params = "{}", ContentHash = "-", Fields = number is null ? FieldsOf(n) : null,
     };
 
     private static string FieldsOf(int n) =>
@@ -128,7 +129,7 @@ public sealed class FieldDatabase : IAsyncLifetime
     private static IEnumerable<ArticleLinkRow> Links(int n)
     {
         var position = 0;
-        foreach (var field in new[] { "part", "seeAlso" })
+        foreach (var field in new[] { "part", "seeAlso", CustomField.Related })
         {
             foreach (var target in TargetsOf(field, n))
             {

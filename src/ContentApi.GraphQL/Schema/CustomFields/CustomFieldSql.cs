@@ -17,8 +17,8 @@ internal static class CustomFieldSql
     /// <summary>What the field prints.</summary>
     public static FieldMapping Mapping(CustomField field) => field switch
     {
-        { ItemType: CustomField.Reference, IsList: true } => scope => Targets(scope, CustomReferences.Rows(field, scope.Row, scope)),
-        { ItemType: CustomField.Reference } => scope => References.First(scope, Entities.Article, CustomReferences.Rows(field, scope.Row, scope)),
+        { ItemType: CustomField.Reference, IsList: true } => scope => Targets(scope, CustomReferences.Rows(field.Name, scope.Row, scope)),
+        { ItemType: CustomField.Reference } => scope => References.First(scope, Entities.Article, CustomReferences.Rows(field.Name, scope.Row, scope)),
         { IsList: true } => scope => new OutputScalar($"coalesce(({Json(field, scope.Row)})::text, '[]')", JsonForm.Json, IsNullable: false),
         _ => scope => new OutputScalar(Value(field, scope.Row), FormOf(field.ItemType), IsNullable: true),
     };

@@ -11,7 +11,7 @@ internal static class CustomFilters
     /// <summary>The filter of a field; null when it has none.</summary>
     public static FilterField? Find(CustomField field) => field switch
     {
-        { ItemType: CustomField.Reference, IsList: true } => new ListFilter(() => Entities.Article, (scope, _) => CustomReferences.Rows(field, scope.Row, scope)),
+        { ItemType: CustomField.Reference, IsList: true } => new ListFilter(() => Entities.Article, (scope, _) => CustomReferences.Rows(field.Name, scope.Row, scope)),
         { ItemType: CustomField.Reference } => new CustomReferenceFilter(field),
         _ when TypeOf(field.ItemType) is not { } => null,
         { IsList: true } => new CustomListFilter(field),

@@ -13,7 +13,7 @@ internal sealed record CustomReferenceFilter(CustomField Field) : FilterField
     /// <inheritdoc/>
     public override string? Plan(InputValue operand, RowScope row, FieldScope scope)
     {
-        var rows = CustomReferences.Rows(Field, row, scope);
+        var rows = CustomReferences.Rows(Field.Name, row, scope);
         if (FilterPlanner.Plan(Entities.Article, (ObjectInput)operand, rows.Node, scope) is not { } condition)
         {
             return null;

@@ -11,7 +11,7 @@ internal static class CustomReferences
     private static readonly string SourceId = Column<ArticleRow>.Name(x => x.SourceId);
 
     /// <summary>The articles that the caller sees of those that a field names, in the order of the file. Kinds are not told apart: a page is named as an article is.</summary>
-    public static Rowset Rows(CustomField field, RowScope row, FieldScope scope)
+    public static Rowset Rows(string field, RowScope row, FieldScope scope)
     {
         var link = new TableScope(scope.Planner.NewAlias("l"));
         var node = new TableScope(scope.Planner.NewAlias(Entities.Article.Alias));
@@ -23,7 +23,7 @@ internal static class CustomReferences
             NaturalOrder = [link[Column<ArticleLinkRow>.Name(x => x.Position)]],
         };
         rows.Conditions.Add($"{link[Column<ArticleLinkRow>.Name(x => x.ArticleId)]} = {row["id"]}");
-        rows.Conditions.Add($"{link[Column<ArticleLinkRow>.Name(x => x.Field)]} = '{field.Name}'");
+        rows.Conditions.Add($"{link[Column<ArticleLinkRow>.Name(x => x.Field)]} = '{field}'");
         if (!scope.Owner.IsPreview)
         {
             rows.Conditions.Add(ArticleVisibility.IsPublic(node, scope));

@@ -1,7 +1,10 @@
+using ContentApi.Data;
 using System.Globalization;
 using ContentApi.Data.Rows;
 using ContentApi.GraphQL.Planning;
 using ContentApi.GraphQL.Planning.Output;
+using ContentApi.GraphQL.Schema.CustomFields;
+using ContentApi.GraphQL.Sql;
 
 namespace ContentApi.GraphQL.Schema.Fields;
 
@@ -10,6 +13,8 @@ internal static class RelatedFields
 {
     /// <summary>How many articles are looked at of those that share one thing: the newest.</summary>
     public const int MostCandidates = 100;
+
+    private const string Explicit = "EXPLICIT";
 
     private static readonly string Locale = Column<ArticleRow>.Name(x => x.Locale);
     private static readonly string PublishedSort = Column<ArticleRow>.Name(x => x.PublishedSort);
@@ -22,6 +27,7 @@ internal static class RelatedFields
         new("SHARED_CATEGORY", 1, scope => Entities.ArticleCategory.Sharing(scope, MostCandidates, edge => edge[IsLeaf])),
         new("SAME_SERIES", 4, scope => SeriesFields.Sharing(scope, MostCandidates)),
         new("SAME_AUTHOR", 0.5, scope => Entities.ArticleAuthor.Sharing(scope, MostCandidates)),
+        new(Explicit, 100, Named),
     ];
 
     public static readonly IReadOnlyDictionary<string, FieldMapping> Map = new Dictionary<string, FieldMapping>
@@ -37,7 +43,7 @@ internal static class RelatedFields
         var first = scope.Arguments.Int("first", fallback: 5, minimum: 1, maximum: 20);
         var found = ArticleVisibility.List(scope);
         var sum = new TableScope(scope.Planner.NewAlias("g"));
-        found.Conditions.Add($"{found.Node[Locale]} = {scope.Row[Locale]} and {found.Node["id"]} <> {scope.Row["id"]}");
+        found.Conditions.Add($"({found.Node[Locale]} = {scope.Row[Locale]} or '{Explicit}' = any({sum["reasons"]})) and {found.Node["id"]} <> {scope.Row["id"]}");
         var best = $"select {found.Node["id"]}, {sum["score"]}, {sum["reasons"]} from ({Sums(scope)}) {sum.Alias} join {found.From} on {found.Node["id"]} = {sum["id"]} "
             + $"where {string.Join(" and ", found.Conditions)} order by {string.Join(", ", Order(found.Node, sum))} limit {first}";
 
@@ -51,6 +57,14 @@ internal static class RelatedFields
         return new OutputList(rows, scope.Planner.Object(scope, "RelatedArticle", scope.Owner with { Row = article, Parent = relation }));
 
         static IReadOnlyList<string> Order(TableScope article, TableScope relation) => [$"{relation["score"]} desc", $"{article[PublishedSort]} desc", $"{article["id"]} desc"];
+    }
+
+    // Those named first count as if fewer shared them, so that they come in the order of the file.
+    private static string Named(FieldScope scope)
+    {
+        var rows = CustomReferences.Rows(CustomField.Related, scope.Row, scope);
+        var place = rows.NaturalOrder[0];
+        return $"select {rows.Node["id"]}, {place} + 1 as among {SqlGenerator.From(rows, rows.Conditions)} order by {place} limit {MostCandidates}";
     }
 
     // What few articles share tells more than what many do. Rounded, because a sum depends on the order of its parts.
