@@ -47,6 +47,7 @@ internal static class SampleOperations
         ["articles_previous_page"] = new("query($before: String) { articles(last: 2, before: $before, order: [{ wordCount: DESC }, { title: DESC }]) { nodes { path } pageInfo { hasNextPage hasPreviousPage startCursor } } }", """{"before":"{cursor}"}"""),
         ["articles_next_page_in_mixed_directions"] = new("query($after: String) { articles(first: 2, after: $after, order: [{ weight: ASC }, { updatedAt: DESC }, { slug: ASC }]) { nodes { path } pageInfo { hasPreviousPage endCursor } } }", """{"after":"{cursor}"}"""),
         ["articles_without_a_page"] = new("{ articles(first: 0) { nodes { path } pageInfo { hasNextPage startCursor } } }"),
+        ["articles_page_flag_alone"] = new("query($after: String) { articles(first: 2) { pageInfo { hasPreviousPage } } tags { pageInfo { __typename } } authors(last: 1, after: $after) { pageInfo { hasNextPage __typename } } }", "{}"),
         ["articles_count"] = new("{ articles { totalCount } pages: articles(where: { kind: { eq: PAGE } }) { totalCount } }"),
         ["articles_preview"] = new("{ articles(preview: true, where: { path: { startsWith: \"/posts/10\" } }, order: { publishedAt: ASC }) { totalCount nodes { path status tags { slug articleCount } } } }", IsEditor: true),
         ["filter_by_text"] = new("""

@@ -1,4 +1,3 @@
-using ContentApi.GraphQL.Schema;
 using CsCheck;
 
 namespace ContentApi.GraphQL.Tests.Planning;
@@ -6,22 +5,7 @@ namespace ContentApi.GraphQL.Tests.Planning;
 /// <summary>Relay's Cursor Connections Specification, for every connection, order and page size.</summary>
 public sealed class PagingTests(SampleDatabase database)
 {
-    private static readonly Gen<(string Key, bool IsDescending)> ArticleKey = Gen.Select(Gen.OneOf(PagedList.All[0].Orders), Gen.Bool);
-
     public static TheoryData<int> Lists => [.. Enumerable.Range(0, PagedList.All.Count)];
-
-    [Fact]
-    public Task Articles_come_in_the_order_that_was_asked_for() =>
-        ArticleKey.Array[0, 3].SampleAsync(
-            async order =>
-            {
-                var expected = ArticleOrder.Sort(database.Articles.Where(article => article.Path.StartsWith("/posts/0", StringComparison.Ordinal)), order);
-
-                var page = await RunAsync(PagedList.All[0], order, first: 50);
-
-                Assert.Equal(expected.Select(article => new GlobalId("Article", article.Id).ToString()), page.Ids);
-            },
-            iter: 60);
 
     [Theory]
     [MemberData(nameof(Lists))]
