@@ -9,7 +9,7 @@ public sealed class QueryTests(RandomDatabase database)
     /// <summary>The number of queries to make; without it as many as take some seconds.</summary>
     private const string CountVariable = "CONTENTAPI_FUZZ";
 
-    private const int DefaultCount = 2_000;
+    private const int DefaultCount = 1_000;
 
     [Fact]
     public async Task Any_query_of_lists_is_answered_as_in_memory()
@@ -39,7 +39,7 @@ public sealed class QueryTests(RandomDatabase database)
 
     private async Task<JsonNode> AnswerAsync(string query)
     {
-        var text = await SampleDatabase.RunAsync(database.Executor, query, isEditor: true); try { JsonNode.Parse(text); } catch (System.Text.Json.JsonException) { Assert.Fail(query + "\n" + text); } var body = JsonNode.Parse(text)!;
+        var body = JsonNode.Parse(await SampleDatabase.RunAsync(database.Executor, query, isEditor: true))!;
         return body["data"] ?? throw new InvalidOperationException($"{query}\n{body.ToJsonString()}");
     }
 
