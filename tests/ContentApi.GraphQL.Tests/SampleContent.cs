@@ -115,6 +115,9 @@ internal static class SampleContent
         AddEdges(context, article, category, tags, author, images);
     }
 
+    /// <summary>True when everybody sees an article.</summary>
+    public static bool IsPublic(ArticleRow article) => !(article.Draft || article.PublishedAt > Now || article.ExpiresAt <= Now);
+
     // A member of the front matter with values of every kind; the page and the articles 3, 7 … have none.
     private static string Mood(int n) => (n % 4) switch
     {

@@ -33,17 +33,26 @@ internal static class ConnectionPlanner
 
         var window = PlanWindow(scope, keys);
         var connection = new Connection(scope, entity, rows, columns, keys, window);
-        var fields = scope.Planner.FieldsBelow(scope.Field, $"{Plural(entity)}Connection");
+        List<OutputField> fields = [.. scope.Planner.FieldsBelow(scope.Field, $"{Plural(entity)}Connection").Select(field => new OutputField(field.ResponseKey, PlanMember(connection, field)))];
         return new OutputConnection
         {
-            Fields = [.. fields.Select(field => new OutputField(field.ResponseKey, PlanMember(connection, field)))],
+            Fields = fields,
             Rows = rows,
             Columns = columns,
             Order = keys,
             Window = window,
-            NeedsPage = fields.Any(field => field.Name is "nodes" or "edges" or "pageInfo"),
+            NeedsPage = fields.Exists(field => NeedsPage(field.Value)),
         };
     }
+
+    // Only what aggregates the page's rows may stand over them: anything else would be printed once for each.
+    private static bool NeedsPage(OutputValue value) => value switch
+    {
+        OutputPageItems or OutputScalar => true,
+        OutputPageFlag flag => flag.IsCounted,
+        OutputObject pageInfo => pageInfo.Fields.Any(field => NeedsPage(field.Value)),
+        _ => false,
+    };
 
     private static OutputValue PlanMember(Connection connection, CollectedField field)
     {

@@ -41,10 +41,9 @@ internal static class PageSql
     public static string HasMore(OutputPageFlag flag)
     {
         // On the side to which rows were counted, the extra row tells; on the other, only a cursor can have cut rows off.
-        var isCounted = flag.IsNext != flag.Window.IsBackward;
         var cursor = flag.IsNext ? flag.Window.Before : flag.Window.After;
         List<string> conditions = [];
-        if (isCounted)
+        if (flag.IsCounted)
         {
             conditions.Add($"count(*) > {flag.Window.Size}");
         }

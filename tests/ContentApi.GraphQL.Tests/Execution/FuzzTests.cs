@@ -13,7 +13,7 @@ public sealed class FuzzTests(SampleDatabase database)
     [
         "{", "}", "(", ")", "[", "]", "!", "$", "@", ":", "=", "|", "&", "...", ",", " ", "\n", "\"", "\"\"\"", "\\", "'", "#", "%", "_", "--", "/*", ";", "\0", "\ud800", "😀", "\ufeff",
         "0", "-1", "2147483648", "1.5", "1e999", "null", "true", "false", "on", "query", "mutation", "fragment", "F", "id", "first: 1", "last: 1", "after: \"x\"", "where: {}", "order: []",
-        "preview: true", "__typename", "__schema", "node", "nodes", "articles", "site { title }", "... on Node { id }", "...A", "@skip(if: true)", "@include(if: $if)", "{ not: {} }", "{ or: [] }", "and: null",
+        "preview: true", "__typename", "__schema", "node", "nodes", "articles", "site { title }", "... on Node { id }", "...A", "@skip(if: true)", "@include(if: $if)", "{ not: {} }", "{ or: [] }", "and: null", "tags: { some: { slug: { eq: null } } }", "params: { contains: 1e999 }", "primaryCategory: { name: ASC }",
     ];
 
     private static readonly Gen<JsonNode?> Value = Nested(Nested(Nested(Gen.OneOf(
@@ -57,7 +57,7 @@ public sealed class FuzzTests(SampleDatabase database)
     private static Gen<JsonNode?> Nested(Gen<JsonNode?> inner) => Gen.Frequency(
         (2, inner),
         (1, inner.Array[0, 3].Select(items => (JsonNode?)new JsonArray([.. items.Select(item => item?.DeepClone())]))),
-        (3, Gen.Select(Gen.OneOf("and", "or", "not", "id", "slug", "path", "title", "kind", "wordCount", "publishedAt", "eq", "in", "nin", "lt", "contains", "locale", "nope"), inner)
+        (3, Gen.Select(Gen.OneOf("and", "or", "not", "id", "slug", "path", "title", "kind", "wordCount", "publishedAt", "eq", "in", "nin", "lt", "contains", "locale", "tags", "categories", "cover", "params", "some", "any", "under", "parent", "hasKey", "pathEq", "primaryCategory", "nope"), inner)
             .Array[0, 2]
             .Select(members => (JsonNode?)new JsonObject([.. members.DistinctBy(member => member.Item1).Select(member => KeyValuePair.Create(member.Item1, member.Item2?.DeepClone()))]))));
 

@@ -36,6 +36,14 @@ public sealed class OneStatementTests(SampleDatabase database)
         Assert.Empty(SelectedFields.OfSchema(ContentSchema.Definitions).Except(selected));
     }
 
+    [Fact]
+    public void The_operations_give_every_field_of_every_input_of_the_schema()
+    {
+        var given = SampleOperations.All.Values.SelectMany(operation => GivenInputs.Of(operation.Query, operation.Variables)).ToHashSet();
+
+        Assert.Empty(GivenInputs.OfSchema.Except(given));
+    }
+
     [Theory]
     [InlineData("{ __schema { queryType { name } } }")]
     [InlineData("{ __type(name: \"Tag\") { fields { name } } t: __type(name: \"None\") { name } }")]

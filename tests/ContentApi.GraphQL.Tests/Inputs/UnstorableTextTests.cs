@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ContentApi.GraphQL.Tests.Inputs;
 
 /// <summary>PostgreSQL stores neither NUL nor half a surrogate pair; no place where text comes in lets them through.</summary>
@@ -30,6 +32,12 @@ public sealed class UnstorableTextTests(SampleDatabase database)
         { "String", "articles(where: { title: { startsWith: $v } }) { totalCount }" },
         { "String", "articles(where: { title: { endsWith: $v } }) { totalCount }" },
         { "[String]", "articles(where: { not: { locale: { in: $v } } }) { totalCount }" },
+        { "String", "articles(where: { categories: { some: { under: $v } } }) { totalCount }" },
+        { "String", "articles(where: { tags: { all: { name: { eq: $v } } } }) { totalCount }" },
+        { "String", "articles(where: { params: { hasKey: $v } }) { totalCount }" },
+        { "JSON", "articles(where: { params: { contains: $v } }) { totalCount }" },
+        { "JSON!", "articles(where: { params: { pathEq: { path: [\"a\"], value: $v } } }) { totalCount }" },
+        { "[String!]!", "articles(where: { params: { pathEq: { path: $v, value: 1 } } }) { totalCount }" },
         { "[String!]", "article(by: { path: \"/posts/000\" }) { params(keys: $v) }" },
     };
 
@@ -53,6 +61,37 @@ public sealed class UnstorableTextTests(SampleDatabase database)
             var code = await database.ErrorCodeAsync($"{{ {field.Replace("$v", text.Trim(), StringComparison.Ordinal)} }}");
             Assert.Contains(code, new[] { "SYNTAX_ERROR", "VALIDATION_FAILED", "INVALID_ARGUMENT" });
         }
+    }
+
+    [Theory]
+    [InlineData("""{"a":["\u0000"]}""")]
+    [InlineData("""{"\u0000":1}""")]
+    [InlineData("""[{"x\ud800":1}]""")]
+    [InlineData("1e400")]
+    [InlineData("-1e400")]
+    [InlineData("1e-401")]
+    [InlineData("""{"a":1e99999999999}""")]
+    public async Task Json_that_cannot_be_compared_is_refused(string json)
+    {
+        const string Query = "query($v: JSON!) { articles(where: { params: { contains: $v, ncontains: $v, pathEq: { path: [], value: $v } } }) { totalCount } }";
+
+        Assert.Equal("INVALID_VARIABLE", await database.ErrorCodeAsync(Query, SampleDatabase.Json($$"""{"v":{{json}}}""")));
+    }
+
+    [Fact]
+    public async Task A_number_with_more_digits_than_the_database_keeps_is_refused() =>
+        Assert.Equal("INVALID_VARIABLE", await database.ErrorCodeAsync("query($v: JSON) { articles(where: { params: { contains: $v } }) { totalCount } }", new { v = JsonDocument.Parse($"[0.{new string('0', 17_000)}1]").RootElement }));
+
+    [Theory]
+    [InlineData("1e308")]
+    [InlineData("-0.000e-300")]
+    [InlineData("123456789012345678901234567890.5")]
+    [InlineData("""{"a":{"a":[null,true,"\u0001😀"]}}""")]
+    public async Task Any_other_json_is_compared(string json)
+    {
+        const string Query = "query($v: JSON!) { articles(where: { params: { contains: $v, pathEq: { path: [], value: $v } } }) { totalCount } }";
+
+        Assert.Equal("""{"articles":{"totalCount":0}}""", (await database.DataAsync(Query, SampleDatabase.Json($$"""{"v":{{json}}}"""))).ToJsonString());
     }
 
     [Theory]

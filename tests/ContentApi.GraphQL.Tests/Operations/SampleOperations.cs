@@ -62,6 +62,7 @@ internal static class SampleOperations
         ["articles_previous_page"] = new("query($before: String) { articles(last: 2, before: $before, order: [{ wordCount: DESC }, { title: DESC }]) { nodes { path } pageInfo { hasNextPage hasPreviousPage startCursor } } }", """{"before":"{cursor}"}"""),
         ["articles_next_page_in_mixed_directions"] = new("query($after: String) { articles(first: 2, after: $after, order: [{ weight: ASC }, { updatedAt: DESC }, { slug: ASC }]) { nodes { path } pageInfo { hasPreviousPage endCursor } } }", """{"after":"{cursor}"}"""),
         ["articles_without_a_page"] = new("{ articles(first: 0) { nodes { path } pageInfo { hasNextPage startCursor } } }"),
+        ["articles_page_flag_alone"] = new("query($after: String) { articles(first: 2) { pageInfo { hasPreviousPage } } tags { pageInfo { __typename } } authors(last: 1, after: $after) { pageInfo { hasNextPage __typename } } }", "{}"),
         ["articles_count"] = new("{ articles { totalCount } pages: articles(where: { kind: { eq: PAGE } }) { totalCount } }"),
         ["articles_preview"] = new("{ articles(preview: true, where: { path: { startsWith: \"/posts/10\" } }, order: { publishedAt: ASC }) { totalCount nodes { path status tags { slug articleCount } } } }", IsEditor: true),
         ["filter_by_text"] = new("""
@@ -87,6 +88,16 @@ internal static class SampleOperations
               articles(first: 3, where: { id: { neq: $id, nin: [null, "none"] }, kind: { in: $kinds }, status: { eq: PUBLISHED } }) { nodes { path } }
             }
             """, """{"id":"QXJ0aWNsZToAAAAGAAAAAAAAAAAAAAAD","kinds":["PAGE"]}"""),
+        ["filter_by_every_comparison"] = new("""
+            query($at: DateTime) {
+              articles(first: 3, where: {
+                id: { in: ["QXJ0aWNsZToAAAAGAAAAAAAAAAAAAAAD"], eq: "QXJ0aWNsZToAAAAGAAAAAAAAAAAAAAAD" }
+                publishedAt: { gt: $at, ngt: $at, gte: $at, ngte: $at, lt: $at, nlt: $at, lte: $at, nlte: $at, in: [$at, null], nin: [$at], neq: $at, eq: $at }
+                kind: { eq: ARTICLE, neq: PAGE, nin: [PAGE] }
+                status: { in: [PUBLISHED], nin: [DRAFT], neq: EXPIRED }
+              }) { nodes { path } }
+            }
+            """, """{"at":"2026-01-01T00:00:00Z"}"""),
         ["filter_combined"] = new("""
             query($where: ArticleFilterInput) { articles(first: 3, where: $where) { nodes { path } totalCount } }
             """, """{"where":{"or":[{"slug":{"eq":"s1"}},{"and":[{"path":{"endsWith":"2"}},{"not":{"sourcePath":{"contains":"9"}}}]}],"not":{"updatedAt":{"neq":null}}}}"""),
@@ -115,6 +126,22 @@ internal static class SampleOperations
         ["filter_of_categories"] = new("""
             { categories(where: { under: "新闻", parent: { slug: { neq: "life" }, parent: { name: { eq: null } } } }) { nodes { path } }
               below: category(by: { path: "新闻" }) { children(order: { path: ASC }) { nodes { path } } } }
+            """),
+        ["filters_of_other_lists"] = new("""
+            query($ids: [ID]) {
+              categories(where: { and: [{ id: { in: $ids } }], or: [{ depth: { lt: 1 } }, { slug: { eq: "ai" } }] }) { nodes { path } }
+              tags(where: { and: [{ id: { nin: $ids } }], or: [{ name: { eq: "TEA" } }, { slug: { eq: "walks" } }] }) { nodes { slug } }
+              authors(where: { and: [{ id: { neq: null } }], or: [{ name: { eq: "bo" } }, { slug: { eq: "ann" } }] }) { nodes { slug } }
+              images(where: { and: [{ id: { neq: null } }], or: [{ mimeType: { eq: null } }, { sourceUrl: { endsWith: ".png" } }] }, order: { sourceUrl: DESC }) { nodes { sourceUrl } }
+              byName: tags(first: 2, order: [{ articleCount: DESC }, { name: DESC }]) { nodes { slug } }
+              articles(first: 1, where: { authors: { none: { slug: { eq: "bo" } } }, categories: { any: true } }) { nodes { path } }
+            }
+            """, """{"ids":["Q2F0ZWdvcnk6AAAAAgAAAAAAAAAAAAAAAA=="]}"""),
+        ["look_ups_by_id"] = new("""
+            { category(by: { id: "Q2F0ZWdvcnk6AAAAAgAAAAAAAAAAAAAAAA==" }) { path }
+              tag(by: { id: "VGFnOgAAAAMAAAAAAAAAAAAAAAA=" }) { slug }
+              author(by: { id: "none" }) { slug }
+              image(by: { id: "SW1hZ2U6AAAABQAAAAAAAAAAAAAAAQ==" }) { sourceUrl } }
             """),
         ["articles_by_primary_category"] = new("""
             query($after: String) {

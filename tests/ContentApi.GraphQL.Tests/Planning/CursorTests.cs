@@ -23,14 +23,15 @@ public sealed class CursorTests(SampleDatabase database)
         "\"{00000006-0000-0000-0000-000000000001}\"", "\"00000006000000000000000000000001\"", "\"0000000A-0000-0000-0000-000000000001\"", "\" 00000006-0000-0000-0000-000000000001\"",
     ];
 
-    public static TheoryData<string> Orders => ["publishedAt", "updatedAt", "title", "wordCount", "slug", "weight"];
+    public static TheoryData<string> Orders => [.. PagedList.All[0].Orders];
 
     [Theory]
     [MemberData(nameof(Orders))]
     public async Task A_forged_sort_key_is_refused_or_taken_and_never_fails_in_the_database(string order)
     {
+        // The last key is the same for all orders.
         var real = Decode((await PageAsync(order, null)).Cursors[3]);
-        foreach (var position in new[] { 1, 2 })
+        foreach (var position in order == "publishedAt" ? [1, 2] : new[] { 1 })
         {
             foreach (var key in Keys)
             {

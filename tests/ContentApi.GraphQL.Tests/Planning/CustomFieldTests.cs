@@ -127,7 +127,7 @@ public sealed class CustomFieldTests(FieldDatabase database) : IClassFixture<Fie
             var values = FieldDatabase.Of(field);
             foreach (var isDescending in new[] { false, true })
             {
-                var list = new PagedList($"articles(where: {{ {Everything}, sourcePath: {{ neq: \"x\" }} }})", null, "ArticleSortInput", field.Name);
+                var list = new PagedList($"articles(where: {{ {Everything}, sourcePath: {{ neq: \"x\" }} }})", null, "ArticleSortInput");
                 (string, bool)[] order = [(field.Name, isDescending), ("title", false)];
                 var all = Public.Append(FieldDatabase.Count).Select(n => (Value: n < FieldDatabase.Count ? values[n] : null, Title: n < FieldDatabase.Count ? $"t{n % 3}" : "t0", Id: SampleContent.Key(6, n)));
                 var byValue = isDescending ? all.OrderByDescending(x => x.Value, CustomOperators.Order) : all.OrderBy(x => x.Value, CustomOperators.Order);

@@ -1,53 +1,48 @@
 using ContentApi.GraphQL.Schema;
 using CsCheck;
+using GraphQLParser.AST;
 
 namespace ContentApi.GraphQL.Tests.Planning;
 
 /// <summary>Relay's Cursor Connections Specification, for every connection, order and page size.</summary>
 public sealed class PagingTests(SampleDatabase database)
 {
-    private static readonly Gen<(string Key, bool IsDescending)> ArticleKey = Gen.Select(Gen.OneOf(PagedList.All[0].Orders), Gen.Bool);
-
     public static TheoryData<int> Lists => [.. Enumerable.Range(0, PagedList.All.Count)];
 
     [Fact]
-    public Task Articles_come_in_the_order_that_was_asked_for() =>
-        ArticleKey.Array[0, 3].SampleAsync(
-            async order =>
-            {
-                var expected = ArticleOrder.Sort(database.Articles.Where(article => article.Path.StartsWith("/posts/0", StringComparison.Ordinal)), order);
+    public void Every_list_of_the_schema_is_paged()
+    {
+        var lists = ContentSchema.Definitions.Definitions.OfType<GraphQLObjectTypeDefinition>()
+            .SelectMany(type => type.Fields!.Where(field => field.Arguments?.Any(argument => argument.Name.StringValue == "before") ?? false).Select(field => $"{type.Name.StringValue}.{field.Name.StringValue}"));
 
-                var page = await RunAsync(PagedList.All[0], order, first: 50);
-
-                Assert.Equal(expected.Select(article => new GlobalId("Article", article.Id).ToString()), page.Ids);
-            },
-            iter: 60);
+        // A bucket is not found by a key; ArchiveTests page through it.
+        Assert.Equal(lists.Except(["ArchiveBucket.articles"]).Order(StringComparer.Ordinal), PagedList.All.Select(list => list.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Lists))]
     public async Task Pages_forwards_are_the_list(int index)
     {
         var list = PagedList.All[index];
-        await Gen.Select(Order(list), Gen.Int[1, 7]).SampleAsync(
-            async (order, size) =>
+        foreach (var (order, number) in list.SomeOrders.Select((order, number) => (order, number)))
+        {
+            var size = 5 + (number % 5);
+            var whole = await WholeAsync(list, order);
+            var (start, after) = (0, default(string));
+            while (true)
             {
-                var whole = await WholeAsync(list, order);
-                var (start, after) = (0, default(string));
-                while (true)
+                var page = await RunAsync(list, order, first: size, after: after);
+
+                CheckPage(whole, page, start, Math.Min(start + size, whole.Ids.Count));
+                (start, after) = (start + size, page.End);
+                if (!page.HasNext)
                 {
-                    var page = await RunAsync(list, order, first: size, after: after);
-
-                    CheckPage(whole, page, start, Math.Min(start + size, whole.Ids.Count));
-                    (start, after) = (start + size, page.End);
-                    if (!page.HasNext)
-                    {
-                        break;
-                    }
+                    break;
                 }
+            }
 
-                Assert.True(start >= whole.Ids.Count);
-            },
-            iter: 8);
+            Assert.True(start >= whole.Ids.Count);
+        }
     }
 
     [Theory]
@@ -55,26 +50,25 @@ public sealed class PagingTests(SampleDatabase database)
     public async Task Pages_backwards_are_the_list(int index)
     {
         var list = PagedList.All[index];
-        await Gen.Select(Order(list), Gen.Int[1, 7]).SampleAsync(
-            async (order, size) =>
+        foreach (var (order, number) in list.SomeOrders.Select((order, number) => (order, number)))
+        {
+            var size = 5 + (number % 5);
+            var whole = await WholeAsync(list, order);
+            var (end, before) = (whole.Ids.Count, default(string));
+            while (true)
             {
-                var whole = await WholeAsync(list, order);
-                var (end, before) = (whole.Ids.Count, default(string));
-                while (true)
+                var page = await RunAsync(list, order, last: size, before: before);
+
+                CheckPage(whole, page, Math.Max(end - size, 0), end);
+                (end, before) = (end - size, page.Start);
+                if (!page.HasPrevious)
                 {
-                    var page = await RunAsync(list, order, last: size, before: before);
-
-                    CheckPage(whole, page, Math.Max(end - size, 0), end);
-                    (end, before) = (end - size, page.Start);
-                    if (!page.HasPrevious)
-                    {
-                        break;
-                    }
+                    break;
                 }
+            }
 
-                Assert.True(end <= 0);
-            },
-            iter: 8);
+            Assert.True(end <= 0);
+        }
     }
 
     [Theory]
@@ -162,7 +156,7 @@ public sealed class PagingTests(SampleDatabase database)
     }
 
     private static Gen<(string Key, bool IsDescending)[]> Order(PagedList list) =>
-        list.SortInput is null ? Gen.Const(Array.Empty<(string, bool)>()) : Gen.Select(Gen.OneOf(list.Orders), Gen.Bool).Array[0, 3];
+        list.SortInput is null ? Gen.Const(Array.Empty<(string, bool)>()) : Gen.Select(Gen.OneOf([.. list.Orders]), Gen.Bool).Array[0, 3];
 
     private static void CheckPage(Page whole, Page page, int start, int end)
     {

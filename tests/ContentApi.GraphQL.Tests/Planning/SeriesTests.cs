@@ -85,7 +85,7 @@ public sealed class SeriesTests(SampleDatabase database)
             .ThenBy(article => article.PublishedAt ?? DateTimeOffset.MinValue)
             .ThenBy(article => article.Id.ToString(), StringComparer.Ordinal)];
 
-    private IEnumerable<ArticleRow> Seen(bool isPreview) => database.Articles.Where(article => isPreview || FilterEvaluator.Status(article) == "PUBLISHED");
+    private IEnumerable<ArticleRow> Seen(bool isPreview) => database.Articles.Where(article => isPreview || SampleContent.IsPublic(article));
 
     private List<ArticleRow> Posts(bool isPreview) => [.. Seen(isPreview).Where(article => article.Kind == "ARTICLE")];
 

@@ -6,4 +6,8 @@ namespace ContentApi.GraphQL.Planning.Output;
 /// <param name="Rows">All rows of the list.</param>
 /// <param name="Order">Its order.</param>
 /// <param name="IsNext">True for the end, false for the start.</param>
-internal sealed record OutputPageFlag(PageColumns Columns, PageWindow Window, Rowset Rows, IReadOnlyList<SortKey> Order, bool IsNext) : OutputValue;
+internal sealed record OutputPageFlag(PageColumns Columns, PageWindow Window, Rowset Rows, IReadOnlyList<SortKey> Order, bool IsNext) : OutputValue
+{
+    /// <summary>True on the side to which rows were counted: there the extra row of the page tells.</summary>
+    public bool IsCounted => IsNext != Window.IsBackward;
+}

@@ -14,7 +14,7 @@ internal sealed record ReferenceFilter(Func<Entity> Target, string ForeignKey) :
         var (entity, filter, key) = (Target(), (ObjectInput)operand, row[ForeignKey]);
         var node = new TableScope(scope.Planner.NewAlias(entity.Alias), new Dictionary<string, string> { ["id"] = key });
         var condition = FilterPlanner.Plan(entity, filter, node, scope);
-        if (!node.IsNeeded)
+        if (condition is null || !node.IsNeeded)
         {
             // Nothing is compared, or the key alone, which is null itself where the row is missing.
             return condition;

@@ -1,20 +1,24 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
-using ContentApi.Data.Rows;
-using ContentApi.GraphQL.Schema;
 
-namespace ContentApi.GraphQL.Tests.Planning;
+namespace ContentApi.GraphQL.Tests.Reference;
 
-/// <summary>Applies a filter, given as JSON, to articles in memory: the contract read aloud, without SQL.</summary>
+/// <summary>Applies a filter, given as JSON, to objects in memory: the contract read aloud, without SQL.</summary>
 internal static class FilterEvaluator
 {
-    public static bool Matches(JsonObject filter, ArticleRow article) => filter.All(field => (field.Key, field.Value) switch
+    /// <summary>Tells whether a filter matches an object; null is an object that is missing, and so are all its values.</summary>
+    public static bool Matches(JsonObject filter, GraphObject? item) => filter.All(field => (field.Key, field.Value) switch
     {
         (_, null) => true,
-        ("and", JsonArray list) => list.All(item => Matches(item!.AsObject(), article)),
-        ("or", JsonArray list) => list.Count == 0 || list.Any(item => Matches(item!.AsObject(), article)),
-        ("not", JsonObject inner) => !Matches(inner, article),
-        (var name, var operations) => MatchesAll(operations.AsObject(), Value(name, article)),
+        ("and", JsonArray list) => list.All(inner => Matches(inner!.AsObject(), item)),
+        ("or", JsonArray list) => list.Count == 0 || list.Any(inner => Matches(inner!.AsObject(), item)),
+        ("not", JsonObject inner) => !Matches(inner, item),
+        ("cover" or "parent", JsonObject inner) => Matches(inner, item?.One(field.Key)),
+        ("authors" or "categories" or "tags", JsonObject inner) => MatchesList(inner, item!.Many(field.Key)),
+        ("params", JsonObject inner) => JsonEvaluator.Matches(inner, (JsonNode)item!["params"]!),
+        ("under", var path) => item is not null && ReferenceGraph.Line(item).Any(category => (string)category["path"]! == path.GetValue<string>().Trim('/')),
+        (var name, var operations) => MatchesAll(operations.AsObject(), item?[name]),
     });
 
     /// <summary>True when the filter names kinds anywhere; else lists hold posts only.</summary>
@@ -25,27 +29,14 @@ internal static class FilterEvaluator
         _ => false,
     };
 
-    public static string Status(ArticleRow article) =>
-        article.Draft ? "DRAFT"
-        : article.PublishedAt > SampleContent.Now ? "SCHEDULED"
-        : article.ExpiresAt <= SampleContent.Now ? "EXPIRED"
-        : "PUBLISHED";
-
-    private static object? Value(string field, ArticleRow article) => field switch
+    private static bool MatchesList(JsonObject filter, IReadOnlyList<GraphObject> items) => filter.All(operation => (operation.Key, operation.Value) switch
     {
-        "id" => new GlobalId("Article", article.Id).ToString(),
-        "slug" => article.Slug,
-        "path" => article.Path,
-        "title" => article.Title,
-        "kind" => article.Kind,
-        "status" => Status(article),
-        "publishedAt" => article.PublishedAt,
-        "updatedAt" => article.UpdatedAt,
-        "locale" => article.Locale,
-        "wordCount" => article.WordCount,
-        "sourcePath" => article.FilePath,
-        _ => throw new ArgumentException($"'{field}' is no filter.", nameof(field)),
-    };
+        (_, null) => true,
+        ("some", var inner) => items.Any(item => Matches(inner.AsObject(), item)),
+        ("none", var inner) => !items.Any(item => Matches(inner.AsObject(), item)),
+        ("all", var inner) => items.All(item => Matches(inner.AsObject(), item)),
+        (_, var any) => any.GetValue<bool>() == items.Count > 0,
+    });
 
     private static bool MatchesAll(JsonObject operations, object? value) => operations.All(operation => (operation.Key, operation.Value) switch
     {
@@ -82,6 +73,6 @@ internal static class FilterEvaluator
         _ when operand is null => null,
         int => operand.GetValue<int>(),
         DateTimeOffset => DateTimeOffset.Parse(operand.GetValue<string>(), CultureInfo.InvariantCulture),
-        _ => operand.GetValueKind() == System.Text.Json.JsonValueKind.String ? operand.GetValue<string>() : operand.GetValue<int>(),
+        _ => operand.GetValueKind() == JsonValueKind.String ? operand.GetValue<string>() : operand.GetValue<int>(),
     };
 }
