@@ -115,8 +115,8 @@ internal static class SampleContent
         AddEdges(context, article, category, tags, author, images);
     }
 
-    // A member of the front matter with values of every kind; the page and the articles 3, 7 … have none.
-    private static string Mood(int n) => (n % 4) switch
+    // A member of the front matter with values of every kind; the first articles, the page and others have none.
+    private static string Mood(int n) => n < 4 ? string.Empty : (n % 4) switch
     {
         0 => ""","mood":"calm \"é\"\n\ud83d\ude00\\" """,
         1 => ""","mood":["1","calm",1,1.10,"calm",true,null,{"calm":1},["calm"],-2e3]""",
