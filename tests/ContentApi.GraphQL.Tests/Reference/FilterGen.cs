@@ -25,7 +25,7 @@ internal sealed class FilterGen
         _filters["Tag"] = Nested(Fields("Tag", "slug", "name"), hasNot: false);
         _filters["Author"] = Nested(Fields("Author", "slug", "name"), hasNot: false);
         _filters["Category"] = Nested(Gen.Frequency((3, category), (1, Reference("parent", Gen.OneOf(category, Reference("parent", category))))), hasNot: false);
-        _filters["Article"] = Nested(Nested(Nested(Gen.Frequency(
+        var ofArticles = Nested(Nested(Nested(Gen.Frequency(
             (11, Gen.OneOf(
                 Fields("Article", "slug", "path", "title", "locale", "series", "sourcePath"),
                 Operations("wordCount", OrderedOperators, [.. Values("Article", "wordCount"), .. OddNumbers]),
@@ -36,6 +36,7 @@ internal sealed class FilterGen
             (4, Gen.OneOf(List("tags", Of("Tag")), List("authors", Of("Author")), List("categories", Of("Category")), List("categories", Of("Category")))),
             (1, Reference("cover", Nested(Fields("Image", "sourceUrl", "mimeType"), hasNot: false))),
             (2, JsonFilterGen.Of([.. graph.AllArticles.Select(article => (JsonNode)article["params"]!)]))))));
+        _filters["Article"] = Gen.Frequency((5, ofArticles), (1, Gen.Select(Demand(), ofArticles).Select((demand, other) => Merge([other, demand]))));
     }
 
     /// <summary>Gives filters on objects of a type: articles, categories, tags or authors.</summary>
@@ -50,6 +51,20 @@ internal sealed class FilterGen
         _ when isEnum => value.GetValue<string>(),
         _ => value.ToJsonString(),
     };
+
+    // Something of a few tags, authors or categories: a list then starts from their edges, and several lead to the same article.
+    private Gen<JsonObject> Demand() => Gen.OneOf(("tags", "Tag", "slug"), ("authors", "Author", "slug"), ("categories", "Category", "path"), ("categories", "Category", "under")).SelectMany(list =>
+    {
+        var value = Gen.OneOf(Values(list.Item2, list.Item3 == "under" ? "path" : list.Item3));
+        var operand = list.Item3 == "under"
+            ? value.Select(path => (JsonNode)path.DeepClone())
+            : Gen.Frequency((1, value.Select(one => (JsonNode)new JsonObject { ["eq"] = one.DeepClone() })), (1, value.Array[1, 4].Select(several => (JsonNode)new JsonObject { ["in"] = List(several) })));
+        return Gen.Select(operand, Gen.Bool).Select((wanted, isBelow) =>
+        {
+            var demand = new JsonObject { [list.Item1] = new JsonObject { ["some"] = new JsonObject { [list.Item3] = wanted.DeepClone() } } };
+            return isBelow ? new JsonObject { ["and"] = List([new JsonObject(), demand]) } : demand;
+        });
+    });
 
     private Gen<JsonObject> Category() => Gen.OneOf(
         Fields("Category", "slug", "name", "path"),
