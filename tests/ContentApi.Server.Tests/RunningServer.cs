@@ -1,6 +1,8 @@
 using System.Net.Sockets;
 using System.Text;
+using ContentApi.Server.Live;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentApi.Server.Tests;
 
@@ -19,6 +21,9 @@ internal sealed class RunningServer : IAsyncDisposable
     public Uri Address { get; }
 
     public HttpClient Client { get; }
+
+    /// <summary>What answers its requests.</summary>
+    public LiveExecutor Executor => _app.Services.GetRequiredService<LiveExecutor>();
 
     public static async Task<RunningServer> StartAsync(string connectionString, Func<ServerOptions, ServerOptions>? change = null)
     {

@@ -1,14 +1,14 @@
 using ContentApi.GraphQL;
-using ContentApi.GraphQL.Execution;
 using ContentApi.Server.Errors;
 using ContentApi.Server.Keys;
+using ContentApi.Server.Live;
 using ContentApi.Server.Requests;
 using Microsoft.AspNetCore.Http;
 
 namespace ContentApi.Server.Endpoints;
 
 /// <summary><c>/graphql</c>: GraphQL over HTTP for programs, GraphiQL for browsers.</summary>
-internal sealed class GraphQLEndpoint(GraphQLExecutor executor, RequestContextReader contexts, IdeEndpoint ide)
+internal sealed class GraphQLEndpoint(LiveExecutor executor, RequestContextReader contexts, IdeEndpoint ide)
 {
     /// <summary>Answers GET and HEAD.</summary>
     public async Task GetAsync(HttpContext http)

@@ -1,13 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ContentApi.GraphQL;
-using ContentApi.GraphQL.Execution;
 using ContentApi.Server.Errors;
+using ContentApi.Server.Live;
 
 namespace ContentApi.Server.FirstPage;
 
 /// <summary>Reads what the page shows, with operations of the graph as any front end would: one for everyone, and one more for editors.</summary>
-internal sealed class FirstPageReader(GraphQLExecutor executor)
+internal sealed class FirstPageReader(LiveExecutor executor)
 {
     /// <summary>The operation. Its answer is the page's, so that whoever opens it in the IDE sees where everything comes from.</summary>
     public const string Operation = """

@@ -2,6 +2,7 @@ using ContentApi.GraphQL.Execution;
 using ContentApi.Server.Endpoints;
 using ContentApi.Server.FirstPage;
 using ContentApi.Server.Keys;
+using ContentApi.Server.Live;
 using ContentApi.Server.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -46,7 +47,8 @@ internal static class ServerHosting
         services.AddSingleton(options.Clock);
         services.AddSingleton(options.Ide);
         services.AddSingleton(_ => ContentDataSource.Create(options.ConnectionString));
-        services.AddSingleton<GraphQLExecutor>();
+        services.AddSingleton<LiveExecutor>();
+        services.AddHostedService<FieldWatcher>();
         services.AddSingleton<ApiKeyReader>();
         services.AddSingleton<ApiKeyUses>();
         services.AddHostedService(provider => provider.GetRequiredService<ApiKeyUses>());

@@ -104,6 +104,11 @@ public sealed class DevTests : IDisposable
         Save("second.md", "Changed");
         await UntilTitlesAsync(dev, "Changed", "First");
 
+        // So is a field that is declared, which can then be asked for.
+        await File.WriteAllTextAsync(Path.Combine(_posts, "contentapi.yaml"), "fields: {rating: Float}\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_posts, "first.md"), "---\ntitle: First\nrating: 4.5\n---\n", TestContext.Current.CancellationToken);
+        await Wait.UntilAsync("the field", async () => (await dev.QueryAsync("{ articles(where: { rating: { gt: 4 } }) { nodes { rating } } }")).ToString() == """{"data":{"articles":{"nodes":[{"rating":4.5}]}}}""");
+
         // A file with errors keeps what was there, and the session goes on.
         await File.WriteAllTextAsync(Path.Combine(_posts, "second.md"), "---\ntitle: No end\nText\n", TestContext.Current.CancellationToken);
         await Wait.UntilAsync("the error", () => Task.FromResult(dev.Says("1 failed; 1 error;")));
