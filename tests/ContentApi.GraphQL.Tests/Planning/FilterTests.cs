@@ -44,6 +44,10 @@ public sealed class FilterTests(SampleDatabase database, RandomDatabase random)
     [InlineData("tags(where: { slug: { nin: [\"tea\", \"hidden\", null] } })", "about c-sharp walks")]
     [InlineData("authors(where: { and: [{ name: { neq: \"ann\" } }, { slug: { neq: \"ghost\" } }] })", "bo")]
     [InlineData("authors(where: { or: [] })", "ann bo")]
+    [InlineData("articles(where: { categories: { all: { parent: { id: { eq: \"nothing\" } } } } })", "")]
+    [InlineData("categories(where: { parent: { id: { eq: null } } })", "life 新闻")]
+    [InlineData("categories(where: { under: \"新闻/tech/\", parent: { parent: { slug: { neq: \"x\" } } } })", "ai tech")]
+    [InlineData("categories(where: { under: \"secret\" })", "")]
     public async Task Other_lists_are_filtered_too(string list, string slugs)
     {
         var data = await database.DataAsync($"{{ list: {list} {{ nodes {{ slug }} totalCount }} }}");
