@@ -121,7 +121,7 @@ internal sealed record ImportSettings
             Site.Place.Below,
             Site.AttachmentFolder,
             .. Site.ContentFolders ?? [],
-            .. Authors.Registry.People.SelectMany(x => new[] { x.Key, x.Name, x.Url, x.AvatarAddress, x.Bio }),
+            .. Authors.Registry.People.SelectMany(x => new[] { x.Key, x.Name, x.Url, x.AvatarAddress, x.Bio, x.Email, x.ParamsJson }),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(JsonSerializer.Serialize(parts))));
     }

@@ -63,7 +63,7 @@ internal sealed class ArticleReader(FieldContext context)
             CanonicalUrl = ReadCanonical(),
             CommentsEnabled = StatusReader.ReadCommentsEnabled(context),
             Origins = context.Origins?.Items ?? [],
-            ParamsJson = ParamsWriter.Write(Fields.Rest),   // the last, now that all fields are taken
+            ParamsJson = ParamsWriter.Write(Fields.Rest, context.Rules.AuthorKeys),   // the last, now that all fields are taken
         };
         context.Origins?.Add("body", FieldOriginKind.Body);
         return article;
