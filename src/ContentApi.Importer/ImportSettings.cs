@@ -129,7 +129,7 @@ internal sealed record ImportSettings
             Site.AttachmentFolder,
             .. Site.ContentFolders ?? [],
             .. Fields.Select(x => $"{x.Key}: {x.Type}"),
-            .. Authors.Registry.People.SelectMany(x => new[] { x.Key, x.Name, x.Url, x.AvatarAddress, x.Bio }),
+            .. Authors.Registry.People.SelectMany(x => new[] { x.Key, x.Name, x.Url, x.AvatarAddress, x.Bio, x.Email, x.ParamsJson }),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(JsonSerializer.Serialize(parts))));
     }

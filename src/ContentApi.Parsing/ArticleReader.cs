@@ -65,7 +65,7 @@ internal sealed class ArticleReader(FieldContext context)
             CommentsEnabled = StatusReader.ReadCommentsEnabled(context),
             CustomFields = new CustomFieldReader(context).Read(),
             Origins = context.Origins?.Items ?? [],
-            ParamsJson = ParamsWriter.Write(Fields.Rest),   // the last, now that all fields are taken
+            ParamsJson = ParamsWriter.Write(Fields.Rest, context.Rules.AuthorKeys),   // the last, now that all fields are taken
         };
         context.Origins?.Add("body", FieldOriginKind.Body);
         return article;

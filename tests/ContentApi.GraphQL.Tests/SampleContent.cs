@@ -35,8 +35,8 @@ internal static class SampleContent
     // What a hidden article says of ann and bo comes first among all that is said of them.
     private static readonly AuthorRow[] Authors =
     [
-        new() { Id = Key(4, 0), Name = "ann", Slug = "ann", Url = "https://ann.early.example/", Bio = "Was early.", AvatarId = Key(5, 6) },
-        new() { Id = Key(4, 1), Name = "bo", Slug = "bo", Url = "https://bo.early.example/", Bio = "Was early.", AvatarId = Key(5, 6) },
+        new() { Id = Key(4, 0), Name = "ann", Slug = "ann", Url = "https://ann.early.example/", Bio = "Was early.", Email = "ann@early.example", Params = """{"early":1}""", AvatarId = Key(5, 6) },
+        new() { Id = Key(4, 1), Name = "bo", Slug = "bo", Url = "https://bo.early.example/", Bio = "Was early.", Email = "bo@early.example", Params = """{"early":1}""", AvatarId = Key(5, 6) },
         new() { Id = Key(4, 2), Name = "ghost", Slug = "ghost", AvatarId = Key(5, 5) },
     ];
 
@@ -211,9 +211,11 @@ internal static class SampleContent
         {
             case "_posts/000.md":
                 (edge.Url, edge.Bio, edge.AvatarId, edge.AvatarUrl) = ("https://ann.example/", "Writes \"é\".", Key(5, 3), "ann.png");
+                (edge.Email, edge.Params) = ("ann@example.org", """{"role":"\"é\"","links":[1,{"b":null}]}""");
                 break;
             case "_posts/002.md":
                 (edge.Url, edge.Bio, edge.AvatarId, edge.AvatarUrl) = ("https://late.example/", "Writes more.", Key(5, 0), "https://img.example/a.png");
+                (edge.Email, edge.Params) = ("late@example.org", """{"tea":true}""");
                 break;
             case var _ when author == 2:
                 (edge.AvatarId, edge.AvatarUrl) = (Key(5, 5), "https://img.example/face.png");
@@ -227,6 +229,7 @@ internal static class SampleContent
             {
                 edge = NewEdge(other);
                 (edge.Url, edge.Bio, edge.AvatarId, edge.AvatarUrl) = (Authors[other].Url, Authors[other].Bio, Authors[other].AvatarId, "Early.png");
+                (edge.Email, edge.Params) = (Authors[other].Email, Authors[other].Params);
                 context.Add(Copy(article, edge, 1 + other));
             }
         }

@@ -153,6 +153,24 @@ public sealed class AuthorRegistryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Mail_addresses_and_what_else_is_said_of_authors_are_kept_apart()
+    {
+        const string Sql = "select name, email, params from author order by name";
+        _site.Write("authors.yml", "jane: {name: Jane Doe, email: jane@e.org, password: secret, role: Baker}\n");
+        _site.Write("a.md", "---\ntitle: A\nauthor: jane\n---\n");
+        _site.Write("b.md", "---\ntitle: B\nauthors: [{name: Jane Doe, email: doe@e.org, team: Bread}, joe]\nextra: {author: {email: joe@e.org}}\n---\n");
+        await _site.ImportAsync();
+        Assert.Equal("Jane Doe|doe@e.org|{\"role\":\"Baker\"}\njoe||", await _site.QueryAsync(Sql));
+        Assert.Equal("0", await _site.QueryAsync("select count(*) from article where params::text like '%@%'"));
+        Assert.Equal("0", await _site.QueryAsync("select count(*) from article_author e, author a where concat(e.params, a.params) ~ '@|secret'"));
+
+        _site.Write("authors.yml", "jane: {name: Jane Doe, email: jd@e.org}\n");
+        _site.Write("b.md", "---\ntitle: B\n---\n");
+        await _site.ImportAsync();
+        Assert.Equal("Jane Doe|jd@e.org|", await _site.QueryAsync(Sql));
+    }
+
+    [Fact]
     public async Task A_registry_that_cannot_be_read_is_told_at_its_place_and_ends_nothing()
     {
         _site.Write("_data/authors.yml", "jane:\n    name: Jane\n  url: x\n");

@@ -42,7 +42,7 @@ internal static class ArticleJson
         ["images"] = new JsonArray([.. article.Images.Select(Image)]),
         ["imagePlaces"] = new JsonArray([.. article.Images.Select(i => JsonValue.Create($"{i.Address} {i.Line}:{i.Column}"))]),
         ["links"] = new JsonArray([.. article.Links.Select(l => JsonValue.Create($"{l.Syntax} {l.Address} {l.Line}:{l.Column}"))]),
-        ["authors"] = new JsonArray([.. article.Authors.Select(a => JsonValue.Create(string.Join(" | ", new[] { a.Name, a.Url, a.AvatarAddress, a.Bio }.OfType<string>())))]),
+        ["authors"] = new JsonArray([.. article.Authors.Select(a => JsonValue.Create(string.Join(" | ", new[] { a.Name, a.Url, a.AvatarAddress, a.Bio, a.Email, a.ParamsJson }.OfType<string>())))]),
         ["categories"] = new JsonArray([.. article.CategoryPaths.Select(path => JsonValue.Create(string.Join(" > ", path.Select(Name))))]),
         ["tags"] = Texts(article.Tags.Select(Name)),
         ["canonicalUrl"] = article.CanonicalUrl,

@@ -118,6 +118,11 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("draft");
 
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .UseCollation("C");
+
                     b.Property<DateTimeOffset>("ExpiresSort")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_sort");
@@ -132,6 +137,11 @@ namespace ContentApi.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Params")
+                        .HasColumnType("text")
+                        .HasColumnName("params")
                         .UseCollation("C");
 
                     b.Property<int>("Position")
@@ -952,10 +962,20 @@ namespace ContentApi.Data.Migrations
                         .HasColumnName("bio")
                         .UseCollation("C");
 
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .UseCollation("C");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Params")
+                        .HasColumnType("text")
+                        .HasColumnName("params")
                         .UseCollation("C");
 
                     b.Property<string>("Slug")

@@ -18,6 +18,12 @@ public sealed class ArticleAuthorRow : ArticleEdgeRow
     /// <summary>The author's description, likewise.</summary>
     public string? Bio { get; set; }
 
+    /// <summary>The author's mail address, likewise.</summary>
+    public string? Email { get; set; }
+
+    /// <summary>What else is said of the author, likewise: a JSON object, as text, so that it can be compared.</summary>
+    public string? Params { get; set; }
+
     /// <summary>The author's portrait, likewise.</summary>
     public Guid? AvatarId { get; set; }
 

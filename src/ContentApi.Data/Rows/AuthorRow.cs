@@ -21,6 +21,12 @@ public sealed class AuthorRow
     /// <summary>Ordinal-smallest description in use, plain text; null when there is none.</summary>
     public string? Bio { get; set; }
 
+    /// <summary>Ordinal-smallest mail address in use; null when there is none.</summary>
+    public string? Email { get; set; }
+
+    /// <summary>Ordinal-smallest of what else is said of the author, a JSON object; null when there is none.</summary>
+    public string? Params { get; set; }
+
     /// <summary>The portrait: of several the one with the ordinal-smallest address; null when there is none.</summary>
     public Guid? AvatarId { get; set; }
 

@@ -15,7 +15,7 @@ namespace ContentApi.Importer.Mapping;
 internal sealed class RowMapper(ImportSettings settings, FileStamps stamps, DateTimeOffset importedAt)
 {
     /// <summary>Grows when the same parsed article gives other rows, so that every file is read again.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -92,6 +92,8 @@ internal sealed class RowMapper(ImportSettings settings, FileStamps stamps, Date
         Name = author.Name,
         Url = author.Url,
         Bio = author.Bio,
+        Email = author.Email,
+        Params = author.ParamsJson,
         AvatarId = author.AvatarAddress is { } address ? images.AddAvatar(address, author.AvatarLine, author.AvatarColumn) : null,
         AvatarUrl = author.AvatarAddress,
         Position = position,

@@ -32,8 +32,8 @@ internal static class SharedTables
             Name = "author",
             StagedColumns = Authors.Columns,
             Fixed = ["slug"],
-            Displayed = ["name", "url", "bio"],
-            Uses = [new("article_author", "author_id", "name", "url", "bio")],
+            Displayed = ["name", "url", "bio", "email", "params"],
+            Uses = [new("article_author", "author_id", "name", "url", "bio", "email", "params")],
         },
         new()
         {

@@ -26,7 +26,7 @@ internal static class StagingTables
         x => x.ArticleId, x => x.TagId, x => x.Name, x => x.Position, x => x.Kind, x => x.Draft, x => x.PublishedSort, x => x.ExpiresSort);
 
     public static readonly StagingTable<ArticleAuthorRow> ArticleAuthors = new(
-        x => x.ArticleId, x => x.AuthorId, x => x.Name, x => x.Url, x => x.Bio, x => x.AvatarId, x => x.AvatarUrl, x => x.Position,
+        x => x.ArticleId, x => x.AuthorId, x => x.Name, x => x.Url, x => x.Bio, x => x.Email, x => x.Params, x => x.AvatarId, x => x.AvatarUrl, x => x.Position,
         x => x.Kind, x => x.Draft, x => x.PublishedSort, x => x.ExpiresSort);
 
     public static readonly StagingTable<ArticleCategoryRow> ArticleCategories = new(

@@ -45,6 +45,8 @@ public sealed class AuthorRegistry
             Url = written.Url ?? person.Url,
             AvatarAddress = written.AvatarAddress ?? person.AvatarAddress,
             Bio = written.Bio ?? person.Bio,
+            Email = written.Email ?? person.Email,
+            ParamsJson = written.ParamsJson ?? person.ParamsJson,
         };
     }
 

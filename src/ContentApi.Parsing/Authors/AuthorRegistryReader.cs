@@ -66,7 +66,7 @@ public sealed class AuthorRegistryReader
         var person = Make(FieldContext.TextOf(fields, "short_name", "key") ?? key, FieldContext.TextOf(fields, "display_name", "name", "title"), Place.Start);
         return person is null
             ? []
-            : [person with { Url = AuthorFields.UrlOf(fields) is { } url ? AuthorFields.HttpOf(url.Text, _site) : null, AvatarAddress = AuthorFields.AddressOrNull(AuthorFields.AvatarOf(fields)?.Text), Bio = AuthorFields.BioOf(fields, _bag) }];
+            : [With(person, fields, AuthorFields.UrlOf(fields) is { } url ? AuthorFields.HttpOf(url.Text, _site) : null, AuthorFields.AddressOrNull(AuthorFields.AvatarOf(fields)?.Text), ["short_name", "key", "title"])];
     }
 
     private List<RegisteredAuthor> ReadFile(string filePath, ReadOnlySpan<byte> bytes)
@@ -134,8 +134,17 @@ public sealed class AuthorRegistryReader
     }
 
     private RegisteredAuthor? ReadPerson(string key, MetaMap fields, Place place) => Make(key, AuthorFields.NameOf(fields), place) is { } person
-        ? person with { Url = AuthorFields.ReadUrl(AuthorFields.UrlOf(fields), _site, _bag), AvatarAddress = AuthorFields.ReadAvatar(AuthorFields.AvatarOf(fields), _bag), Bio = AuthorFields.BioOf(fields, _bag) }
+        ? With(person, fields, AuthorFields.ReadUrl(AuthorFields.UrlOf(fields), _site, _bag), AuthorFields.ReadAvatar(AuthorFields.AvatarOf(fields), _bag), ["key", "slug", "id", "short_name"])
         : null;
+
+    private RegisteredAuthor With(RegisteredAuthor person, MetaMap fields, string? url, string? avatar, ReadOnlySpan<string> keys) => person with
+    {
+        Url = url,
+        AvatarAddress = avatar,
+        Bio = AuthorFields.BioOf(fields, _bag),
+        Email = AuthorFields.EmailOf(fields, _bag),
+        ParamsJson = AuthorFields.ParamsOf(fields, keys),
+    };
 
     private RegisteredAuthor? Make(string key, string? name, Place place)
     {

@@ -18,6 +18,12 @@ public sealed record RegisteredAuthor
     /// <summary>Plain text of at most 2,000 UTF-16 units; null when none is given.</summary>
     public string? Bio { get; init; }
 
+    /// <summary>Mail address as written; null when none is given.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>A JSON object of what else is said of the person, without mail addresses and passwords; null when nothing is.</summary>
+    public string? ParamsJson { get; init; }
+
     /// <summary>The file that tells of the person, as the reader was given it.</summary>
     public required string FilePath { get; init; }
 

@@ -9,15 +9,48 @@ internal static class AuthorFields
 {
     private const int MaxBio = 2_000;
 
+    // The longest address of a mailbox (RFC 5321).
+    private const int MaxEmail = 254;
+
     // to: nuxt/content; uri: Jekyll's theme Minimal Mistakes.
     private static readonly string[] UrlKeys = ["url", "website", "homepage", "link", "to", "uri"];
     private static readonly string[] AvatarKeys = ["avatar", "avatar_url", "image", "image_url", "picture", "photo"];
     private static readonly string[] PictureKeys = ["src", "url", "path"];
 
-    // Keys of one group say the same.
-    private static readonly string[][] Groups = [["key"], ["name"], ["bio"], ["url", "to"], ["avatar", "avatarurl"]];
+    private static readonly string[] NameKeys = ["name", "display_name", "full_name"];
+    private static readonly string[] BioKeys = ["bio", "description"];
 
-    public static string? NameOf(MetaMap map) => FieldContext.TextOf(map, "name", "display_name", "full_name");
+    // Keys of one group say the same.
+    private static readonly string[][] Groups = [["key"], ["name"], ["bio"], ["url", "to"], ["avatar", "avatarurl"], [.. FieldName.Emails]];
+
+    public static string? NameOf(MetaMap map) => FieldContext.TextOf(map, NameKeys);
+
+    /// <summary>As written; null when there is none.</summary>
+    public static string? EmailOf(MetaMap map, DiagnosticBag bag) =>
+        FieldContext.TextOf(map, [.. FieldName.Emails]) is { } email ? FieldLimit.Apply(email.ReplaceLineEndings(" "), MaxEmail, "email", map.Place, bag) : null;
+
+    /// <summary>A JSON object of the keys that have no field of their own, in the order of the file; null when there is none.</summary>
+    public static string? ParamsOf(MetaMap map, params ReadOnlySpan<string> others)
+    {
+        var used = new HashSet<string>(FieldName.Emails) { FieldName.Password };
+        foreach (var keys in (string[][])[NameKeys, BioKeys, UrlKeys, AvatarKeys])
+        {
+            // The first that says something; those before it say nothing.
+            foreach (var key in keys)
+            {
+                if (FieldContext.NodeOf(map, key) is not { } node)
+                    continue;
+                used.Add(FieldName.Fold(key));
+                if (!FieldContext.IsEmpty(node))
+                    break;
+            }
+        }
+
+        foreach (var key in others)
+            used.Add(FieldName.Fold(key));
+        var rest = map.Entries.Where(entry => !used.Contains(FieldName.Fold(entry.Key))).ToList();
+        return rest.Count == 0 ? null : ParamsWriter.WriteAuthor(rest);
+    }
 
     /// <summary>As written.</summary>
     public static MetaScalar? UrlOf(MetaMap map) => FieldContext.ScalarOf(map, UrlKeys);
@@ -37,7 +70,7 @@ internal static class AuthorFields
 
     /// <summary>Cut, with a warning, when it is too long.</summary>
     public static string? BioOf(MetaMap map, DiagnosticBag bag) =>
-        FieldContext.TextOf(map, "bio", "description") is { } bio ? FieldLimit.Apply(bio, MaxBio, "bio", map.Place, bag) : null;
+        FieldContext.TextOf(map, BioKeys) is { } bio ? FieldLimit.Apply(bio, MaxBio, "bio", map.Place, bag) : null;
 
     /// <summary>An absolute address; one that begins with <c>/</c> is that of a page of the site. Null when there is none, and with a warning when what is written is none.</summary>
     public static string? ReadUrl(MetaScalar? written, Uri? site, DiagnosticBag bag)

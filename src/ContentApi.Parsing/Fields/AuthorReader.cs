@@ -88,7 +88,14 @@ internal static partial class AuthorReader
         var avatar = AuthorFields.ReadAvatar(writtenAvatar, context.Bag);
         isComplete &= AuthorFields.HoldAll(map) && (key is null || context.Options.Authors.Knows(key))
             && (url is not null || writtenUrl is null) && (avatar is not null || writtenAvatar is null);
-        var author = Author(name, map, context) with { Url = url, AvatarAddress = avatar, Bio = AuthorFields.BioOf(map, context.Bag) };
+        var author = Author(name, map, context) with
+        {
+            Url = url,
+            AvatarAddress = avatar,
+            Bio = AuthorFields.BioOf(map, context.Bag),
+            Email = AuthorFields.EmailOf(map, context.Bag),
+            ParamsJson = AuthorFields.NameOf(map) is null ? AuthorFields.ParamsOf(map, "key", "title") : AuthorFields.ParamsOf(map, "key"),
+        };
         return new WrittenAuthor(avatar is null ? author : At(writtenAvatar!.Place, author), key);
     }
 

@@ -5,6 +5,9 @@ internal static class FieldName
 {
     public const string Password = "password";
 
+    /// <summary>Keys of the mail address of an author, which is for editors alone.</summary>
+    public static readonly IReadOnlyList<string> Emails = ["email", "mail", "emailaddress"];
+
     /// <summary>Makes one name of the spellings of a key: <c>Last_Modified-At</c>, <c>lastModifiedAt</c>.</summary>
     public static string Fold(string key)
     {

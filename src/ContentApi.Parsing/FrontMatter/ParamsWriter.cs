@@ -15,12 +15,19 @@ internal static partial class ParamsWriter
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>A key called password is left out at every depth.</summary>
-    public static string Write(IEnumerable<MetaEntry> entries)
+    /// <summary>A key called password is left out at every depth, and below authors their mail addresses are.</summary>
+    /// <param name="entries">The keys.</param>
+    /// <param name="authorKeys">Names of keys whose values are authors.</param>
+    public static string Write(IEnumerable<MetaEntry> entries, IReadOnlyList<string> authorKeys) => Write(entries, authorKeys, areOfAuthor: false);
+
+    /// <summary>Writes keys of an author, likewise.</summary>
+    public static string WriteAuthor(IEnumerable<MetaEntry> entries) => Write(entries, [], areOfAuthor: true);
+
+    private static string Write(IEnumerable<MetaEntry> entries, IReadOnlyList<string> authorKeys, bool areOfAuthor)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
-            WriteObject(json, entries);
+            WriteObject(json, entries, authorKeys, areOfAuthor);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
@@ -29,35 +36,36 @@ internal static partial class ParamsWriter
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
-            WriteNode(json, value);
+            WriteNode(json, value, authorKeys: [], isOfAuthor: false);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void WriteObject(Utf8JsonWriter json, IEnumerable<MetaEntry> entries)
+    private static void WriteObject(Utf8JsonWriter json, IEnumerable<MetaEntry> entries, IReadOnlyList<string> authorKeys, bool areOfAuthor)
     {
         json.WriteStartObject();
         foreach (var entry in entries)
         {
-            if (FieldName.Fold(entry.Key) == FieldName.Password)
+            var name = FieldName.Fold(entry.Key);
+            if (name == FieldName.Password || (areOfAuthor && FieldName.Emails.Contains(name)))
                 continue;
             json.WritePropertyName(entry.Key);
-            WriteNode(json, entry.Value);
+            WriteNode(json, entry.Value, authorKeys, areOfAuthor || authorKeys.Contains(name));
         }
 
         json.WriteEndObject();
     }
 
-    private static void WriteNode(Utf8JsonWriter json, MetaNode node)
+    private static void WriteNode(Utf8JsonWriter json, MetaNode node, IReadOnlyList<string> authorKeys, bool isOfAuthor)
     {
         switch (node)
         {
             case MetaMap map:
-                WriteObject(json, map.Entries);
+                WriteObject(json, map.Entries, authorKeys, isOfAuthor);
                 break;
             case MetaList list:
                 json.WriteStartArray();
                 foreach (var item in list.Items)
-                    WriteNode(json, item);
+                    WriteNode(json, item, authorKeys, isOfAuthor);
                 json.WriteEndArray();
                 break;
             case MetaScalar { IsNull: true }:

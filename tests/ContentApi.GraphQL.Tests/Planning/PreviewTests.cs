@@ -45,6 +45,21 @@ public sealed class PreviewTests(SampleDatabase database)
     }
 
     [Fact]
+    public async Task Mail_addresses_are_shown_to_editors_alone_and_only_as_articles_that_they_see_do()
+    {
+        const string Query = "{ author(by: { slug: \"ann\" }) { email params } }";
+        const string Preview = "{ articles(preview: true, where: { path: { eq: \"/posts/001\" } }) { nodes { authors { email params } } } }";
+
+        Assert.Equal("FORBIDDEN", await database.ErrorCodeAsync(Query));
+        Assert.Equal(
+            """{"author":{"email":"ann@example.org","params":{"role":"\u0022\u00E9\u0022","links":[1,{"b":null}]}}}""",
+            (await database.DataAsync(Query, isEditor: true)).ToJsonString());
+        Assert.Equal(
+            """{"articles":{"nodes":[{"authors":[{"email":"bo@early.example","params":{"early":1}}]}]}}""",
+            (await database.DataAsync(Preview, isEditor: true)).ToJsonString());
+    }
+
+    [Fact]
     public async Task A_preview_shows_nothing_to_fields_beside_it()
     {
         var data = await database.DataAsync(

@@ -83,7 +83,7 @@ public sealed class VisibilityTests(SampleDatabase database)
             $$"""categories(first: 50) { nodes { path articleCount children(first: 50) { nodes { path } totalCount } {{Below}} } }""",
             $$"""categoryTree { path articleCount {{Below}} }""",
             $$"""tags(first: 50) { nodes { slug articleCount coOccurring { tag { slug } } {{Below}} } }""",
-            $$"""authors(first: 50) { nodes { slug url bio avatar { url } articleCount {{Below}} } }""",
+            $$"""authors(first: 50) { nodes { slug url bio params avatar { url } articleCount {{Below}} } }""",
             $$"""images(first: 50) { nodes { url articles(first: 50) { nodes { path status } totalCount } } }""",
             $$"""site { articleCount locales }""",
             $$"""facets(where: { kind: { nin: [] } }) { categories { category { path } } below: categories(parent: "{{Attic}}") { category { path } } tags { tag { slug } } authors { author { slug } } locales { value } archive { articles(first: 50) { nodes { path status } } } }""",

@@ -19,10 +19,18 @@ internal static class AuthorFields
         ["name"] = Column<AuthorRow>.Text(x => x.Name),
         ["url"] = Text(x => x.Url, x => x.Url),
         ["bio"] = Text(x => x.Bio, x => x.Bio),
+        ["email"] = Text(x => x.Email, x => x.Email),
+        ["params"] = Params,
         ["avatar"] = scope => References.One(scope, Entities.Image, Entities.ArticleAuthor.FirstOf(scope, Avatar, EdgeAvatar, EdgeAvatarUrl)),
         ["articles"] = scope => ConnectionPlanner.Plan(scope, Entities.Article, Entities.ArticleAuthor.Articles(scope)),
         ["articleCount"] = scope => new OutputCount(Entities.ArticleAuthor.Articles(scope)),
     };
+
+    private static OutputScalar Params(FieldScope scope)
+    {
+        var (column, edgeColumn) = (Column<AuthorRow>.Name(x => x.Params), Column<ArticleAuthorRow>.Name(x => x.Params));
+        return new OutputScalar($"coalesce({Entities.ArticleAuthor.FirstOf(scope, column, edgeColumn, edgeColumn)}, '{{}}')", JsonForm.Json, IsNullable: false);
+    }
 
     private static FieldMapping Text(Expression<Func<AuthorRow, object?>> ofAll, Expression<Func<ArticleAuthorRow, object?>> ofOne)
     {
