@@ -134,7 +134,8 @@ internal sealed class FilterGen
         return isText ? Merge([operations[0], new JsonObject { ["or"] = List(operations[1..]), ["and"] = List(operations[..1]) }]) : Merge(operations);
     }
 
-    private static JsonObject Merge(IEnumerable<JsonObject> parts)
+    /// <summary>Puts the fields of several objects side by side; of equal names the last counts.</summary>
+    public static JsonObject Merge(IEnumerable<JsonObject> parts)
     {
         var merged = new JsonObject();
         foreach (var (key, value) in parts.SelectMany(part => part))

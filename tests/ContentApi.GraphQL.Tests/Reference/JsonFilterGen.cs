@@ -17,7 +17,7 @@ internal static class JsonFilterGen
             part.Select(value => new JsonObject { ["ncontains"] = value.DeepClone() }),
             Gen.OneOf("rating", "layout", "list", "none", "", "Rating").Select(key => new JsonObject { ["hasKey"] = key }),
             Gen.Select(Gen.OneOf(values), part, Gen.Int).Select((value, other, seed) => new JsonObject { ["pathEq"] = Place(value, other, new Random(seed)) }));
-        return operation.Array[0, 2].Select(operations => new JsonObject { ["params"] = Merge(operations) });
+        return operation.Array[0, 2].Select(operations => new JsonObject { ["params"] = FilterGen.Merge(operations) });
     }
 
     // Some members and items of what there is, in any order.
@@ -59,15 +59,4 @@ internal static class JsonFilterGen
     };
 
     private static bool IsName(string key) => key.All(char.IsAsciiLetter);
-
-    private static JsonObject Merge(IEnumerable<JsonObject> parts)
-    {
-        var merged = new JsonObject();
-        foreach (var (key, value) in parts.SelectMany(part => part))
-        {
-            merged[key] = value?.DeepClone();
-        }
-
-        return merged;
-    }
 }
