@@ -56,6 +56,7 @@ internal sealed class ContentApiCommand(Terminal terminal, TimeProvider clock)
             new ApplyCommand(terminal, clock),
             new RollbackCommand(terminal, clock),
             new ExplainCommand(terminal),
+            new InferCommand(terminal),
             new ServeCommand(terminal, clock),
             new MigrateCommand(terminal),
             new KeysCommand(terminal, clock),

@@ -64,6 +64,7 @@ internal sealed class ArticleReader(FieldContext context)
             CanonicalUrl = ReadCanonical(),
             CommentsEnabled = StatusReader.ReadCommentsEnabled(context),
             CustomFields = new CustomFieldReader(context).Read(),
+            UnmappedKeys = context.Options.TracksUnmappedKeys ? new UnmappedKeyReader(context).Read() : [],
             Origins = context.Origins?.Items ?? [],
             ParamsJson = ParamsWriter.Write(Fields.Rest, context.Rules.AuthorKeys),   // the last, now that all fields are taken
         };

@@ -43,6 +43,9 @@ public sealed record ParseOptions
     /// <summary>True fills <see cref="ParsedArticle.Origins"/>, which costs time and memory.</summary>
     public bool TracksOrigins { get; init; }
 
+    /// <summary>True fills <see cref="ParsedArticle.UnmappedKeys"/>.</summary>
+    public bool TracksUnmappedKeys { get; init; }
+
     /// <summary>
     /// What a link to another file of the source means; null for an address that need not be a file, which then stays as
     /// written. Called once per link. Without it all links stay as written.

@@ -83,6 +83,9 @@ public sealed record ParsedArticle
     /// <summary>Values of <see cref="ParseOptions.CustomFields"/>, in their order; what has none is left out.</summary>
     public IReadOnlyList<ParsedField> CustomFields { get; init; } = [];
 
+    /// <summary>Keys that no field holds; empty unless <see cref="ParseOptions.TracksUnmappedKeys"/> is set.</summary>
+    public IReadOnlyList<UnmappedKey> UnmappedKeys { get; init; } = [];
+
     /// <summary>Where the fields come from; empty unless <see cref="ParseOptions.TracksOrigins"/> is set.</summary>
     public IReadOnlyList<FieldOrigin> Origins { get; init; } = [];
 

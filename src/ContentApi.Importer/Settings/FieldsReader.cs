@@ -44,7 +44,7 @@ internal sealed class FieldsReader(Action<Mark, string> tell)
         var (type, what) = ReadType(parser);
         var name = FieldDeclaration.NameOf(key.Value);
         var fault = FaultOf(key.Value, name, type)
-            ?? (_fields.Find(field => field.Name == name || FieldDeclaration.AreSame(field.Key, key.Value)) is { } twin
+            ?? (_fields.Find(field => field.Name == name || FieldDeclaration.Identity(field.Key) == FieldDeclaration.Identity(key.Value)) is { } twin
                 ? $"{ContentSettingsReader.Printed(key.Value)} is the field {name}, and so is {ContentSettingsReader.Printed(twin.Key)}; delete one."
                 : null);
         if (fault is not null)

@@ -21,8 +21,8 @@ public sealed record FieldDeclaration(string Key, string Name, FieldType Type)
         return name.Length is > 0 and <= MaxNameLength && char.IsAsciiLetter(name[0]) && name.All(char.IsAsciiLetterOrDigit) ? name : null;
     }
 
-    /// <summary>True for two spellings of one key.</summary>
-    public static bool AreSame(string key, string other) => FieldName.Fold(key) == FieldName.Fold(other);
+    /// <summary>What all spellings of a key have in common.</summary>
+    public static string Identity(string key) => FieldName.Fold(key);
 
     /// <summary>True for the key whose value is never served.</summary>
     public static bool IsSecret(string key) => FieldName.Fold(key) == FieldName.Password;

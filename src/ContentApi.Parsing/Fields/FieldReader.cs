@@ -43,6 +43,21 @@ internal sealed class FieldReader
         }
     }
 
+    /// <summary>What <see cref="FindFirst"/> gives for each key that nobody took, in the order of the file; of a table its keys.</summary>
+    public IEnumerable<MetaEntry> Untaken()
+    {
+        var seen = new HashSet<string>();
+        foreach (var entry in _layers.SelectMany(layer => layer.Map.Entries))
+        {
+            var name = FieldName.Fold(entry.Key);
+            if ((entry.Value is MetaMap && _rules.Tables.Contains(name)) || !seen.Add(name))
+                continue;
+            var first = FindFirst(name) ?? entry;
+            if (!_taken.Contains(first))
+                yield return first;
+        }
+    }
+
     /// <summary>The entries of these keys, the nearest first, and of one place in the order of the names.</summary>
     public IReadOnlyList<MetaEntry> Find(IReadOnlyList<string> names)
     {

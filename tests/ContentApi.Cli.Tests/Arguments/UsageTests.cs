@@ -6,7 +6,7 @@ namespace ContentApi.Cli.Tests.Arguments;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("", "A command is missing: dev, init, doctor, import, plan, apply, rollback, explain, serve, migrate, keys, schema, test. See 'contentapi --help'.")]
+    [InlineData("", "A command is missing: dev, init, doctor, import, plan, apply, rollback, explain, infer, serve, migrate, keys, schema, test. See 'contentapi --help'.")]
     [InlineData("imprt posts", "There is no command 'imprt'. Did you mean import? See 'contentapi --help'.")]
     [InlineData("xyzzy", "There is no command 'xyzzy'. See 'contentapi --help'.")]
     [InlineData("schema", "A command is missing: print, check. See 'contentapi schema --help'.")]
@@ -89,7 +89,7 @@ public sealed class UsageTests
     [Fact]
     public async Task Every_command_explains_itself()
     {
-        string[][] commands = [[], ["dev"], ["init"], ["doctor"], ["import"], ["plan"], ["apply"], ["rollback"], ["serve"], ["migrate"], ["keys"], ["keys", "create"], ["keys", "list"], ["keys", "revoke"], ["schema"], ["test"]];
+        string[][] commands = [[], ["dev"], ["init"], ["doctor"], ["import"], ["plan"], ["apply"], ["rollback"], ["infer"], ["serve"], ["migrate"], ["keys"], ["keys", "create"], ["keys", "list"], ["keys", "revoke"], ["schema"], ["test"]];
         var help = new StringWriter();
         foreach (var command in commands)
         {

@@ -38,6 +38,7 @@ public sealed class DoctorFolderTests : IDisposable
                 "dateOrder: none",
                 "encoding: none",
                 "splitAuthors: false, because nothing says otherwise",
+                "fields: none",
             ],
             run.Checks.SkipWhile(check => check.Name != "folder").Skip(1).Select(check => $"{check.Name}: {check.Detail}"));
     }
