@@ -7,7 +7,7 @@ namespace ContentApi.GraphQL.Inputs;
 /// <summary>Writes a literal as JSON text, for arguments of type JSON.</summary>
 internal static class LiteralJson
 {
-    /// <summary>Gives the JSON text; null when the literal holds a variable, which no JSON has.</summary>
+    /// <summary>Gives the JSON text; null when the literal holds a variable, which no JSON has, or text that cannot be stored.</summary>
     public static string? Write(GraphQLValue literal)
     {
         using var buffer = new MemoryStream();
@@ -38,6 +38,8 @@ internal static class LiteralJson
             case GraphQLFloatValue number:
                 writer.WriteRawValue(number.Value.ToString());
                 return true;
+            case GraphQLStringValue text when !ScalarReader.IsStorable(text.Value.ToString()):
+                return false;
             case GraphQLStringValue text:
                 writer.WriteStringValue(text.Value.Span);
                 return true;

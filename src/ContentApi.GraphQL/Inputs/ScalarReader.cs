@@ -15,7 +15,7 @@ internal static class ScalarReader
     {
         var value = (scalar.Name, literal) switch
         {
-            ("JSON", _) => LiteralJson.Write(literal),
+            ("JSON", _) => LiteralJson.Write(literal) is { } text ? JsonText.Read(text) : null,
             ("Int", GraphQLIntValue number) when int.TryParse(number.Value.Span, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var read) => read,
             ("Float", GraphQLIntValue number) => Finite(number.Value.Span),
             ("Float", GraphQLFloatValue number) => Finite(number.Value.Span),
@@ -34,7 +34,7 @@ internal static class ScalarReader
     {
         object? value = (scalar.Name, json.ValueKind) switch
         {
-            ("JSON", _) => json.GetRawText(),
+            ("JSON", _) => JsonText.Read(json),
             ("Int", JsonValueKind.Number) => WholeNumber(json) is { } number and >= int.MinValue and <= int.MaxValue ? (int)number : null,
             ("Float", JsonValueKind.Number) => json.TryGetDouble(out var number) && double.IsFinite(number) ? number : null,
             ("Boolean", JsonValueKind.True or JsonValueKind.False) => json.GetBoolean(),
@@ -75,7 +75,8 @@ internal static class ScalarReader
     // PostgreSQL stores neither NUL nor half a surrogate pair; such text is refused here rather than there.
     private static object? CheckText(object? value) => value is string text && !IsStorable(text) ? null : value;
 
-    private static bool IsStorable(string text)
+    /// <summary>Tells whether the database can store a text.</summary>
+    public static bool IsStorable(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {

@@ -22,14 +22,14 @@ internal static class ConnectionPlanner
     /// <param name="order">An order that callers cannot change; null for the entity's orders.</param>
     public static OutputConnection Plan(FieldScope scope, Entity entity, Rowset rows, Func<Rowset, IReadOnlyList<SortKey>>? order = null)
     {
-        var where = scope.Arguments.Find("where");
+        var where = rows.Driver?.Rest ?? scope.Arguments.Find("where");
         if (where is ObjectInput filter && FilterPlanner.Plan(entity, filter, rows.Node, scope) is { } condition)
         {
             rows.Conditions.Add(condition);
         }
 
         rows.ConditionsNeedNode = rows.Node.IsNeeded;
-        var keys = order?.Invoke(rows) ?? OrderPlanner.Plan(entity, scope.Arguments.Find("order"), rows.Node, scope);
+        var keys = order?.Invoke(rows) ?? OrderPlanner.Plan(entity, scope.Arguments.Find("order"), rows, scope);
         var columns = new PageColumns(scope.Planner.NewAlias("page"));
         foreach (var key in keys)
         {

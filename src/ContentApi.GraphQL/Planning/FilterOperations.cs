@@ -21,21 +21,35 @@ internal static class FilterOperations
         {
             return name switch
             {
-                "eq" => $"{expression} is null",
-                "neq" => $"{expression} is not null",
+                "eq" => IsMissing(expression, type),
+                "neq" => type == FilterType.Instant ? $"{expression} > '-infinity'" : $"{expression} is not null",
                 _ when IsNegation(name) => "true",
                 _ => "false",
             };
         }
 
         var value = parameters.Add(operand, FilterTypes.DbType(type), input => FilterTypes.Convert(type, input));
-        return IsNegation(name) ? Not(Compare(name == "neq" ? "eq" : name[1..], expression, value)) : Compare(name, expression, value);
+        return IsNegation(name) ? Not(Compare(name == "neq" ? "eq" : name[1..], expression, type, value)) : Compare(name, expression, type, value);
     }
+
+    /// <summary>Tells whether one operator holds for a missing value.</summary>
+    public static bool MatchesMissing(string name, InputValue operand) => (name, operand) switch
+    {
+        ("eq", _) => operand is NullInput,
+        ("neq", _) => operand is not NullInput,
+        ("in" or "nin", NullInput) => true,
+        ("in", ListInput list) => list.Items.Any(item => item is NullInput),
+        ("nin", ListInput list) => !list.Items.Any(item => item is NullInput),
+        _ => IsNegation(name),
+    };
 
     private static bool IsNegation(string name) => name is "neq" or "nin" or "ncontains" or "nstartsWith" or "nendsWith" or "ngt" or "ngte" or "nlt" or "nlte";
 
-    private static string Compare(string name, string expression, string value) => name switch
+    private static string IsMissing(string expression, FilterType type) => type == FilterType.Instant ? $"{expression} = '-infinity'" : $"{expression} is null";
+
+    private static string Compare(string name, string expression, FilterType type, string value) => name switch
     {
+        "lt" or "lte" when type == FilterType.Instant => $"({expression} > '-infinity' and {expression} {(name == "lt" ? "<" : "<=")} {value})",
         "eq" => $"{expression} = {value}",
         "gt" => $"{expression} > {value}",
         "gte" => $"{expression} >= {value}",
@@ -54,7 +68,7 @@ internal static class FilterOperations
             FilterTypes.DbType(type) | NpgsqlTypes.NpgsqlDbType.Array,
             input => FilterTypes.ConvertAll(type, ((ListInput)input).Items));
         var condition = $"{expression} = any({values})";
-        return list.Items.Any(item => item is NullInput) ? $"({expression} is null or {condition})" : condition;
+        return list.Items.Any(item => item is NullInput) ? $"({IsMissing(expression, type)} or {condition})" : condition;
     }
 
     // "is not true" is true for false and for unknown: a null never makes a negation fail.

@@ -9,7 +9,7 @@ internal enum FilterType
     /// <summary>Whole numbers.</summary>
     Integer,
 
-    /// <summary>Instants.</summary>
+    /// <summary>Instants in a column that has minus infinity where there is none; lists are ordered by such columns, and have indexes on them.</summary>
     Instant,
 
     /// <summary>Keys, written as global ids.</summary>

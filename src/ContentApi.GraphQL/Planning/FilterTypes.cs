@@ -22,6 +22,9 @@ internal static class FilterTypes
         (_, NullInput) => null,
         (FilterType.Id, ScalarInput { Value: string text }) => GlobalId.TryParse(text, out var id) ? id.Value.Key : Guid.Empty,
         (_, EnumInput value) => value.Name,
+
+        // The driver takes the first instant that .NET knows for minus infinity, which stands for no instant.
+        (FilterType.Instant, ScalarInput { Value: DateTimeOffset instant }) when instant == DateTimeOffset.MinValue => instant.AddMicroseconds(1),
         (_, ScalarInput scalar) => scalar.Value,
         _ => throw new InvalidOperationException($"{input} is no operand."),
     };

@@ -7,30 +7,71 @@ namespace ContentApi.GraphQL.Planning;
 internal static class OrderPlanner
 {
     /// <summary>Gives the sort keys, the unique id last; it follows the direction of the key before it.</summary>
-    public static IReadOnlyList<SortKey> Plan(Entity entity, InputValue? order, RowScope row, FieldScope scope)
+    /// <param name="entity">What the rows are.</param>
+    /// <param name="order">The argument; null when there is none.</param>
+    /// <param name="rows">The rows; what an order takes from other tables is joined to them.</param>
+    /// <param name="scope">The list.</param>
+    public static IReadOnlyList<SortKey> Plan(Entity entity, InputValue? order, Rowset rows, FieldScope scope)
     {
         var keys = new List<SortKey>();
-        foreach (var (name, direction) in Directions(order))
+        var references = new Dictionary<string, Reference>();
+        foreach (var (reference, name, direction) in Directions(order))
         {
-            var field = entity.Orders[name];
-            keys.Add(new SortKey(field.Expression(row, scope), $"sort_{keys.Count}", field.Type, direction == "DESC"));
+            var (type, expression) = reference is null
+                ? (entity.Orders[name].Type, entity.Orders[name].Expression(rows.Node, scope))
+                : Find(references, reference, entity, scope).Key(name, scope);
+            keys.Add(new SortKey(expression, $"sort_{keys.Count}", type, direction == "DESC"));
         }
 
         if (keys.Count == 0)
         {
             var field = entity.Orders[entity.DefaultOrder.Name];
-            keys.Add(new SortKey(field.Expression(row, scope), "sort_0", field.Type, entity.DefaultOrder.IsDescending));
+            keys.Add(new SortKey(field.Expression(rows.Node, scope), "sort_0", field.Type, entity.DefaultOrder.IsDescending));
         }
 
-        keys.Add(new SortKey(row["id"], "sort_id", SortKeyType.Uuid, keys[^1].IsDescending));
+        rows.OrderJoins.AddRange(references.Values.Select(reference => reference.Join(rows.Node)));
+        keys.Add(new SortKey(rows.Node["id"], "sort_id", SortKeyType.Uuid, keys[^1].IsDescending));
         return keys;
     }
 
-    // A key that is named twice orders nothing the second time.
-    private static IEnumerable<(string Name, string Direction)> Directions(InputValue? order) =>
+    /// <summary>Gives the keys of an order, those of a referenced row with the name of the reference. A key that is named twice orders nothing the second time.</summary>
+    public static IEnumerable<(string? Reference, string Name, string Direction)> Directions(InputValue? order) =>
         ((order as ListInput)?.Items ?? [])
             .SelectMany(item => ((ObjectInput)item).Fields)
-            .Where(field => field.Value is EnumInput)
-            .Select(field => (field.Key, ((EnumInput)field.Value).Name))
-            .DistinctBy(field => field.Key);
+            .SelectMany(field => field.Value is ObjectInput nested ? Fields(field.Key, nested.Fields) : Fields(null, [field]))
+            .DistinctBy(key => (key.Reference, key.Name));
+
+    private static IEnumerable<(string? Reference, string Name, string Direction)> Fields(string? reference, IReadOnlyList<KeyValuePair<string, InputValue>> fields) =>
+        fields.Where(field => field.Value is EnumInput).Select(field => (reference, field.Key, ((EnumInput)field.Value).Name));
+
+    private static Reference Find(Dictionary<string, Reference> references, string name, Entity entity, FieldScope scope)
+    {
+        if (!references.TryGetValue(name, out var reference))
+        {
+            var order = entity.ReferenceOrders[name];
+            references[name] = reference = new Reference(order, new TableScope(scope.Planner.NewAlias(order.Target().Alias)), new PageColumns(scope.Planner.NewAlias("key")));
+        }
+
+        return reference;
+    }
+
+    /// <summary>The rows that a key of the list's rows points at, with what they are ordered by.</summary>
+    private sealed record Reference(ReferenceOrder Order, TableScope Row, PageColumns Columns)
+    {
+        // Null is lowest (contract C4), and what is counted or placed is never negative, what is named never empty.
+        public (SortKeyType Type, string Expression) Key(string name, FieldScope scope)
+        {
+            var (type, expression) = Order.Target().Orders[name];
+            var lowest = type == SortKeyType.Text ? "''" : "-1";
+            return (type, $"coalesce({Columns.Add($"by_{name.ToLowerInvariant()}", expression(Row, scope))}, {lowest})");
+        }
+
+        // Joined and not selected row by row: what is counted is counted once for each of them.
+        public string Join(RowScope row)
+        {
+            var id = Columns.Add("id", Row["id"]);
+            var columns = string.Join(", ", Columns.All.Select(column => $"{column.Value} as {column.Key}"));
+            return $"left join (select {columns} from {Order.Target().Table} {Row.Alias}) {Columns.Alias} on {id} = {row[Order.ForeignKey]}";
+        }
+    }
 }

@@ -21,6 +21,12 @@ internal sealed class Rowset
     /// <summary>SQL expressions to order by when the caller gives no order; empty for a single row.</summary>
     public IReadOnlyList<string> NaturalOrder { get; init; } = [];
 
+    /// <summary>Rows of another table that the rows are looked up for, one after the other; null when they are not.</summary>
+    public RowsetDriver? Driver { get; set; }
+
+    /// <summary>Joins that only the page's order needs; each leaves the number of rows as it is.</summary>
+    public List<string> OrderJoins { get; } = [];
+
     /// <summary>True when the conditions alone need the entity's own table: then a count needs it too.</summary>
     public bool ConditionsNeedNode { get; set; }
 }

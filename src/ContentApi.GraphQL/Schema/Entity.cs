@@ -1,4 +1,5 @@
 using ContentApi.GraphQL.Planning;
+using ContentApi.GraphQL.Schema.Filters;
 
 namespace ContentApi.GraphQL.Schema;
 
@@ -23,11 +24,11 @@ internal sealed record Entity
     /// <summary>Fields of its sort input; empty when its lists have one order only.</summary>
     public IReadOnlyDictionary<string, OrderField> Orders { get; init; } = new Dictionary<string, OrderField>();
 
+    /// <summary>Fields of its sort input that are sort inputs themselves.</summary>
+    public IReadOnlyDictionary<string, ReferenceOrder> ReferenceOrders { get; init; } = new Dictionary<string, ReferenceOrder>();
+
     /// <summary>Fields of its filter input, but for and, or, not; empty when its lists have no filter.</summary>
     public IReadOnlyDictionary<string, FilterField> Filters { get; init; } = new Dictionary<string, FilterField>();
-
-    /// <summary>Gives a filter field.</summary>
-    public FilterField Filter(string name) => Filters[name];
 
     /// <summary>Gives all rows that the caller may see.</summary>
     public Rowset Rows(FieldScope scope)

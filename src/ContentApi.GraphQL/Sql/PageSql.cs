@@ -20,10 +20,23 @@ internal static class PageSql
             .. window.Before is null ? [] : new[] { Beyond(order, window.Before, isAfter: false, isInclusive: false) },
         ];
         var columns = string.Join(", ", connection.Columns.All.Select(column => $"{column.Value} as {column.Key}"));
-        var keys = string.Join(", ", order.Select(key => $"{key.Expression} {(key.IsDescending ^ window.IsBackward ? "desc" : "asc")}"));
+        var keys = string.Join(", ", order.Select(key => $"{key.Expression} {Direction(key, window)}"));
+        var page = $"select {columns} {SqlGenerator.FromOne(rows, conditions)} order by {keys} limit {window.Size + 1}";
         return $"select numbered.*, row_number() over () as row_number, count(*) over () as row_count "
-            + $"from (select {columns} {SqlGenerator.From(rows, conditions)} order by {keys} limit {window.Size + 1}) numbered";
+            + $"from ({(rows.Driver is { } driver ? Merge(connection, driver, page) : page)}) numbered";
     }
+
+    // A page of each, then the page of all: however many rows each leads to, no more of them are read.
+    private static string Merge(OutputConnection connection, RowsetDriver driver, string page)
+    {
+        var each = $"{connection.Columns.Alias}_each";
+        var keys = connection.Order.Select(key => $"{each}.{key.Column}").ToList();
+        var order = connection.Order.Select((key, index) => $"{keys[index]} {Direction(key, connection.Window)}");
+        return $"select distinct on ({string.Join(", ", keys)}) {each}.* from {driver.From} cross join lateral ({page}) {each} "
+            + $"where {driver.Condition} order by {string.Join(", ", order)} limit {connection.Window.Size + 1}";
+    }
+
+    private static string Direction(SortKey key, PageWindow window) => key.IsDescending ^ window.IsBackward ? "desc" : "asc";
 
     /// <summary>Gives "true" or "false" as text: whether rows lie beyond the page on one side.</summary>
     public static string HasMore(OutputPageFlag flag)

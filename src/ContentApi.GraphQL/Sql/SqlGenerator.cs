@@ -21,7 +21,7 @@ internal static class SqlGenerator
         OutputObject nullable => [JsonPart.Sql($"case when {nullable.NullWhen} then 'null' else {JsonParts.Concat(WriteObject(nullable.Fields))} end")],
         OutputRow row => [JsonPart.Sql($"coalesce((select {JsonParts.Concat(Write(row.Item))} {From(row.Rows, row.Rows.Conditions)}{OrderBy(row.Rows)}), 'null')")],
         OutputList list => WriteList(list),
-        OutputCount count => [JsonPart.Sql($"(select count(*) {From(count.Rows, count.Rows.Conditions, count.Rows.ConditionsNeedNode)})")],
+        OutputCount count => [JsonPart.Sql(Count(count.Rows))],
         OutputTypeSwitch types => [JsonPart.Sql($"case {types.TypeName}{string.Concat(types.Cases.Select(Case))} else 'null' end")],
         OutputConnection connection => WriteConnection(connection),
         OutputPageItems items => WritePageItems(items),
@@ -79,13 +79,23 @@ internal static class SqlGenerator
     }
 
     /// <summary>Gives FROM and WHERE, joining the entity's own table where something of it is used.</summary>
-    public static string From(Rowset rows, IEnumerable<string> conditions) => From(rows, conditions, rows.Node.IsNeeded);
+    public static string From(Rowset rows, IEnumerable<string> conditions) => From(rows.Driver, rows, rows.Node.IsNeeded, rows.OrderJoins, conditions);
 
-    private static string From(Rowset rows, IEnumerable<string> conditions, bool needsNode)
+    /// <summary>The same for one row of the driver.</summary>
+    public static string FromOne(Rowset rows, IEnumerable<string> conditions) => From(driver: null, rows, rows.Node.IsNeeded, rows.OrderJoins, conditions);
+
+    private static string Count(Rowset rows)
     {
-        var join = rows.Join is not null && needsNode ? $" join {rows.Join}" : string.Empty;
-        var where = string.Join(" and ", conditions);
-        return $"from {rows.From}{join}{(where.Length == 0 ? string.Empty : $" where {where}")}";
+        var counted = rows.Driver is null ? "*" : $"distinct {rows.Node["id"]}";
+        return $"(select count({counted}) {From(rows.Driver, rows, rows.ConditionsNeedNode, [], rows.Conditions)})";
+    }
+
+    private static string From(RowsetDriver? driver, Rowset rows, bool needsNode, IReadOnlyList<string> orderJoins, IEnumerable<string> conditions)
+    {
+        var start = driver is null ? rows.From : $"{driver.From} cross join {rows.From}";
+        var joins = rows.Join is not null && needsNode ? orderJoins.Prepend($"join {rows.Join}") : orderJoins;
+        var where = string.Join(" and ", driver is null ? conditions : conditions.Prepend(driver.Condition));
+        return $"from {string.Join(' ', joins.Prepend(start))}{(where.Length == 0 ? string.Empty : $" where {where}")}";
     }
 
     private static string OrderBy(Rowset rows) =>

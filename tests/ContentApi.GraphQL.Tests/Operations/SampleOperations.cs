@@ -75,6 +75,40 @@ internal static class SampleOperations
         ["filter_combined"] = new("""
             query($where: ArticleFilterInput) { articles(first: 3, where: $where) { nodes { path } totalCount } }
             """, """{"where":{"or":[{"slug":{"eq":"s1"}},{"and":[{"path":{"endsWith":"2"}},{"not":{"sourcePath":{"contains":"9"}}}]}],"not":{"updatedAt":{"neq":null}}}}"""),
+        ["filter_by_tags"] = new("""
+            query($tag: String, $any: Boolean) {
+              articles(first: 2, where: { tags: { some: { slug: { eq: $tag }, name: { neq: "x" } }, none: { name: { in: ["ABOUT"] } }, all: { id: { nin: ["none"] } }, any: $any } }) { totalCount nodes { path } }
+            }
+            """, """{"tag":"tea","any":true}"""),
+        ["articles_of_a_tag"] = new("query($after: String) { articles(first: 2, after: $after, where: { and: [{ tags: { some: { slug: { eq: \"walks\" } } } }], locale: { eq: \"en\" } }) { totalCount nodes { path } pageInfo { hasNextPage hasPreviousPage endCursor } } }", """{"after":"{cursor}"}"""),
+        ["articles_of_a_category_subtree"] = new("query($before: String) { articles(last: 2, before: $before, order: { publishedAt: ASC }, where: { categories: { some: { under: \"新闻\" }, none: { name: { eq: \"AI\" } } } }) { totalCount nodes { id } pageInfo { hasPreviousPage startCursor } } }", """{"before":"{cursor}"}"""),
+        ["filter_by_authors"] = new("{ articles(first: 2, where: { authors: { any: false }, or: [{ authors: { some: { slug: { eq: \"bo\" } } } }, { not: { authors: { all: { name: { startsWith: \"a\" } } } } }] }) { nodes { path } } }"),
+        ["filter_by_categories"] = new("{ articles(first: 2, where: { categories: { some: { path: { eq: \"新闻/tech\" } }, none: { depth: { gt: 1 } } } }) { nodes { path categories { name } } } }"),
+        ["filter_by_category_subtree"] = new("query($under: String) { articles(first: 2, where: { categories: { some: { under: $under }, none: { under: \"secret\" }, all: { under: \"新闻\" } } }) { nodes { path categories { path } } } }", """{"under":"/新闻/tech/"}"""),
+        ["filter_by_series_and_cover"] = new("""
+            { articles(first: 2, where: {
+              series: { eq: null }
+              cover: { id: { neq: null }, mimeType: { neq: "image/gif" } }
+              not: { cover: { sourceUrl: { endsWith: "b.png" } } }
+            }) { nodes { path } } }
+            """),
+        ["filter_by_params"] = new("""
+            query($part: JSON, $path: [String!]!, $value: JSON!) {
+              articles(first: 2, where: { params: { contains: $part, ncontains: { z: 3 }, hasKey: "z", pathEq: { path: $path, value: $value } } }) { nodes { path params } }
+            }
+            """, """{"part":{"a":{"b":[2]}},"path":["a","b","0"],"value":1}"""),
+        ["filter_of_categories"] = new("""
+            { categories(where: { under: "新闻", parent: { slug: { neq: "life" }, parent: { name: { eq: null } } } }) { nodes { path } }
+              below: category(by: { path: "新闻" }) { children(order: { path: ASC }) { nodes { path } } } }
+            """),
+        ["articles_by_primary_category"] = new("""
+            query($after: String) {
+              articles(first: 2, after: $after, order: [{ primaryCategory: { name: DESC, articleCount: ASC, position: ASC } }, { primaryCategory: { path: ASC } }, { title: ASC }]) {
+                totalCount nodes { path primaryCategory { name } } pageInfo { hasPreviousPage endCursor }
+              }
+            }
+            """, """{"after":"{cursor}"}"""),
+        ["tag_articles_by_primary_category"] = new("{ tag(by: { slug: \"walks\" }) { articles(first: 2, order: { primaryCategory: { name: ASC } }) { totalCount nodes { path } } } }"),
         ["category"] = new("""
             { category(by: { path: "新闻/tech" }) {
               id slug name path depth position description parentId

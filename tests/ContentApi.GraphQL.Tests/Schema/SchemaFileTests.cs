@@ -41,7 +41,7 @@ public sealed class SchemaFileTests
     {
         foreach (var entity in ContentApi.GraphQL.Schema.Fields.Entities.All)
         {
-            Assert.Equal(InputFields($"{entity.TypeName}SortInput"), entity.Orders.Keys.Order(StringComparer.Ordinal));
+            Assert.Equal(InputFields($"{entity.TypeName}SortInput"), entity.Orders.Keys.Concat(entity.ReferenceOrders.Keys).Order(StringComparer.Ordinal));
             Assert.Equal(InputFields($"{entity.TypeName}FilterInput").Except(["and", "or", "not"]), entity.Filters.Keys.Order(StringComparer.Ordinal));
         }
     }

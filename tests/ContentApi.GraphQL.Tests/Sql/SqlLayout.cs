@@ -31,7 +31,7 @@ internal static partial class SqlLayout
     }
 
     // Before every clause, and before every piece of JSON text that begins a member.
-    [GeneratedRegex(@"\G(?<![a-z_0-9.])(select|from|where|group by|order by|limit|join|cross join|when|else) |\G'[{,}\]]*""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?<![a-z_0-9.])(select|from|where|group by|order by|limit|left join|(?<!left |cross )join|cross join|when|else) |\G'[{,}\]]*""", RegexOptions.CultureInvariant)]
     private static partial Regex Breaks();
 
     [GeneratedRegex("\\G'([^']|'')*'", RegexOptions.CultureInvariant)]

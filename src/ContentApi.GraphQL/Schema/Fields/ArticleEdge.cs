@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using ContentApi.Data;
 using ContentApi.Data.Rows;
 using ContentApi.GraphQL.Planning;
+using ContentApi.GraphQL.Schema.Filters;
 
 namespace ContentApi.GraphQL.Schema.Fields;
 
@@ -69,6 +70,12 @@ internal sealed class ArticleEdge<TRow>(Expression<Func<TRow, object?>> target)
 
         return rows;
     }
+
+    /// <summary>Gives the filter on an article's entities.</summary>
+    /// <param name="entity">What they are.</param>
+    /// <param name="isListed">Condition on the edges of which the article's own list is made; null for all.</param>
+    public ListFilter Filter(Func<Entity> entity, Func<RowScope, string>? isListed = null) =>
+        new(entity, (scope, isWhole) => Targets(scope, entity(), isWhole ? null : isListed), (scope, isWhole) => Articles(scope, isWhole ? null : isListed));
 
     /// <summary>Gives a condition on an entity's row: the caller sees at least one article of it.</summary>
     public string HasArticle(RowScope row, FieldScope scope) => ArticleVisibility.HasArticle(Table, _target, row["id"], scope);

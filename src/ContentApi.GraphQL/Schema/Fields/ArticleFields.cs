@@ -11,7 +11,6 @@ namespace ContentApi.GraphQL.Schema.Fields;
 internal static class ArticleFields
 {
     private static readonly Table<ArticleBodyRow> BodyTable = TableMap.Of<ArticleBodyRow>();
-    private static readonly string IsLeaf = Column<ArticleCategoryRow>.Name(x => x.IsLeaf);
     private static readonly string ImageRoles = Column<ArticleImageRow>.Name(x => x.Roles);
     private static readonly string ImagePosition = Column<ArticleImageRow>.Name(x => x.Position);
 
@@ -39,7 +38,7 @@ internal static class ArticleFields
         ["cover"] = scope => Reference(scope, Entities.Image, Column<ArticleRow>.Name(x => x.CoverId)),
         ["images"] = Images,
         ["authors"] = scope => List(scope, Entities.Author, Entities.ArticleAuthor.Targets(scope, Entities.Author)),
-        ["categories"] = scope => List(scope, Entities.Category, Entities.ArticleCategory.Targets(scope, Entities.Category, edge => edge[IsLeaf])),
+        ["categories"] = scope => List(scope, Entities.Category, Entities.ArticleCategory.Targets(scope, Entities.Category, CategoryFields.IsLeaf)),
         ["primaryCategory"] = scope => Reference(scope, Entities.Category, Column<ArticleRow>.Name(x => x.PrimaryCategoryId)),
         ["tags"] = scope => List(scope, Entities.Tag, Entities.ArticleTag.Targets(scope, Entities.Tag)),
         ["translations"] = Translations,

@@ -8,7 +8,7 @@ namespace ContentApi.GraphQL.Schema.Fields;
 /// <summary>Category.</summary>
 internal static class CategoryFields
 {
-    private static readonly string IsLeaf = Column<ArticleCategoryRow>.Name(x => x.IsLeaf);
+    private static readonly string LeafColumn = Column<ArticleCategoryRow>.Name(x => x.IsLeaf);
     private static readonly string ParentId = Column<CategoryRow>.Name(x => x.ParentId);
 
     public static readonly IReadOnlyDictionary<string, FieldMapping> Map = new Dictionary<string, FieldMapping>
@@ -28,8 +28,11 @@ internal static class CategoryFields
         ["articleCount"] = scope => new OutputCount(Entities.ArticleCategory.Articles(scope, edge => OnlyLeaves(scope, edge))),
     };
 
+    /// <summary>Condition on an edge: the article lies in the category itself, not only below it.</summary>
+    public static string IsLeaf(RowScope edge) => edge[LeafColumn];
+
     private static string? OnlyLeaves(FieldScope scope, RowScope edge) =>
-        scope.Arguments.Boolean("includeDescendants", fallback: true) ? null : edge[IsLeaf];
+        scope.Arguments.Boolean("includeDescendants", fallback: true) ? null : IsLeaf(edge);
 
     private static OutputList Ancestors(FieldScope scope)
     {

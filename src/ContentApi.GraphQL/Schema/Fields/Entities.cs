@@ -1,6 +1,7 @@
 using ContentApi.Data;
 using ContentApi.Data.Rows;
 using ContentApi.GraphQL.Planning;
+using ContentApi.GraphQL.Schema.Filters;
 
 namespace ContentApi.GraphQL.Schema.Fields;
 
@@ -30,19 +31,29 @@ internal static class Entities
             ["slug"] = new(SortKeyType.Text, Column<ArticleRow>.Expression(x => x.Slug)),
             ["weight"] = new(SortKeyType.Float, Column<ArticleRow>.Expression(x => x.WeightSort)),
         },
+        ReferenceOrders = new Dictionary<string, ReferenceOrder>
+        {
+            ["primaryCategory"] = new(() => Category!, Column<ArticleRow>.Name(x => x.PrimaryCategoryId)),
+        },
         Filters = new Dictionary<string, FilterField>
         {
-            ["id"] = new(FilterType.Id, Column<ArticleRow>.Expression(x => x.Id)),
-            ["slug"] = new(FilterType.Text, Column<ArticleRow>.Expression(x => x.Slug)),
-            ["path"] = new(FilterType.Text, Column<ArticleRow>.Expression(x => x.Path)),
-            ["title"] = new(FilterType.Text, Column<ArticleRow>.Expression(x => x.Title)),
-            ["kind"] = new(FilterType.Text, Column<ArticleRow>.Expression(x => x.Kind)),
-            ["status"] = new(FilterType.Text, (row, scope) => $"({ArticleVisibility.Status(row, scope)})"),
-            ["publishedAt"] = new(FilterType.Instant, Column<ArticleRow>.Expression(x => x.PublishedAt)),
-            ["updatedAt"] = new(FilterType.Instant, Column<ArticleRow>.Expression(x => x.UpdatedAt)),
-            ["locale"] = new(FilterType.Text, Column<ArticleRow>.Expression(x => x.Locale)),
-            ["wordCount"] = new(FilterType.Integer, Column<ArticleRow>.Expression(x => x.WordCount)),
-            ["sourcePath"] = new(FilterType.Text, Column<ArticleRow>.Expression(x => x.FilePath)),
+            ["id"] = new ValueFilter(FilterType.Id, Column<ArticleRow>.Expression(x => x.Id)),
+            ["slug"] = new ValueFilter(FilterType.Text, Column<ArticleRow>.Expression(x => x.Slug)),
+            ["path"] = new ValueFilter(FilterType.Text, Column<ArticleRow>.Expression(x => x.Path)),
+            ["title"] = new ValueFilter(FilterType.Text, Column<ArticleRow>.Expression(x => x.Title)),
+            ["kind"] = new ValueFilter(FilterType.Text, Column<ArticleRow>.Expression(x => x.Kind)),
+            ["status"] = new ValueFilter(FilterType.Text, (row, scope) => $"({ArticleVisibility.Status(row, scope)})"),
+            ["publishedAt"] = new ValueFilter(FilterType.Instant, Column<ArticleRow>.Expression(x => x.PublishedSort)),
+            ["updatedAt"] = new ValueFilter(FilterType.Instant, Column<ArticleRow>.Expression(x => x.UpdatedSort)),
+            ["locale"] = new ValueFilter(FilterType.Text, Column<ArticleRow>.Expression(x => x.Locale)),
+            ["wordCount"] = new ValueFilter(FilterType.Integer, Column<ArticleRow>.Expression(x => x.WordCount)),
+            ["authors"] = ArticleAuthor.Filter(() => Author!),
+            ["categories"] = ArticleCategory.Filter(() => Category!, CategoryFields.IsLeaf),
+            ["tags"] = ArticleTag.Filter(() => Tag!),
+            ["series"] = new ValueFilter(FilterType.Text, Column<ArticleRow>.Expression(x => x.SeriesSlug)),
+            ["cover"] = new ReferenceFilter(() => Image!, Column<ArticleRow>.Name(x => x.CoverId)),
+            ["sourcePath"] = new ValueFilter(FilterType.Text, Column<ArticleRow>.Expression(x => x.FilePath)),
+            ["params"] = new JsonFilter(Column<ArticleRow>.Name(x => x.Params)),
         },
     };
 
@@ -62,11 +73,13 @@ internal static class Entities
         },
         Filters = new Dictionary<string, FilterField>
         {
-            ["id"] = new(FilterType.Id, Column<CategoryRow>.Expression(x => x.Id)),
-            ["slug"] = new(FilterType.Text, Column<CategoryRow>.Expression(x => x.Slug)),
-            ["name"] = new(FilterType.Text, Column<CategoryRow>.Expression(x => x.Name)),
-            ["path"] = new(FilterType.Text, Column<CategoryRow>.Expression(x => x.Path)),
-            ["depth"] = new(FilterType.Integer, Column<CategoryRow>.Expression(x => x.Depth)),
+            ["id"] = new ValueFilter(FilterType.Id, Column<CategoryRow>.Expression(x => x.Id)),
+            ["slug"] = new ValueFilter(FilterType.Text, Column<CategoryRow>.Expression(x => x.Slug)),
+            ["name"] = new ValueFilter(FilterType.Text, Column<CategoryRow>.Expression(x => x.Name)),
+            ["path"] = new ValueFilter(FilterType.Text, Column<CategoryRow>.Expression(x => x.Path)),
+            ["depth"] = new ValueFilter(FilterType.Integer, Column<CategoryRow>.Expression(x => x.Depth)),
+            ["parent"] = new ReferenceFilter(() => Category!, Column<CategoryRow>.Name(x => x.ParentId)),
+            ["under"] = new SubtreeFilter(),
         },
     };
 
@@ -84,9 +97,9 @@ internal static class Entities
         },
         Filters = new Dictionary<string, FilterField>
         {
-            ["id"] = new(FilterType.Id, Column<AuthorRow>.Expression(x => x.Id)),
-            ["slug"] = new(FilterType.Text, Column<AuthorRow>.Expression(x => x.Slug)),
-            ["name"] = new(FilterType.Text, Column<AuthorRow>.Expression(x => x.Name)),
+            ["id"] = new ValueFilter(FilterType.Id, Column<AuthorRow>.Expression(x => x.Id)),
+            ["slug"] = new ValueFilter(FilterType.Text, Column<AuthorRow>.Expression(x => x.Slug)),
+            ["name"] = new ValueFilter(FilterType.Text, Column<AuthorRow>.Expression(x => x.Name)),
         },
     };
 
@@ -104,9 +117,9 @@ internal static class Entities
         },
         Filters = new Dictionary<string, FilterField>
         {
-            ["id"] = new(FilterType.Id, Column<TagRow>.Expression(x => x.Id)),
-            ["slug"] = new(FilterType.Text, Column<TagRow>.Expression(x => x.Slug)),
-            ["name"] = new(FilterType.Text, Column<TagRow>.Expression(x => x.Name)),
+            ["id"] = new ValueFilter(FilterType.Id, Column<TagRow>.Expression(x => x.Id)),
+            ["slug"] = new ValueFilter(FilterType.Text, Column<TagRow>.Expression(x => x.Slug)),
+            ["name"] = new ValueFilter(FilterType.Text, Column<TagRow>.Expression(x => x.Name)),
         },
     };
 
@@ -124,9 +137,9 @@ internal static class Entities
         },
         Filters = new Dictionary<string, FilterField>
         {
-            ["id"] = new(FilterType.Id, Column<ImageRow>.Expression(x => x.Id)),
-            ["sourceUrl"] = new(FilterType.Text, Column<ImageRow>.Expression(x => x.SourceUrl)),
-            ["mimeType"] = new(FilterType.Text, Column<ImageRow>.Expression(x => x.MimeType)),
+            ["id"] = new ValueFilter(FilterType.Id, Column<ImageRow>.Expression(x => x.Id)),
+            ["sourceUrl"] = new ValueFilter(FilterType.Text, Column<ImageRow>.Expression(x => x.SourceUrl)),
+            ["mimeType"] = new ValueFilter(FilterType.Text, Column<ImageRow>.Expression(x => x.MimeType)),
         },
     };
 
@@ -137,11 +150,11 @@ internal static class Entities
         Alias = "d",
         Filters = new Dictionary<string, FilterField>
         {
-            ["severity"] = new(FilterType.Text, Column<DiagnosticRow>.Expression(x => x.Severity)),
-            ["code"] = new(FilterType.Text, Column<DiagnosticRow>.Expression(x => x.Code)),
-            ["path"] = new(FilterType.Text, Column<DiagnosticRow>.Expression(x => x.Path)),
-            ["source"] = new(FilterType.Text, (row, scope) => SourceName.Of(row[Column<DiagnosticRow>.Name(x => x.SourceId)], scope)),
-            ["importId"] = new(FilterType.Id, Column<DiagnosticRow>.Expression(x => x.ImportRunId)),
+            ["severity"] = new ValueFilter(FilterType.Text, Column<DiagnosticRow>.Expression(x => x.Severity)),
+            ["code"] = new ValueFilter(FilterType.Text, Column<DiagnosticRow>.Expression(x => x.Code)),
+            ["path"] = new ValueFilter(FilterType.Text, Column<DiagnosticRow>.Expression(x => x.Path)),
+            ["source"] = new ValueFilter(FilterType.Text, (row, scope) => SourceName.Of(row[Column<DiagnosticRow>.Name(x => x.SourceId)], scope)),
+            ["importId"] = new ValueFilter(FilterType.Id, Column<DiagnosticRow>.Expression(x => x.ImportRunId)),
         },
     };
 

@@ -26,6 +26,9 @@ internal static class Lookups
     /// <summary>Gives the path of an article that a caller means: slashes around it make no difference.</summary>
     public static string ArticlePath(FieldScope scope, InputValue path) => Text(scope, path, SitePath);
 
+    /// <summary>Gives the path of a category that a caller means, likewise.</summary>
+    public static string CategoryPath(FieldScope scope, InputValue path) => Text(scope, path, text => Composed(text.Trim('/')));
+
     /// <summary>Gives the order of articles of which one is looked for: the site's default language first, then the smallest path.</summary>
     public static IReadOnlyList<string> ArticleOrder(FieldScope scope, RowScope node)
     {
@@ -43,7 +46,7 @@ internal static class Lookups
         return Find(
             scope,
             Entities.Category,
-            (rows, _, value) => $"{rows.Node[category.Column(x => x.Path)]} = {Text(scope, value, path => Composed(path.Trim('/')))}",
+            (rows, _, value) => $"{rows.Node[category.Column(x => x.Path)]} = {CategoryPath(scope, value)}",
             node => [node[category.Column(x => x.Name)], node["id"]]);
     }
 

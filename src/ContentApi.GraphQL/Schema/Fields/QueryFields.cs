@@ -3,6 +3,7 @@ using ContentApi.Data.Rows;
 using ContentApi.GraphQL.Errors;
 using ContentApi.GraphQL.Planning;
 using ContentApi.GraphQL.Planning.Output;
+using ContentApi.GraphQL.Schema.Filters;
 
 namespace ContentApi.GraphQL.Schema.Fields;
 
@@ -47,6 +48,11 @@ internal static class QueryFields
 
     private static OutputConnection Articles(FieldScope scope)
     {
+        if (DrivingList.Find(scope) is { } driven)
+        {
+            return ConnectionPlanner.Plan(scope, Entities.Article, driven);
+        }
+
         var node = new TableScope(scope.Planner.NewAlias(Entities.Article.Alias));
         var rows = new Rowset { From = $"{Entities.Article.Table} {node.Alias}", Node = node };
         ArticleVisibility.AddListConditions(rows, node, scope);
