@@ -58,7 +58,7 @@ internal static class ArticleProjections
                 Source = new SourceFile(x.Article.FilePath, x.Article.ContentHash),
                 Version = x.Article.Version,
             })
-            .AsSplitQuery()
+            .AsSingleQuery()
             .FirstOrDefaultAsync());
     }
 }

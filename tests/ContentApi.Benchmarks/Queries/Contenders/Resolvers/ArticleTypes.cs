@@ -32,9 +32,9 @@ internal sealed class ArticleType : ObjectGraphType<ArticleRow>
         Field(a => a.Version);
         Field<NonNullGraphType<ParamsType>>("params").Resolve(c => c.Source.Params);
         Field<NonNullGraphType<SourceFileType>>("source").Resolve(c => new SourceFile(c.Source.FilePath, c.Source.ContentHash));
-        Field<BodyType>("body").Resolve(c => Of(c).Bodies.Load(c.Source.BodyHash, null));
+        Field<BodyType>("body").Resolve(c => Of(c).Bodies.Load(c.Source.Id, null));
         Field<ListGraphType<HeadingType>>("tableOfContents").ResolveAsync(async c =>
-            FieldValues.Headings((await Of(c).Bodies.Load(c.Source.BodyHash, null).GetResultAsync(c.CancellationToken))!.TableOfContents));
+            FieldValues.Headings((await Of(c).Bodies.Load(c.Source.Id, null).GetResultAsync(c.CancellationToken))!.TableOfContents));
         Field<PictureType>("cover").Resolve(c => c.Source.CoverId is { } cover ? Of(c).Covers.Load(cover, null) : null);
         Field<PicturesType>("images").Resolve(c => Of(c).Images.Load(c.Source.Id, []));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<AuthorType>>>>("authors").Resolve(c => Of(c).Authors.Load(c.Source.Id, []));

@@ -29,7 +29,8 @@ internal sealed class Loaders : Dictionary<string, object?>
         Images = Many((db, keys) => db.Set<ArticleImageRow>().Include(e => e.Image).Where(e => keys.Contains(e.ArticleId)).OrderBy(e => e.Position).ThenBy(e => e.ImageId)
             .Select(e => new KeyValuePair<Guid, ArticleImageRow>(e.ArticleId, e)));
         Covers = One<ImageRow?>((db, keys) => db.Images.Where(i => keys.Contains(i.Id)).Select(i => new KeyValuePair<Guid, ImageRow?>(i.Id, i)));
-        Bodies = One<ArticleBodyRow?>((db, keys) => db.Set<ArticleBodyRow>().Where(b => keys.Contains(b.Hash)).Select(b => new KeyValuePair<Guid, ArticleBodyRow?>(b.Hash, b)));
+        Bodies = One<ArticleBodyRow?>((db, keys) => db.Articles.Where(a => keys.Contains(a.Id))
+            .Join(db.Set<ArticleBodyRow>(), a => new { a.Id, Hash = a.BodyHash }, b => new { Id = b.ArticleId, b.Hash }, (a, b) => new KeyValuePair<Guid, ArticleBodyRow?>(a.Id, b)));
         Counts = One((db, keys) => db.PublicEdges<ArticleCategoryRow>(now).Where(e => e.Kind == "ARTICLE" && keys.Contains(e.CategoryId))
             .GroupBy(e => e.CategoryId).Select(group => new KeyValuePair<Guid, int>(group.Key, group.Count())));
         Alts = One<string?>((db, keys) => db.Images.Where(i => keys.Contains(i.Id)).Select(i => new KeyValuePair<Guid, string?>(
