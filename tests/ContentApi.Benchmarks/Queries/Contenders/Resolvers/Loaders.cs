@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Linq.Expressions;
 using ContentApi.Data;
 using ContentApi.Data.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 namespace ContentApi.Benchmarks.Queries.Contenders.Resolvers;
 
 /// <summary>What resolvers of one request share: contexts, the present, and a batch for every relation.</summary>
-[SuppressMessage("Usage", "MA0016", Justification = "The engine wants a dictionary.")]
 internal sealed class Loaders : Dictionary<string, object?>
 {
     private const int Newest = 3;

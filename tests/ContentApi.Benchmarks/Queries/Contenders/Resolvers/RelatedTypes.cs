@@ -1,4 +1,3 @@
-using ContentApi.Benchmarks.Queries.Contenders.Projections;
 using ContentApi.Data.Rows;
 using GraphQL.Types;
 
