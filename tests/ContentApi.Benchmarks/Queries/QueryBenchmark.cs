@@ -1,71 +1,67 @@
-using System.Text;
-using System.Text.Json;
-using ContentApi.Data;
-using ContentApi.GraphQL;
+using ContentApi.Benchmarks.Importing;
+using ContentApi.Benchmarks.Queries.Content;
+using ContentApi.Benchmarks.Queries.Contenders;
+using ContentApi.Benchmarks.Queries.Contenders.HandWritten;
+using ContentApi.Benchmarks.Queries.Contenders.Projections;
+using ContentApi.Benchmarks.Queries.Contenders.Resolvers;
 using ContentApi.GraphQL.Execution;
-using ContentApi.LocalPostgres;
 
 namespace ContentApi.Benchmarks.Queries;
 
-/// <summary>Compares questions to the API with statements that a person wrote for them, on one database and in turns.</summary>
-/// <param name="rounds">Turns of each side.</param>
+/// <summary>Asks the same of ContentApi and of the other ways to answer from the same tables, on one database and in turns.</summary>
+/// <param name="rounds">Turns of each contender.</param>
 /// <param name="duration">Length of a turn.</param>
 /// <param name="clients">Requests under way at once.</param>
 internal sealed class QueryBenchmark(int rounds, TimeSpan duration, int clients)
 {
-    /// <summary>Makes the articles, asks, and prints a table.</summary>
+    private const int BodyRepeats = 50;
+
+    /// <summary>Makes the articles, asks, and prints tables.</summary>
+    /// <exception cref="InvalidOperationException">The contenders do not answer the same.</exception>
     public async Task RunAsync(int articles)
     {
-        await using var cluster = await LocalCluster.StartAsync(new LocalClusterOptions { DataDirectory = null }, CancellationToken.None);
-        var database = cluster.ConnectionString("postgres");
-        await DatabaseMigrator.MigrateAsync(database, CancellationToken.None);
-        await GeneratedContent.AddAsync(database, articles, CancellationToken.None);
+        await using var database = await ContentDatabase.StartAsync();
+        await GeneratedContent.AddAsync(database.ConnectionString, articles, BodyRepeats, CancellationToken.None);
 
-        // Both sides share one pool and its settings, so that they differ in nothing but the statement and the way to it.
-        await using var dataSource = ContentDataSource.Create(database);
-        using var executor = new GraphQLExecutor(dataSource, TimeProvider.System);
-
-        Console.WriteLine($"{articles} articles, {clients} clients, {rounds} rounds of {duration.TotalSeconds} s each way, interleaved");
-        Console.WriteLine();
-        Console.WriteLine("| question | ContentApi, requests/s | hand-written SQL, requests/s | ratio | bytes |");
-        Console.WriteLine("|---|---:|---:|---:|---:|");
-        foreach (var scenario in Scenarios.For(articles))
+        // All share one pool and its settings, so that they differ in nothing but the statements and the way to them.
+        await using var dataSource = ContentDataSource.Create(database.ConnectionString);
+        using var contentApi = new ContentApiContender(dataSource);
+        IContender[] contenders = [contentApi, new HandWrittenContender(dataSource), new ProjectionContender(dataSource), new ResolverContender(dataSource)];
+        var questions = await new Questions(contentApi, articles).PrepareAsync(dataSource);
+        foreach (var question in questions)
         {
-            Contender[] contenders = [Asking(executor, scenario), new("hand-written SQL", n => HandWrittenSql.AnswerAsync(dataSource, scenario, n))];
-            var bytes = await contenders[0].AnswerAsync(1);
-            var rates = await MeasureAsync(contenders);
-            var ratio = Median.Of(rates[0].Zip(rates[1], (x, y) => x / y));
-            Console.WriteLine($"| {scenario.Name} | {Median.Of(rates[0]):F0} | {Median.Of(rates[1]):F0} | {ratio:F2} | {bytes} |");
+            await AnswerCheck.RunAsync(question, contenders);
         }
-    }
 
-    private static Contender Asking(GraphQLExecutor executor, Scenario scenario)
-    {
-        var context = new RequestContext { PublicBaseUrl = "http://127.0.0.1" };
-        return new Contender("ContentApi", async n =>
+        Console.WriteLine($"{articles} articles, {clients} clients, {rounds} rounds of {duration.TotalSeconds} s each, interleaved");
+        var load = new Load(new ServerProcesses(database.DataDirectory), clients, duration);
+        var results = new List<QuestionResult>();
+        foreach (var question in questions)
         {
-            var request = new GraphQLRequest { Query = scenario.Query, Variables = JsonSerializer.SerializeToElement(scenario.Variables(n)) };
-            var response = await executor.ExecuteAsync(request, context, CancellationToken.None);
-            return response.Outcome == GraphQLOutcome.Executed ? response.Body.Length : throw new InvalidOperationException(Encoding.UTF8.GetString(response.Body.Span));
-        });
+            results.Add(await MeasureAsync(load, question, contenders));
+        }
+
+        ResultTables.Write(Console.Out, [.. contenders.Select(contender => contender.Name)], results);
     }
 
-    private async Task<List<double>[]> MeasureAsync(Contender[] contenders)
+    private async Task<QuestionResult> MeasureAsync(Load load, Question question, IContender[] contenders)
     {
-        var rates = contenders.Select(_ => new List<double>()).ToArray();
+        var bytes = new List<int>();
         foreach (var contender in contenders)
         {
-            await Load.RunAsync(contender, clients, duration);
+            bytes.Add((await contender.AnswerAsync(question.Kind, question.RequestAt(1))).Length);
+            await load.RunAsync(contender, question);
         }
 
+        var turns = contenders.Select(_ => new List<Turn>()).ToList();
         for (var round = 0; round < rounds; round++)
         {
             for (var i = 0; i < contenders.Length; i++)
             {
-                rates[i].Add(await Load.RunAsync(contenders[i], clients, duration));
+                turns[i].Add(await load.RunAsync(contenders[i], question));
             }
         }
 
-        return rates;
+        return new QuestionResult(question.Name, turns, bytes);
     }
 }
