@@ -14,6 +14,7 @@ internal static class FilterPlanner
         {
             rows.Conditions.Add(condition);
             rows.IsWhole = false;
+            rows.HasFilter = true;
         }
 
         rows.IsFiltered = true;

@@ -21,6 +21,9 @@ internal sealed class Rowset
     /// <summary>True when the conditions hold the filter of the caller.</summary>
     public bool IsFiltered { get; set; }
 
+    /// <summary>True when that filter restricts anything.</summary>
+    public bool HasFilter { get; set; }
+
     /// <summary>Conditions, all of which hold.</summary>
     public List<string> Conditions { get; } = [];
 
@@ -32,6 +35,9 @@ internal sealed class Rowset
 
     /// <summary>Joins that only the page's order needs; each leaves the number of rows as it is.</summary>
     public List<string> OrderJoins { get; } = [];
+
+    /// <summary>True when a page is to be found before the entity's own table is joined: the edge table alone tells which rows match, and in which order.</summary>
+    public bool IsPagedFromEdge { get; set; }
 
     /// <summary>True when the conditions alone need the entity's own table: then a count needs it too.</summary>
     public bool ConditionsNeedNode { get; set; }

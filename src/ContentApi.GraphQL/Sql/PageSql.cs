@@ -20,9 +20,21 @@ internal static class PageSql
             .. window.Before is null ? [] : new[] { Beyond(order, window.Before, isAfter: false, isInclusive: false) },
         ];
         var keys = string.Join(", ", order.Select(key => $"{key.Expression} {Direction(key, window)}"));
-        var page = $"select {connection.Columns.SelectList} {SqlGenerator.FromOne(rows, conditions)} order by {keys} limit {window.Size + 1}";
+        var page = rows.IsPagedFromEdge
+            ? FromEdge(connection, conditions, keys)
+            : $"select {connection.Columns.SelectList} {SqlGenerator.FromOne(rows, conditions)} order by {keys} limit {window.Size + 1}";
         return $"select numbered.*, row_number() over () as row_number, count(*) over () as row_count "
             + $"from ({(rows.Driver is { } driver ? Merge(connection, driver, page) : page)}) numbered";
+    }
+
+    // The page of edges goes by the edge's own alias, so that whatever is asked of the edge is asked of it.
+    private static string FromEdge(OutputConnection connection, IEnumerable<string> conditions, string keys)
+    {
+        var rows = connection.Rows;
+        var edge = rows.From[(rows.From.LastIndexOf(' ') + 1)..];
+        var join = rows.Node.IsNeeded ? $" join {rows.Join}" : string.Empty;
+        return $"select {connection.Columns.SelectList} from (select {edge}.* from {rows.From} where {string.Join(" and ", conditions)} "
+            + $"order by {keys} limit {connection.Window.Size + 1}) {edge}{join} order by {keys}";
     }
 
     // A page of each, then the page of all: however many rows each leads to, no more of them are read.

@@ -14,9 +14,6 @@ internal static class DrivingList
     // The one with the fewest articles first, as a rule.
     private static readonly string[] Lists = ["tags", "authors", "categories"];
 
-    // Values of which few rows have the same.
-    private static readonly string[] Keys = ["id", "slug", "name", "path"];
-
     /// <summary>Gives the articles of a list through the edges of what its filter demands; null when it demands nothing of the kind, or another order.</summary>
     public static Rowset? Find(FieldScope scope)
     {
@@ -29,7 +26,7 @@ internal static class DrivingList
         foreach (var name in Lists)
         {
             var list = (ListFilter)Entities.Article.Filters[name];
-            if (Take(where, name, demanded => IsOfFew(list, demanded)) is var (demanded, rest))
+            if (Take(where, name, list.IsOfFew) is var (demanded, rest))
             {
                 return Rows(list, demanded, rest, scope);
             }
@@ -46,10 +43,6 @@ internal static class DrivingList
         rows.Driver = new RowsetDriver($"{list.Target().Table} {target.Alias}", condition, rest);
         return rows;
     }
-
-    private static bool IsOfFew(ListFilter list, ObjectInput demanded) =>
-        list.IsOfWhole(demanded)
-        || demanded.Fields.Any(field => Keys.Contains(field.Key) && field.Value is ObjectInput operations && operations.Fields.Any(operation => operation is { Key: "eq", Value: ScalarInput } or { Key: "in", Value: ListInput }));
 
     // Only what all articles of the list have to match: side by side, or below "and".
     private static (ObjectInput Demanded, ObjectInput Others)? Take(ObjectInput filter, string name, Func<ObjectInput, bool> isWanted)

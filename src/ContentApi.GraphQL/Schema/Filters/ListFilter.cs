@@ -10,6 +10,8 @@ namespace ContentApi.GraphQL.Schema.Filters;
 /// <param name="Articles">Gives the articles in whose lists the scope's row is, in the same sense; null where no index gives them in order.</param>
 internal sealed record ListFilter(Func<Entity> Target, Func<FieldScope, bool, Rowset> Items, Func<FieldScope, bool, Rowset>? Articles = null) : FilterField
 {
+    private static readonly string[] Keys = ["id", "slug", "name", "path"];
+
     /// <inheritdoc/>
     public override string? Plan(InputValue operand, RowScope row, FieldScope scope) =>
         FilterLogic.Plan((ObjectInput)operand, (name, value) => (name, value) switch
@@ -27,6 +29,11 @@ internal sealed record ListFilter(Func<Entity> Target, Func<FieldScope, bool, Ro
     /// just when the root of the subtree is there.
     /// </summary>
     public bool IsOfWhole(ObjectInput filter) => SubtreeFilter.RootOf(Target(), filter) is not null;
+
+    /// <summary>Tells whether a filter asks for values of which few rows have the same.</summary>
+    public bool IsOfFew(ObjectInput filter) =>
+        IsOfWhole(filter)
+        || filter.Fields.Any(field => Keys.Contains(field.Key) && field.Value is ObjectInput operations && operations.Fields.Any(operation => operation is { Key: "eq", Value: ScalarInput } or { Key: "in", Value: ListInput }));
 
     /// <summary>Gives the condition on the row that is looked for; null when any will do.</summary>
     public string? Condition(ObjectInput filter, RowScope row, FieldScope scope) =>
@@ -48,7 +55,14 @@ internal sealed record ListFilter(Func<Entity> Target, Func<FieldScope, bool, Ro
     private string Where(ObjectInput filter, RowScope row, FieldScope scope)
     {
         var rows = List(row, scope, IsOfWhole(filter));
-        if (Condition(filter, rows.Node, scope) is { } condition)
+        if (IsOfFew(filter))
+        {
+            // Looked up once, and not again for every row that is tested.
+            var target = new TableScope(scope.Planner.NewAlias(Target().Alias), new Dictionary<string, string> { ["id"] = rows.Node["id"] });
+            var condition = Condition(filter, target, scope)!;
+            rows.Conditions.Add(target.IsNeeded ? $"{rows.Node["id"]} = any(array(select {target.Alias}.id from {Target().Table} {target.Alias} where {condition}))" : condition);
+        }
+        else if (Condition(filter, rows.Node, scope) is { } condition)
         {
             rows.Conditions.Add(condition);
         }
