@@ -27,7 +27,7 @@ internal static class ConnectionPlanner
         var keys = order?.Invoke(rows) ?? OrderPlanner.Plan(entity, scope.Arguments.Find("order"), rows, scope);
 
         // Where a filter turns rows down, joining first would cost a look-up for each of those.
-        rows.IsPagedFromEdge = rows is { Join: not null, HasFilter: true, ConditionsNeedNode: false, Node.IsNeeded: false, OrderJoins.Count: 0 };
+        rows.IsPagedFromEdge = rows is { EdgeAlias: not null, HasFilter: true, ConditionsNeedNode: false, Node.IsNeeded: false, OrderJoins.Count: 0 };
         var columns = new PageColumns(scope.Planner.NewAlias("page"));
         foreach (var key in keys)
         {

@@ -12,6 +12,9 @@ internal sealed class Rowset
     /// <summary>The entity's row.</summary>
     public required TableScope Node { get; init; }
 
+    /// <summary>Alias of the edge table where <see cref="From"/> is that table alone; null elsewhere.</summary>
+    public string? EdgeAlias { get; init; }
+
     /// <summary>The row of the edge table through which the entity is reached; null when there is none.</summary>
     public RowScope? Edge { get; init; }
 

@@ -30,8 +30,7 @@ internal static class PageSql
     // The page of edges goes by the edge's own alias, so that whatever is asked of the edge is asked of it.
     private static string FromEdge(OutputConnection connection, IEnumerable<string> conditions, string keys)
     {
-        var rows = connection.Rows;
-        var edge = rows.From[(rows.From.LastIndexOf(' ') + 1)..];
+        var (rows, edge) = (connection.Rows, connection.Rows.EdgeAlias);
         var join = rows.Node.IsNeeded ? $" join {rows.Join}" : string.Empty;
         return $"select {connection.Columns.SelectList} from (select {edge}.* from {rows.From} where {string.Join(" and ", conditions)} "
             + $"order by {keys} limit {connection.Window.Size + 1}) {edge}{join} order by {keys}";

@@ -72,9 +72,9 @@ internal sealed class StatementExplainer(StatementRunner runner)
             json.WriteStartObject();
             json.WriteString("sql", plan.Sql);
             json.WriteStartArray("parameters");
-            foreach (var parameter in plan.Parameters)
+            foreach (var value in plan.Parameters.Select(parameter => parameter.Read(binding)))
             {
-                JsonSerializer.Serialize(json, parameter.Read(binding), parameter.Read(binding)?.GetType() ?? typeof(object));
+                JsonSerializer.Serialize(json, value, value?.GetType() ?? typeof(object));
             }
 
             json.WriteEndArray();

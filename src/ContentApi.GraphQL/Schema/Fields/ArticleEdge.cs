@@ -39,6 +39,7 @@ internal sealed class ArticleEdge<TRow>(Expression<Func<TRow, object?>> target)
             From = $"{Table} {edge.Alias}",
             Join = $"{Entities.Article.Table} {article} on {article}.id = {edge[ArticleId]}",
             Node = new TableScope(article, covered),
+            EdgeAlias = edge.Alias,
         };
         rows.Conditions.Add($"{edge[_target]} = {scope.Row["id"]}");
         if (narrow?.Invoke(edge) is { } condition)

@@ -17,7 +17,7 @@ internal static class QueryFields
         ["node"] = NodeFields.Node,
         ["nodes"] = NodeFields.Nodes,
         ["article"] = scope => Lookups.Article(WithPreview(scope)),
-        ["articles"] = scope => ConnectionPlanner.Plan(WithPreview(scope), Entities.Article, DrivingList.Find(WithPreview(scope)) ?? AllArticles(WithPreview(scope))),
+        ["articles"] = scope => Articles(WithPreview(scope)),
         ["category"] = Lookups.Category,
         ["categories"] = scope => ConnectionPlanner.Plan(scope, Entities.Category, Entities.Category.Rows(scope)),
         ["categoryTree"] = CategoryTree,
@@ -46,6 +46,9 @@ internal static class QueryFields
             ? scope with { Owner = scope.Owner with { IsPreview = true } }
             : throw new ForbiddenError("Only editors may ask for a preview.");
     }
+
+    private static OutputConnection Articles(FieldScope scope) =>
+        ConnectionPlanner.Plan(scope, Entities.Article, DrivingList.Find(scope) ?? AllArticles(scope));
 
     private static Rowset AllArticles(FieldScope scope)
     {
