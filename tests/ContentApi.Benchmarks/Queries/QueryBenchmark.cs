@@ -5,6 +5,7 @@ using ContentApi.Benchmarks.Queries.Contenders.HandWritten;
 using ContentApi.Benchmarks.Queries.Contenders.Projections;
 using ContentApi.Benchmarks.Queries.Contenders.Resolvers;
 using ContentApi.GraphQL.Execution;
+using ContentApi.TestSupport;
 
 namespace ContentApi.Benchmarks.Queries;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ContentApi.Benchmarks.Queries.Content;
 using ContentApi.GraphQL;
 using ContentApi.GraphQL.Execution;
+using ContentApi.TestSupport;
 using Npgsql;
 
 namespace ContentApi.Benchmarks.Queries.Pages;

@@ -1,12 +1,12 @@
 using Npgsql;
 
-namespace ContentApi.Benchmarks.Queries.Content;
+namespace ContentApi.TestSupport;
 
 /// <summary>
 /// Content of a large blog, made in the database: a category tree three deep, a few tags that many articles have and
 /// many that few have, authors and covers. However many, all are in the past. The same number of articles gives the same rows.
 /// </summary>
-internal static class GeneratedContent
+public static class GeneratedContent
 {
     private const string Sql = """
         insert into source (id, name, root, address, dialect, options_hash, time_zone, default_locale)
@@ -35,13 +35,13 @@ internal static class GeneratedContent
 
         insert into article (id, source_id, file_path, path, slug, title, description, excerpt, kind, draft, published_at, updated_at, source_date_raw,
           source_date_zone, source_date_zone_assumed, locale, body_format, body_hash, body_start_line, word_count, reading_time, cover_id, primary_category_id,
-          comments_enabled, params, content_hash, parser_version, imported_at, version)
+          comments_enabled, weight, params, content_hash, parser_version, imported_at, version)
         select md5('a' || n)::uuid, md5('s')::uuid, 'posts/' || n || '.md', '/posts/article-' || n, 'article-' || n, 'Article number ' || n || ', 第' || n || '篇文章',
           'What article ' || n || ' is about, in one sentence.', repeat('The first lines of the article, as a teaser shows them. ', 5), 'ARTICLE', n % 50 = 0,
-          timestamptz '2010-01-01' + n * least(interval '2 hours', interval '15 years' / @articles), null, 'raw', 'UTC', true, case when n % 3 = 0 then 'zh-Hans' else 'en' end, 'MARKDOWN', md5('b' || n)::uuid, 9, 500 + n % 700, 3.5,
-          md5('i' || n % 20000)::uuid, md5('c' || n % 10 || '/' || n / 10 % 4 || '/' || n / 40 % 4)::uuid, true, '{"rating":4,"layout":"wide"}',
+          published, case when n % 3 = 0 then published + n % 50 * interval '1 day' end, 'raw', 'UTC', true, case when n % 3 = 0 then 'zh-Hans' else 'en' end, 'MARKDOWN', md5('b' || n)::uuid, 9, 500 + n % 700, 3.5,
+          md5('i' || n % 20000)::uuid, md5('c' || n % 10 || '/' || n / 10 % 4 || '/' || n / 40 % 4)::uuid, true, case when n % 4 = 0 then n % 100 end, '{"rating":4,"layout":"wide"}',
           md5(n::text), 1, now(), 1
-        from generate_series(1, @articles) n;
+        from generate_series(1, @articles) n, lateral (select timestamptz '2010-01-01' + n * least(interval '2 hours', interval '15 years' / @articles) as published) v;
 
         insert into article_body (article_id, hash, raw, html, text, table_of_contents)
         select id, body_hash, repeat(md5(id::text) || ' 一段正文 with words. ', @repeats), '<p>' || repeat(md5(id::text) || ' 一段正文 with <em>words</em>. ', @repeats) || '</p>',
