@@ -19,9 +19,10 @@ public static class ContentDataSource
             MaxAutoPrepare = 500,
             AutoPrepareMinUsages = 2,
 
-            // Compiling a statement to machine code costs more than running it; and content is read from memory, where
-            // a few look-ups by key beat the scan of a small table that the default costs make of them.
-            Options = "-c jit=off -c random_page_cost=1.1 -c default_transaction_read_only=on -c statement_timeout=10000",
+            // Compiling a statement to machine code costs more than running it; content is read from memory, where a few
+            // look-ups by key beat the scan of a small table that the default costs make of them; and planning costs more
+            // than a page: one plan is made for all values, where PostgreSQL by default may plan anew for each request.
+            Options = "-c jit=off -c random_page_cost=1.1 -c plan_cache_mode=force_generic_plan -c default_transaction_read_only=on -c statement_timeout=10000",
         };
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
