@@ -38,7 +38,7 @@ internal sealed class ArticleRowConfiguration : IEntityTypeConfiguration<Article
         builder.HasIndex(x => new { x.UpdatedSort, x.Id }).IsDescending(true, true).HasFilter(Listed);
         builder.HasIndex(x => new { x.WeightSort, x.Id }).IsDescending(true, true).HasFilter(Listed);
         builder.HasIndex(x => new { x.WordCount, x.Id }).IsDescending(true, true).HasFilter(Listed);
-        builder.HasIndex(x => new { x.Locale, x.PublishedSort, x.Id }).IsDescending(false, true, true).HasFilter(Listed);
+        builder.HasIndex(x => new { x.Locale, x.PublishedSort, x.Id }).IsDescending(false, true, true).IncludeProperties(x => x.ExpiresSort).HasFilter(Listed);
 
         // Neighbours. The parser bounds the name of a series, and with it the slug.
         builder.HasIndex(x => new { x.PrimaryCategoryId, x.Locale, x.PublishedSort, x.Id }).IsDescending(false, false, true, true);

@@ -694,6 +694,8 @@ namespace ContentApi.Data.Migrations
                         .HasDatabaseName("ix_article_locale_published_sort_id")
                         .HasFilter("not draft and kind = 'ARTICLE'");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Locale", "PublishedSort", "Id"), new[] { "ExpiresSort" });
+
                     b.HasIndex("PrimaryCategoryId", "Locale", "PublishedSort", "Id")
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_article_primary_category_id_locale_published_sort_id");

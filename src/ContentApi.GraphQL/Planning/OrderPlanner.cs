@@ -17,18 +17,19 @@ internal static class OrderPlanner
         var references = new Dictionary<string, Reference>();
         foreach (var (reference, name, direction) in Directions(order))
         {
-            var (type, expression) = reference is null
-                ? KeyOf(entity, name, rows.Node, scope)
-                : Find(references, reference, entity, scope).Key(name, scope);
-            keys.Add(new SortKey(expression, $"sort_{keys.Count}", type, direction == "DESC"));
+            var (column, isDescending) = ($"sort_{keys.Count}", direction == "DESC");
+            keys.Add(reference is null
+                ? Key(scope.Planner.CustomFields.FindOrder(entity, name) ?? entity.Orders[name], rows.Node, scope, column, isDescending)
+                : Find(references, reference, entity, scope).Key(name, scope, column, isDescending));
         }
 
         if (keys.Count == 0)
         {
-            var field = entity.Orders[entity.DefaultOrder.Name];
-            keys.Add(new SortKey(field.Expression(rows.Node, scope), "sort_0", field.Type, entity.DefaultOrder.IsDescending));
+            keys.Add(Key(entity.Orders[entity.DefaultOrder.Name], rows.Node, scope, "sort_0", entity.DefaultOrder.IsDescending));
         }
 
+        // An index serves the key that comes first.
+        keys = [keys[0], .. keys.Skip(1).Select(key => key with { IsIndexedByBeginning = false })];
         rows.OrderJoins.AddRange(references.Values.Select(reference => reference.Join(rows.Node)));
         keys.Add(new SortKey(rows.Node["id"], "sort_id", SortKeyType.Uuid, keys[^1].IsDescending));
         return keys;
@@ -44,11 +45,8 @@ internal static class OrderPlanner
     private static IEnumerable<(string? Reference, string Name, string Direction)> Fields(string? reference, IReadOnlyList<KeyValuePair<string, InputValue>> fields) =>
         fields.Where(field => field.Value is EnumInput).Select(field => (reference, field.Key, ((EnumInput)field.Value).Name));
 
-    private static (SortKeyType Type, string Expression) KeyOf(Entity entity, string name, RowScope row, FieldScope scope)
-    {
-        var field = scope.Planner.CustomFields.FindOrder(entity, name) ?? entity.Orders[name];
-        return (field.Type, field.Expression(row, scope));
-    }
+    private static SortKey Key(OrderField field, RowScope row, FieldScope scope, string column, bool isDescending) =>
+        new(field.Expression(row, scope), column, field.Type, isDescending, field.IsIndexedByBeginning);
 
     private static Reference Find(Dictionary<string, Reference> references, string name, Entity entity, FieldScope scope)
     {
@@ -65,11 +63,12 @@ internal static class OrderPlanner
     private sealed record Reference(ReferenceOrder Order, TableScope Row, PageColumns Columns)
     {
         // Null is lowest (contract C4), and what is counted or placed is never negative, what is named never empty.
-        public (SortKeyType Type, string Expression) Key(string name, FieldScope scope)
+        public SortKey Key(string name, FieldScope scope, string column, bool isDescending)
         {
-            var (type, expression) = Order.Target().Orders[name];
-            var lowest = type == SortKeyType.Text ? "''" : "-1";
-            return (type, $"coalesce({Columns.Add($"by_{name.ToLowerInvariant()}", expression(Row, scope))}, {lowest})");
+            var field = Order.Target().Orders[name];
+            var lowest = field.Type == SortKeyType.Text ? "''" : "-1";
+            var expression = Columns.Add($"by_{name.ToLowerInvariant()}", field.Expression(Row, scope));
+            return new SortKey($"coalesce({expression}, {lowest})", column, field.Type, isDescending);
         }
 
         // Joined and not selected row by row: what is counted is counted once for each of them.

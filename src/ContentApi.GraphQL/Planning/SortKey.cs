@@ -5,4 +5,5 @@ namespace ContentApi.GraphQL.Planning;
 /// <param name="Column">Name under which the page gives it.</param>
 /// <param name="Type">Its type, for cursors.</param>
 /// <param name="IsDescending">Direction.</param>
-internal sealed record SortKey(string Expression, string Column, SortKeyType Type, bool IsDescending);
+/// <param name="IsIndexedByBeginning">Whether there is an index of its first characters, which has to be asked for by them.</param>
+internal sealed record SortKey(string Expression, string Column, SortKeyType Type, bool IsDescending, bool IsIndexedByBeginning = false);

@@ -6,6 +6,9 @@ namespace ContentApi.GraphQL.Sql;
 /// <summary>Writes keyset paging: which rows a page has, and whether there are more on either side.</summary>
 internal static class PageSql
 {
+    // The index ix_article_title has as many.
+    private const int IndexedCharacters = 256;
+
     /// <summary>
     /// Gives the page's rows and one more, numbered in the direction of counting. The size stands in the text: for a LIMIT
     /// in a parameter the planner assumes a tenth of the table.
@@ -19,7 +22,7 @@ internal static class PageSql
             .. window.After is null ? [] : new[] { Beyond(order, window.After, isAfter: true, isInclusive: false) },
             .. window.Before is null ? [] : new[] { Beyond(order, window.Before, isAfter: false, isInclusive: false) },
         ];
-        var keys = string.Join(", ", order.Select(key => $"{key.Expression} {Direction(key, window)}"));
+        var keys = string.Join(", ", order.SelectMany(key => Indexed(key, key.Expression).Select(expression => $"{expression} {Direction(key, window)}")));
         var page = rows.IsPagedFromEdge
             ? FromEdge(connection, conditions, keys)
             : $"select {connection.Columns.SelectList} {SqlGenerator.FromOne(rows, conditions)} order by {keys} limit {window.Size + 1}";
@@ -46,6 +49,9 @@ internal static class PageSql
             + $"where {driver.Condition} order by {string.Join(", ", order)} limit {connection.Window.Size + 1}";
     }
 
+    // An entry of an index is bounded and a long text is not, so its beginning is compared first, which an index can hold.
+    private static IEnumerable<string> Indexed(SortKey key, string value) => key.IsIndexedByBeginning ? [$"left({value}, {IndexedCharacters})", value] : [value];
+
     private static string Direction(SortKey key, PageWindow window) => key.IsDescending ^ window.IsBackward ? "desc" : "asc";
 
     /// <summary>Gives "true" or "false" as text: whether rows lie beyond the page on one side.</summary>
@@ -61,8 +67,10 @@ internal static class PageSql
 
         if (cursor is not null)
         {
-            var cutOff = Beyond(flag.Order, cursor, isAfter: flag.IsNext, isInclusive: true);
-            conditions.Add($"exists(select 1 {SqlGenerator.From(flag.Rows, [.. flag.Rows.Conditions, cutOff])})");
+            // Mostly the row that the cursor was made of still stands, and its key finds it whatever the order; only else are others looked for.
+            string[] cutOff = [.. flag.Rows.Conditions, Beyond(flag.Order, cursor, isAfter: flag.IsNext, isInclusive: true)];
+            conditions.Add($"exists(select 1 {SqlGenerator.From(flag.Rows, cutOff.Prepend($"{flag.Order[^1].Expression} = {cursor[^1]}"))})");
+            conditions.Add($"exists(select 1 {SqlGenerator.From(flag.Rows, cutOff)})");
         }
 
         return conditions.Count == 0 ? "'false'" : $"({string.Join(" or ", conditions)})::text";
@@ -74,7 +82,8 @@ internal static class PageSql
         if (order.All(key => key.IsDescending == order[0].IsDescending))
         {
             var comparison = (order[0].IsDescending ^ isAfter ? ">" : "<") + (isInclusive ? "=" : string.Empty);
-            return $"({string.Join(", ", order.Select(key => key.Expression))}) {comparison} ({string.Join(", ", cursor)})";
+            var keys = order.SelectMany(key => Indexed(key, key.Expression));
+            return $"({string.Join(", ", keys)}) {comparison} ({string.Join(", ", order.SelectMany((key, place) => Indexed(key, cursor[place])))})";
         }
 
         var alternatives = order.Select((key, index) =>

@@ -36,7 +36,8 @@ internal sealed class PlanNode
     /// <summary>Rows that the steps directly below gave to it. A sort below a limit gives fewer rows than it sorts.</summary>
     public double RowsTaken => _json.TryGetProperty("Plans", out var below) ? below.EnumerateArray().Sum(plan => new PlanNode(plan).RowsGiven) : 0;
 
-    private double Loops => Number("Actual Loops") ?? 1;
+    /// <summary>How often it ran; zero for what was not needed, one where the statement was not run.</summary>
+    public double Loops => Number("Actual Loops") ?? 1;
 
     /// <summary>Gives every step of an explained statement, the outer ones first.</summary>
     /// <param name="explained">The array that <c>EXPLAIN (FORMAT JSON)</c> gives.</param>

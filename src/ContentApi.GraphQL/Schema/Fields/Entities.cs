@@ -26,7 +26,7 @@ internal static class Entities
         {
             ["publishedAt"] = new(SortKeyType.Instant, Column<ArticleRow>.Expression(x => x.PublishedSort)),
             ["updatedAt"] = new(SortKeyType.Instant, Column<ArticleRow>.Expression(x => x.UpdatedSort)),
-            ["title"] = new(SortKeyType.Text, Column<ArticleRow>.Expression(x => x.Title)),
+            ["title"] = new(SortKeyType.Text, Column<ArticleRow>.Expression(x => x.Title), IsIndexedByBeginning: true),
             ["wordCount"] = new(SortKeyType.Integer, Column<ArticleRow>.Expression(x => x.WordCount)),
             ["slug"] = new(SortKeyType.Text, Column<ArticleRow>.Expression(x => x.Slug)),
             ["weight"] = new(SortKeyType.Float, Column<ArticleRow>.Expression(x => x.WeightSort)),
