@@ -1,0 +1,67 @@
+using System.Text.Json;
+using ContentApi.GraphQL.Execution.Explaining;
+using Npgsql;
+
+namespace ContentApi.GraphQL.Tests.Plans;
+
+/// <summary>What PostgreSQL does for a page of the lists that front ends ask for most, at their beginning and far from it.</summary>
+public sealed class ListPlanTests(LargeDatabase database) : IClassFixture<LargeDatabase>
+{
+    // The row behind the page tells whether there are more.
+    private const int RowsOfPage = 21;
+
+    // One article with the tag in ten is below the category too, and each of the others is looked up with its three categories.
+    private const int RowsPerRow = 40;
+
+    public static TheoryData<string> Names => [.. CommonList.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_page_reads_and_sorts_little_more_than_its_rows(string name)
+    {
+        var list = CommonList.All[name];
+        var end = await database.AnswerAsync(list.Query("last: 40"), new { });
+        var cursor = new { cursor = Descendant(end, "startCursor").GetString() };
+
+        Check(list, await ExplainAsync(list.Query("first: 20"), new { }));
+        Check(list, await ExplainAsync(list.Query("first: 20, after: $cursor"), cursor));
+        Check(list, await ExplainAsync(list.Query("last: 20, before: $cursor"), cursor));
+    }
+
+    private static void Check(CommonList list, IReadOnlyList<PlanNode> plan)
+    {
+        var run = plan.Where(step => step.Loops > 0).ToList();
+        Assert.DoesNotContain(run, step => step.Type == "Seq Scan" && step.Table!.StartsWith("article", StringComparison.Ordinal));
+        Assert.DoesNotContain(run, step => step.SortKeys.Count > 0 && step.RowsTaken > (RowsOfPage + 1) * list.Merged);
+        Assert.InRange(run.Where(step => step.Table is not null).Sum(step => step.RowsGiven + step.RowsRemoved!.Value), 1, RowsOfPage * RowsPerRow);
+    }
+
+    // EXPLAIN of a statement with values plans for them; only EXPLAIN EXECUTE shows the plan that a prepared statement has.
+    private async Task<IReadOnlyList<PlanNode>> ExplainAsync(string query, object variables)
+    {
+        await database.AnswerAsync(query, variables);
+        await database.AnswerAsync(query, variables);
+        var explain = (await database.AnswerAsync(query, variables, explain: true)).GetProperty("extensions").GetProperty("explain");
+        await using var connection = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        var name = await ScalarAsync(connection, "select name from pg_prepared_statements where statement = $1", explain.GetProperty("sql").GetString()!);
+        var values = string.Join(", ", explain.GetProperty("parameters").EnumerateArray().Select(Literal));
+        var plan = await ScalarAsync(connection, $"explain (analyze, buffers, format json) execute {name}{(values.Length == 0 ? values : $"({values})")}");
+        return PlanNode.All(JsonSerializer.Deserialize<JsonElement>(plan!));
+    }
+
+    private static async Task<string?> ScalarAsync(NpgsqlConnection connection, string sql, params string[] values)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.AddRange(values.Select(value => new NpgsqlParameter { Value = value }).ToArray());
+        return (string?)await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static string Literal(JsonElement value) => value.ValueKind == JsonValueKind.Array
+        ? $"array[{string.Join(", ", value.EnumerateArray().Select(Literal))}]"
+        : $"'{value.ToString().Replace("'", "''", StringComparison.Ordinal)}'";
+
+    private static JsonElement Descendant(JsonElement json, string name) =>
+        json.ValueKind != JsonValueKind.Object ? throw new InvalidOperationException($"No {name}")
+        : json.TryGetProperty(name, out var value) ? value
+        : Descendant(json.EnumerateObject().Last(x => x.Value.ValueKind == JsonValueKind.Object).Value, name);
+}
