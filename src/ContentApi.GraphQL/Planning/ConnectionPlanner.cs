@@ -21,13 +21,22 @@ internal static class ConnectionPlanner
     /// <param name="entity">What the rows are.</param>
     /// <param name="rows">All rows that the list can have; the filter is added to it.</param>
     /// <param name="order">An order that callers cannot change; null for the entity's orders.</param>
-    public static OutputConnection Plan(FieldScope scope, Entity entity, Rowset rows, Func<Rowset, IReadOnlyList<SortKey>>? order = null)
+    /// <param name="alternatives">Other edges through which the same rows may be found; null for none.</param>
+    /// <param name="isAmong">Gives the condition that a row found through those, by its id, is among <paramref name="rows"/>; null when all are.</param>
+    public static OutputConnection Plan(
+        FieldScope scope,
+        Entity entity,
+        Rowset rows,
+        Func<Rowset, IReadOnlyList<SortKey>>? order = null,
+        IEnumerable<Func<Rowset>>? alternatives = null,
+        Func<string, string>? isAmong = null)
     {
         FilterPlanner.AddTo(rows, entity, scope);
         var keys = order?.Invoke(rows) ?? OrderPlanner.Plan(entity, scope.Arguments.Find("order"), rows, scope);
 
         // Where a filter turns rows down, joining first would cost a look-up for each of those.
         rows.IsPagedFromEdge = rows is { EdgeAlias: not null, HasFilter: true, ConditionsNeedNode: false, Node.IsNeeded: false, OrderJoins.Count: 0 };
+        var others = rows.IsPagedFromEdge ? (alternatives ?? []).Select(list => Alternative(list(), entity, scope, isAmong)).ToList() : [];
         var columns = new PageColumns(scope.Planner.NewAlias("page"));
         foreach (var key in keys)
         {
@@ -35,17 +44,25 @@ internal static class ConnectionPlanner
         }
 
         var window = PlanWindow(scope, keys);
-        var connection = new Connection(scope, entity, rows, columns, keys, window);
+        var connection = new Connection(scope, entity, rows, others, columns, keys, window);
         List<OutputField> fields = [.. scope.Planner.FieldsBelow(scope.Field, $"{Plural(entity)}Connection").Select(field => new OutputField(field.ResponseKey, PlanMember(connection, field)))];
         return new OutputConnection
         {
             Fields = fields,
             Rows = rows,
+            Alternatives = others,
             Columns = columns,
             Order = keys,
             Window = window,
             NeedsPage = fields.Exists(field => NeedsPage(field.Value)),
         };
+    }
+
+    private static EdgeList Alternative(Rowset rows, Entity entity, FieldScope scope, Func<string, string>? isAmong)
+    {
+        FilterPlanner.AddTo(rows, entity, scope);
+        rows.Conditions.AddRange(isAmong is null ? [] : [isAmong(rows.Node["id"])]);
+        return new EdgeList(rows, OrderPlanner.Plan(entity, scope.Arguments.Find("order"), rows, scope));
     }
 
     // Only what aggregates the page's rows may stand over them: anything else would be printed once for each.
@@ -59,13 +76,13 @@ internal static class ConnectionPlanner
 
     private static OutputValue PlanMember(Connection connection, CollectedField field)
     {
-        var (scope, entity, rows, columns, keys, window) = connection;
+        var (scope, entity, rows, others, columns, keys, window) = connection;
         IReadOnlyList<string> path = [.. scope.Path, field.ResponseKey];
         var node = scope.Owner with { Row = new PageScope(columns, rows.Node, "node_"), Parent = null };
         return field.Name switch
         {
             "__typename" => new OutputLiteral($"\"{field.Type.Name}\""),
-            "totalCount" => new OutputCount(rows),
+            "totalCount" => new OutputCount(rows) { Edges = others.Count == 0 ? [] : [new EdgeList(rows, keys), .. others] },
             "facets" => FacetFields.Of(scope with { Field = field, Path = path }, scope, rows.Driver is null ? rows : Undriven(scope, entity)),
             "pageInfo" => new OutputObject([.. scope.Planner.FieldsBelow(field, "PageInfo").Select(info => new OutputField(info.ResponseKey, PageInfoPlanner.Plan(info, rows, columns, keys, window)))]),
             "nodes" => new OutputPageItems(columns, window, new OutputObject(scope.Planner.Fields(scope.Planner.FieldsBelow(field, entity.TypeName), node, path))),
@@ -84,7 +101,7 @@ internal static class ConnectionPlanner
 
     private static OutputValue PlanEdgeField(Connection connection, CollectedField field, ObjectScope node, IReadOnlyList<string> path)
     {
-        var (scope, entity, rows, columns, keys, window) = connection;
+        var (scope, entity, rows, _, columns, keys, window) = connection;
         IReadOnlyList<string> fieldPath = [.. path, field.ResponseKey];
         return field.Name switch
         {
@@ -161,5 +178,5 @@ internal static class ConnectionPlanner
 
     private static string Plural(Entity entity) => entity.TypeName == "Category" ? "Categories" : entity.TypeName + "s";
 
-    private sealed record Connection(FieldScope Scope, Entity Entity, Rowset Rows, PageColumns Columns, IReadOnlyList<SortKey> Keys, PageWindow Window);
+    private sealed record Connection(FieldScope Scope, Entity Entity, Rowset Rows, IReadOnlyList<EdgeList> Others, PageColumns Columns, IReadOnlyList<SortKey> Keys, PageWindow Window);
 }

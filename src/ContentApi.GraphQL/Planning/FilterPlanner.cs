@@ -10,6 +10,7 @@ internal static class FilterPlanner
     /// <summary>Adds the condition of a field's <c>where</c> to its rows, unless they have it.</summary>
     public static void AddTo(Rowset rows, Entity entity, FieldScope scope)
     {
+        rows.UnfilteredConditions = rows.IsFiltered ? rows.UnfilteredConditions : [.. rows.Conditions];
         if (!rows.IsFiltered && (rows.Driver?.Rest ?? scope.Arguments.Find("where")) is ObjectInput filter && Plan(entity, filter, rows.Node, scope) is { } condition)
         {
             rows.Conditions.Add(condition);

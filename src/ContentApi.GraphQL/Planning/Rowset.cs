@@ -15,6 +15,9 @@ internal sealed class Rowset
     /// <summary>Alias of the edge table where <see cref="From"/> is that table alone; null elsewhere.</summary>
     public string? EdgeAlias { get; init; }
 
+    /// <summary>Columns of that table that stand for the entity's own; all tables of edges to one entity have the same.</summary>
+    public IReadOnlyList<string> EdgeColumns { get; init; } = [];
+
     /// <summary>The row of the edge table through which the entity is reached; null when there is none.</summary>
     public RowScope? Edge { get; init; }
 
@@ -29,6 +32,9 @@ internal sealed class Rowset
 
     /// <summary>Conditions, all of which hold.</summary>
     public List<string> Conditions { get; } = [];
+
+    /// <summary>Those of them that hold whatever the caller's filter is.</summary>
+    public IReadOnlyList<string> UnfilteredConditions { get; set; } = [];
 
     /// <summary>SQL expressions to order by when the caller gives no order; empty for a single row.</summary>
     public IReadOnlyList<string> NaturalOrder { get; init; } = [];

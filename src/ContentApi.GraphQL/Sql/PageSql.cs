@@ -16,38 +16,58 @@ internal static class PageSql
     public static string Subselect(OutputConnection connection)
     {
         var (rows, order, window) = (connection.Rows, connection.Order, connection.Window);
-        IEnumerable<string> conditions =
-        [
-            .. rows.Conditions,
-            .. window.After is null ? [] : new[] { Beyond(order, window.After, isAfter: true, isInclusive: false) },
-            .. window.Before is null ? [] : new[] { Beyond(order, window.Before, isAfter: false, isInclusive: false) },
-        ];
-        var keys = string.Join(", ", order.SelectMany(key => Indexed(key, key.Expression).Select(expression => $"{expression} {Direction(key, window)}")));
-        var page = rows.IsPagedFromEdge
-            ? FromEdge(connection, conditions, keys)
-            : $"select {connection.Columns.SelectList} {SqlGenerator.FromOne(rows, conditions)} order by {keys} limit {window.Size + 1}";
-        return $"select numbered.*, row_number() over () as row_number, count(*) over () as row_count "
-            + $"from ({(rows.Driver is { } driver ? Merge(connection, driver, page) : page)}) numbered";
+        var page = rows.IsPagedFromEdge ? FromEdges(connection)
+            : rows.Driver is { } driver ? MergeRows(connection, driver)
+            : FromRows(connection);
+        return $"select numbered.*, row_number() over () as row_number, count(*) over () as row_count from ({page}) numbered";
+    }
+
+    /// <summary>Gives the conditions that cursors set.</summary>
+    public static IEnumerable<string> Bounds(IReadOnlyList<SortKey> order, PageWindow? window) =>
+    [
+        .. window?.After is { } after ? new[] { Beyond(order, after, isAfter: true, isInclusive: false) } : [],
+        .. window?.Before is { } before ? new[] { Beyond(order, before, isAfter: false, isInclusive: false) } : [],
+    ];
+
+    private static string FromRows(OutputConnection connection)
+    {
+        var (rows, order, window) = (connection.Rows, connection.Order, connection.Window);
+        return $"select {connection.Columns.SelectList} {SqlGenerator.FromOne(rows, rows.Conditions.Concat(Bounds(order, window)))} {Limit(order, window)}";
     }
 
     // The page of edges goes by the edge's own alias, so that whatever is asked of the edge is asked of it.
-    private static string FromEdge(OutputConnection connection, IEnumerable<string> conditions, string keys)
+    private static string FromEdges(OutputConnection connection)
     {
-        var (rows, edge) = (connection.Rows, connection.Rows.EdgeAlias);
+        var (rows, order, window) = (connection.Rows, connection.Order, connection.Window);
+        var own = new EdgeList(rows, order);
+        var edges = connection.Alternatives.Count == 0 ? Edges(own, window) : SparsestEdges.Rows([own, .. connection.Alternatives], window, list => Edges(list, window));
         var join = rows.Node.IsNeeded ? $" join {rows.Join}" : string.Empty;
-        return $"select {connection.Columns.SelectList} from (select {edge}.* from {rows.From} where {string.Join(" and ", conditions)} "
-            + $"order by {keys} limit {connection.Window.Size + 1}) {edge}{join} order by {keys}";
+        return $"select {connection.Columns.SelectList} from ({edges}) {rows.EdgeAlias}{join} order by {Keys(order, window)}";
+    }
+
+    private static string Edges(EdgeList list, PageWindow window)
+    {
+        var (rows, edge) = (list.Rows, list.Rows.EdgeAlias!);
+        var columns = string.Join(", ", rows.EdgeColumns.Select(column => $"{edge}.{column}"));
+        var page = $"select {columns} from {rows.From} where {string.Join(" and ", rows.Conditions.Concat(Bounds(list.Order, window)))} {Limit(list.Order, window)}";
+        return rows.Driver is { } driver ? Merge(driver, edge, list.Order, window, page) : page;
+    }
+
+    private static string MergeRows(OutputConnection connection, RowsetDriver driver)
+    {
+        var alias = $"{connection.Columns.Alias}_each";
+        return Merge(driver, alias, [.. connection.Order.Select(key => key with { Expression = $"{alias}.{key.Column}" })], connection.Window, FromRows(connection));
     }
 
     // A page of each, then the page of all: however many rows each leads to, no more of them are read.
-    private static string Merge(OutputConnection connection, RowsetDriver driver, string page)
-    {
-        var each = $"{connection.Columns.Alias}_each";
-        var keys = connection.Order.Select(key => $"{each}.{key.Column}").ToList();
-        var order = connection.Order.Select((key, index) => $"{keys[index]} {Direction(key, connection.Window)}");
-        return $"select distinct on ({string.Join(", ", keys)}) {each}.* from {driver.From} cross join lateral ({page}) {each} "
-            + $"where {driver.Condition} order by {string.Join(", ", order)} limit {connection.Window.Size + 1}";
-    }
+    private static string Merge(RowsetDriver driver, string alias, IReadOnlyList<SortKey> order, PageWindow window, string page) =>
+        $"select distinct on ({string.Join(", ", order.Select(key => key.Expression))}) {alias}.* from {driver.From} cross join lateral ({page}) {alias} "
+            + $"where {driver.Condition} {Limit(order, window)}";
+
+    private static string Limit(IReadOnlyList<SortKey> order, PageWindow window) => $"order by {Keys(order, window)} limit {window.Size + 1}";
+
+    private static string Keys(IReadOnlyList<SortKey> order, PageWindow window) =>
+        string.Join(", ", order.SelectMany(key => Indexed(key, key.Expression).Select(expression => $"{expression} {Direction(key, window)}")));
 
     // An entry of an index is bounded and a long text is not, so its beginning is compared first, which an index can hold.
     private static IEnumerable<string> Indexed(SortKey key, string value) => key.IsIndexedByBeginning ? [$"left({value}, {IndexedCharacters})", value] : [value];

@@ -21,6 +21,7 @@ internal static class SqlGenerator
         OutputObject nullable => [JsonPart.Sql($"case when {nullable.NullWhen} then 'null' else {JsonParts.Concat(WriteObject(nullable.Fields))} end")],
         OutputRow row => [JsonPart.Sql($"coalesce((select {JsonParts.Concat(Write(row.Item))} {From(row.Rows, row.Rows.Conditions)}{OrderBy(row.Rows)}), 'null')")],
         OutputList list => WriteList(list),
+        OutputCount { Edges.Count: > 1 } count => [JsonPart.Sql(SparsestEdges.Value(count.Edges, list => Count(list.Rows)))],
         OutputCount count => [JsonPart.Sql(Count(count.Rows))],
         OutputCommonTable table => WriteCommonTable(table),
         OutputTypeSwitch types => [JsonPart.Sql($"case {types.TypeName}{string.Concat(types.Cases.Select(Case))} else 'null' end")],

@@ -107,6 +107,8 @@ internal static class SampleOperations
             }
             """, """{"tag":"tea","any":true}"""),
         ["articles_of_a_tag"] = new("query($after: String) { articles(first: 2, after: $after, where: { and: [{ tags: { some: { slug: { eq: \"walks\" } } } }], locale: { eq: \"en\" } }) { totalCount nodes { path } pageInfo { hasNextPage hasPreviousPage endCursor } } }", """{"after":"{cursor}"}"""),
+        ["articles_of_a_category_with_a_tag"] = new("query($after: String, $tag: String) { articles(first: 1, after: $after, where: { categories: { some: { under: \"新闻\" } }, tags: { some: { slug: { eq: $tag } } } }) { totalCount nodes { title } pageInfo { endCursor } } }", """{"after":"{cursor}","tag":"tea"}"""),
+        ["category_articles_with_a_tag"] = new("{ category(by: { path: \"新闻\" }) { articles(first: 2, where: { tags: { some: { slug: { eq: \"tea\" } } } }) { nodes { title } } } }"),
         ["articles_of_a_category_subtree"] = new("query($before: String) { articles(last: 2, before: $before, order: { publishedAt: ASC }, where: { categories: { some: { under: \"新闻\" }, none: { name: { eq: \"AI\" } } } }) { totalCount nodes { id } pageInfo { hasPreviousPage startCursor } } }", """{"before":"{cursor}"}"""),
         ["filter_by_authors"] = new("{ articles(first: 2, where: { authors: { any: false }, or: [{ authors: { some: { slug: { eq: \"bo\" } } } }, { not: { authors: { all: { name: { startsWith: \"a\" } } } } }] }) { nodes { path } } }"),
         ["filter_by_categories"] = new("{ articles(first: 2, where: { categories: { some: { path: { eq: \"新闻/tech\" } }, none: { depth: { gt: 1 } } } }) { nodes { path categories { name } } } }"),

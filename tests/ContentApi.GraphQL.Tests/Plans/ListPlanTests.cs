@@ -5,13 +5,15 @@ using Npgsql;
 namespace ContentApi.GraphQL.Tests.Plans;
 
 /// <summary>What PostgreSQL does for a page of the lists that front ends ask for most, at their beginning and far from it.</summary>
-public sealed class ListPlanTests(LargeDatabase database) : IClassFixture<LargeDatabase>
+[Collection(LargeDatabaseCollection.Name)]
+public sealed class ListPlanTests(LargeDatabase database)
 {
     // The row behind the page tells whether there are more.
     private const int RowsOfPage = 21;
 
-    // One article with the tag in ten is below the category too, and each of the others is looked up with its three categories.
-    private const int RowsPerRow = 40;
+    // Three demands that few articles fulfil cost the most: all 625 of the smallest category are tested for the other two. The
+    // lists that must not be read have 10,000 articles and more.
+    private const int RowsPerRow = 70;
 
     public static TheoryData<string> Names => [.. CommonList.All.Keys];
 
@@ -30,10 +32,11 @@ public sealed class ListPlanTests(LargeDatabase database) : IClassFixture<LargeD
 
     private static void Check(CommonList list, IReadOnlyList<PlanNode> plan)
     {
-        var run = plan.Where(step => step.Loops > 0).ToList();
-        Assert.DoesNotContain(run, step => step.Type == "Seq Scan" && step.Table!.StartsWith("article", StringComparison.Ordinal));
-        Assert.DoesNotContain(run, step => step.SortKeys.Count > 0 && step.RowsTaken > (RowsOfPage + 1) * list.Merged);
-        Assert.InRange(run.Where(step => step.Table is not null).Sum(step => step.RowsGiven + step.RowsRemoved!.Value), 1, RowsOfPage * RowsPerRow);
+        var run = plan.Where(step => step.Loops > 0 && (step.Table is not null || step.SortKeys.Count > 0)).ToList();
+        var steps = string.Join('\n', run.Select(step => $"{step.Type} {step.Table} {string.Join(", ", step.SortKeys)}: took {step.RowsTaken}, removed {step.RowsRemoved}, gave {step.RowsGiven}"));
+        Assert.False(run.Exists(step => step.Type == "Seq Scan" && step.Table!.StartsWith("article", StringComparison.Ordinal)), steps);
+        Assert.False(run.Exists(step => step.SortKeys.Count > 0 && step.RowsTaken > (RowsOfPage + 1) * list.Merged), steps);
+        Assert.True(run.Where(step => step.Table is not null).Sum(step => step.RowsGiven + step.RowsRemoved) <= RowsOfPage * RowsPerRow, steps);
     }
 
     // EXPLAIN of a statement with values plans for them; only EXPLAIN EXECUTE shows the plan that a prepared statement has.

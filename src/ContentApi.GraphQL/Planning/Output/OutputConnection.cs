@@ -9,6 +9,9 @@ internal sealed record OutputConnection : OutputValue
     /// <summary>All rows of the list, before paging.</summary>
     public required Rowset Rows { get; init; }
 
+    /// <summary>Other edges than those of <see cref="Rows"/> that lead to the same rows; empty when there are none.</summary>
+    public required IReadOnlyList<EdgeList> Alternatives { get; init; }
+
     /// <summary>Columns of the page's subselect.</summary>
     public required PageColumns Columns { get; init; }
 

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using ContentApi.Data;
 using ContentApi.Data.Rows;
 using ContentApi.GraphQL.Planning;
+using ContentApi.GraphQL.Planning.Output;
 using ContentApi.GraphQL.Schema.Filters;
 
 namespace ContentApi.GraphQL.Schema.Fields;
@@ -40,6 +41,7 @@ internal sealed class ArticleEdge<TRow>(Expression<Func<TRow, object?>> target)
             Join = $"{Entities.Article.Table} {article} on {article}.id = {edge[ArticleId]}",
             Node = new TableScope(article, covered),
             EdgeAlias = edge.Alias,
+            EdgeColumns = [ArticleId, .. CopiedColumns],
         };
         rows.Conditions.Add($"{edge[_target]} = {scope.Row["id"]}");
         if (narrow?.Invoke(edge) is { } condition)
@@ -49,6 +51,21 @@ internal sealed class ArticleEdge<TRow>(Expression<Func<TRow, object?>> target)
 
         ArticleVisibility.AddListConditions(rows, rows.Node, scope);
         return rows;
+    }
+
+    /// <summary>Gives the articles that an entity's list shows, a page of them from whichever edges lie thinnest: the entity's own or what the filter demands.</summary>
+    /// <param name="scope">A field of the entity, its <c>where</c> among the arguments.</param>
+    /// <param name="narrow">A further condition on the entity's edge; null for none.</param>
+    public OutputConnection ArticleConnection(FieldScope scope, Func<RowScope, string?>? narrow = null) =>
+        ConnectionPlanner.Plan(scope, Entities.Article, Articles(scope, narrow), alternatives: DrivingList.All(scope), isAmong: id => IsOf(id, scope, narrow));
+
+    // Where an article is found through other edges, it has to have one to the entity too. OFFSET keeps it a look-up for each:
+    // as a join PostgreSQL may read all edges of the entity, of which there are the more of the two.
+    private string IsOf(string article, FieldScope scope, Func<RowScope, string?>? narrow)
+    {
+        var edge = new TableScope(scope.Planner.NewAlias("e"));
+        var more = narrow?.Invoke(edge) is { } condition ? $" and {condition}" : string.Empty;
+        return $"exists(select 1 from {Table} {edge.Alias} where {edge[ArticleId]} = {article} and {edge[_target]} = {scope.Row["id"]}{more} offset 0)";
     }
 
     /// <summary>Gives an article's entities, in the article's own order.</summary>

@@ -22,7 +22,7 @@ internal static class AuthorFields
         ["email"] = Text(x => x.Email, x => x.Email),
         ["params"] = Params,
         ["avatar"] = scope => References.One(scope, Entities.Image, Entities.ArticleAuthor.FirstOf(scope, Avatar, EdgeAvatar, EdgeAvatarUrl)),
-        ["articles"] = scope => ConnectionPlanner.Plan(scope, Entities.Article, Entities.ArticleAuthor.Articles(scope)),
+        ["articles"] = scope => Entities.ArticleAuthor.ArticleConnection(scope),
         ["articleCount"] = scope => new OutputCount(Entities.ArticleAuthor.Articles(scope)),
     };
 

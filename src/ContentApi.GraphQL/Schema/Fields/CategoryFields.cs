@@ -24,7 +24,7 @@ internal static class CategoryFields
         ["parent"] = scope => References.One(scope, Entities.Category, scope.Row[ParentId]),
         ["ancestors"] = Ancestors,
         ["children"] = Children,
-        ["articles"] = scope => ConnectionPlanner.Plan(scope, Entities.Article, Entities.ArticleCategory.Articles(scope, edge => OnlyLeaves(scope, edge))),
+        ["articles"] = scope => Entities.ArticleCategory.ArticleConnection(scope, edge => OnlyLeaves(scope, edge)),
         ["articleCount"] = scope => new OutputCount(Entities.ArticleCategory.Articles(scope, edge => OnlyLeaves(scope, edge))),
     };
 

@@ -20,7 +20,7 @@ internal static class ImageFields
         ["byteSize"] = Column<ImageRow>.Number(x => x.ByteSize),
         ["contentHash"] = Column<ImageRow>.Word(x => x.ContentHash),
         ["alt"] = scope => new OutputScalar(Entities.ArticleImage.FirstOf(scope, Alt, EdgeAlt, EdgeAlt), JsonForm.Text, IsNullable: true),
-        ["articles"] = scope => ConnectionPlanner.Plan(scope, Entities.Article, Entities.ArticleImage.Articles(scope)),
+        ["articles"] = scope => Entities.ArticleImage.ArticleConnection(scope),
     };
 
     public static readonly IReadOnlyDictionary<string, FieldMapping> Edge = new Dictionary<string, FieldMapping>

@@ -47,8 +47,11 @@ internal static class QueryFields
             : throw new ForbiddenError("Only editors may ask for a preview.");
     }
 
-    private static OutputConnection Articles(FieldScope scope) =>
-        ConnectionPlanner.Plan(scope, Entities.Article, DrivingList.Find(scope) ?? AllArticles(scope));
+    private static OutputConnection Articles(FieldScope scope)
+    {
+        var lists = DrivingList.All(scope);
+        return ConnectionPlanner.Plan(scope, Entities.Article, lists.Count == 0 ? AllArticles(scope) : lists[0](), alternatives: lists.Skip(1));
+    }
 
     private static Rowset AllArticles(FieldScope scope)
     {

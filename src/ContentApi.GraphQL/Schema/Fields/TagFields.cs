@@ -12,7 +12,7 @@ internal static class TagFields
         ["id"] = Column<TagRow>.GlobalId("Tag", x => x.Id),
         ["slug"] = Column<TagRow>.Text(x => x.Slug),
         ["name"] = Column<TagRow>.Text(x => x.Name),
-        ["articles"] = scope => ConnectionPlanner.Plan(scope, Entities.Article, Entities.ArticleTag.Articles(scope)),
+        ["articles"] = scope => Entities.ArticleTag.ArticleConnection(scope),
         ["coOccurring"] = scope => FacetFields.List(scope, "TagCount", Entities.ArticleTag.CountedBeside(scope, Entities.Tag, FacetFields.Size(scope, fallback: 10))),
         ["articleCount"] = scope => new OutputCount(Entities.ArticleTag.Articles(scope)),
     };

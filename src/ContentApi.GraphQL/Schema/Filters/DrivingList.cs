@@ -11,28 +11,31 @@ namespace ContentApi.GraphQL.Schema.Filters;
 /// </summary>
 internal static class DrivingList
 {
-    // The one with the fewest articles first, as a rule.
+    // Those with the fewest articles first, as a rule.
     private static readonly string[] Lists = ["tags", "authors", "categories"];
 
-    /// <summary>Gives the articles of a list through the edges of what its filter demands; null when it demands nothing of the kind, or another order.</summary>
-    public static Rowset? Find(FieldScope scope)
+    /// <summary>
+    /// Gives the articles of a list through the edges of what its filter demands, once for each of its demands; nothing when it
+    /// demands nothing of the kind, or another order.
+    /// </summary>
+    public static IReadOnlyList<Func<Rowset>> All(FieldScope scope)
     {
         var isNewestFirst = OrderPlanner.Directions(scope.Arguments.Find("order")).All(key => key is (null, "publishedAt", _));
         if (!isNewestFirst || scope.Arguments.Find("where") is not ObjectInput where)
         {
-            return null;
+            return [];
         }
 
-        foreach (var name in Lists)
+        var lists = new List<Func<Rowset>>();
+        foreach (var list in Lists.Select(name => (Name: name, Filter: (ListFilter)Entities.Article.Filters[name])))
         {
-            var list = (ListFilter)Entities.Article.Filters[name];
-            if (Take(where, name, list.IsOfFew) is var (demanded, rest))
+            if (Take(where, list.Name, list.Filter.IsOfFew) is var (demanded, rest))
             {
-                return Rows(list, demanded, rest, scope);
+                lists.Add(() => Rows(list.Filter, demanded, rest, scope));
             }
         }
 
-        return null;
+        return lists;
     }
 
     private static Rowset Rows(ListFilter list, ObjectInput demanded, ObjectInput rest, FieldScope scope)
