@@ -1,5 +1,4 @@
 using ContentApi.Data.Rows;
-using ContentApi.GraphQL.Planning;
 using ContentApi.GraphQL.Planning.Output;
 
 namespace ContentApi.GraphQL.Schema.Fields;
