@@ -17,6 +17,9 @@ internal static class DocumentValidation
 
     private static readonly IReadOnlyList<IValidationRule> Rules = [.. DocumentValidator.CoreRules.Where(rule => rule is not VariablesInAllowedPosition), new VariablePositions()];
 
+    // The engine cannot compare a default value with a type that takes none; that the type is wrong is said in any case.
+    private static readonly IReadOnlyList<IValidationRule> RulesWithoutDefaults = [.. Rules.Where(rule => rule is not DefaultValuesOfCorrectType)];
+
     /// <summary>Gives every fault of a document; none when it is valid.</summary>
     public static async Task<IReadOnlyList<RequestError>> FindFaultsAsync(ISchema schema, GraphQLDocument document, CancellationToken cancellationToken)
     {
@@ -25,7 +28,7 @@ internal static class DocumentValidation
             Schema = schema,
             Document = document,
             Operation = NoOperation,
-            Rules = Rules,
+            Rules = document.Definitions.OfType<GraphQLOperationDefinition>().All(operation => TakesInput(schema, operation)) ? Rules : RulesWithoutDefaults,
             Variables = global::GraphQL.Inputs.Empty,
             Extensions = global::GraphQL.Inputs.Empty,
             UserContext = new Dictionary<string, object?>(StringComparer.Ordinal),
@@ -33,6 +36,16 @@ internal static class DocumentValidation
         });
         return result.IsValid ? [] : [.. result.Errors.Select(error => ToRequestError(document, error))];
     }
+
+    private static bool TakesInput(ISchema schema, GraphQLOperationDefinition operation) =>
+        operation.Variables?.Items.All(variable => schema.AllTypes[NameOf(variable.Type)]?.IsInputType() ?? true) ?? true;
+
+    private static string NameOf(GraphQLType type) => type switch
+    {
+        GraphQLNonNullType nonNull => NameOf(nonNull.Type),
+        GraphQLListType list => NameOf(list.Type),
+        _ => ((GraphQLNamedType)type).Name.StringValue,
+    };
 
     private static ValidationError ToRequestError(GraphQLDocument document, ExecutionError error)
     {

@@ -32,6 +32,8 @@ public sealed class DocumentValidationTests(SampleDatabase database)
     [InlineData("{ site @skip(if: true) @skip(if: false) { title } }", "5.7.3")]
     [InlineData("query($a: Int, $a: Int) { articles(first: $a) { totalCount } }", "5.8.1")]
     [InlineData("query($a: Site) { site { title } }", "5.8.2")]
+    [InlineData("query($a: Site = x) { articles(first: $a) { totalCount } }", "5.8.2")]
+    [InlineData("query($a: [Node!] = [{ id: 1 }]) { site { title } }", "5.8.2")]
     [InlineData("{ articles(first: $a) { totalCount } }", "5.8.3")]
     [InlineData("query($a: Int) { site { title } }", "5.8.4")]
     [InlineData("query($a: String) { articles(first: $a) { totalCount } }", "5.8.5")]
