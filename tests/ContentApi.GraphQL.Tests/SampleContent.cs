@@ -1,5 +1,7 @@
 using ContentApi.Data;
 using ContentApi.Data.Rows;
+using ContentApi.TestSupport;
+using Microsoft.EntityFrameworkCore;
 
 namespace ContentApi.GraphQL.Tests;
 
@@ -79,6 +81,7 @@ internal static class SampleContent
         AddArticle(context, 105, article => article.ExpiresAt = Now, 7, [3], 2, [2]);
         AddFormerPaths(context);
         await context.SaveChangesAsync();
+        await context.Database.ExecuteSqlRawAsync(ListedArticlesCount.Sql);
     }
 
     /// <summary>The key of the n-th row of a kind.</summary>

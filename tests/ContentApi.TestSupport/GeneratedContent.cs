@@ -99,6 +99,7 @@ public static class GeneratedContent
         await RunAsync(DropIndexes);
         await RunAsync(Sql, new NpgsqlParameter("articles", articles), new NpgsqlParameter("repeats", bodyRepeats));
         await RunAsync(CreateIndexes);
+        await RunAsync(ListedArticlesCount.Sql);
         await RunAsync("vacuum analyze");
 
         async Task RunAsync(string sql, params NpgsqlParameter[] parameters)

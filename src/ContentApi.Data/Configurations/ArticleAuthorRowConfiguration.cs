@@ -15,6 +15,7 @@ internal sealed class ArticleAuthorRowConfiguration : IEntityTypeConfiguration<A
 
         // Most name no portrait; those that do are found when an image is asked whether a visible article names it.
         builder.HasIndex(x => x.AvatarId).HasFilter("avatar_id is not null");
+        builder.HasExpiringIndex(x => new { x.AuthorId, x.ExpiresSort }, x => x.PublishedSort);
         builder.HasNewestFirstIndex(
             x => new { x.AuthorId, x.PublishedSort, x.ArticleId },
             x => new { x.ExpiresSort, x.Draft, x.Kind });

@@ -17,4 +17,12 @@ internal static class ArticleEdgeIndex
         Expression<Func<TRow, object?>> included)
         where TRow : ArticleEdgeRow =>
         builder.HasIndex(key).IsDescending(false, true, true).IncludeProperties(included);
+
+    /// <summary>What a count has to look at beside the number that is kept: on most sites nothing.</summary>
+    public static void HasExpiringIndex<TRow>(
+        this EntityTypeBuilder<TRow> builder,
+        Expression<Func<TRow, object?>> key,
+        Expression<Func<TRow, object?>> included)
+        where TRow : ArticleEdgeRow =>
+        builder.HasIndex(key).IncludeProperties(included).HasFilter(ListedArticles.Expiring);
 }

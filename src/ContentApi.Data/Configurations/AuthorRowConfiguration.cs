@@ -10,6 +10,7 @@ internal sealed class AuthorRowConfiguration : IEntityTypeConfiguration<AuthorRo
     {
         builder.ToTable("author");
         builder.Property(x => x.Id).ValueGeneratedNever();
+        builder.Property(x => x.ListedArticles).HasDefaultValue(0);
         builder.HasOne(x => x.Avatar).WithMany().HasForeignKey(x => x.AvatarId).OnDelete(DeleteBehavior.SetNull);
         builder.HasIndex(x => x.Slug).HasMethod("hash");
 

@@ -10,6 +10,7 @@ internal sealed class CategoryRowConfiguration : IEntityTypeConfiguration<Catego
     {
         builder.ToTable("category");
         builder.Property(x => x.Id).ValueGeneratedNever();
+        builder.Property(x => x.ListedArticles).HasDefaultValue(0);
         builder.HasOne(x => x.Parent).WithMany().HasForeignKey(x => x.ParentId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(x => x.Path).HasMethod("hash");
         builder.HasIndex(x => x.ParentId);

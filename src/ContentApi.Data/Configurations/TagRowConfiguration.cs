@@ -10,6 +10,7 @@ internal sealed class TagRowConfiguration : IEntityTypeConfiguration<TagRow>
     {
         builder.ToTable("tag");
         builder.Property(x => x.Id).ValueGeneratedNever();
+        builder.Property(x => x.ListedArticles).HasDefaultValue(0);
         builder.HasIndex(x => x.Slug).HasMethod("hash");
     }
 }

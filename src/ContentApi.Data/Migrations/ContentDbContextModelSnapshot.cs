@@ -164,6 +164,12 @@ namespace ContentApi.Data.Migrations
                         .HasDatabaseName("ix_article_author_avatar_id")
                         .HasFilter("avatar_id is not null");
 
+                    b.HasIndex("AuthorId", "ExpiresSort")
+                        .HasDatabaseName("ix_article_author_author_id_expires_sort")
+                        .HasFilter("not draft and kind = 'ARTICLE' and expires_sort < 'infinity'");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("AuthorId", "ExpiresSort"), new[] { "PublishedSort" });
+
                     b.HasIndex("AuthorId", "PublishedSort", "ArticleId")
                         .IsDescending(false, true, true)
                         .HasDatabaseName("ix_article_author_author_id_published_sort_article_id");
@@ -261,6 +267,12 @@ namespace ContentApi.Data.Migrations
 
                     b.HasKey("ArticleId", "CategoryId")
                         .HasName("pk_article_category");
+
+                    b.HasIndex("CategoryId", "ExpiresSort")
+                        .HasDatabaseName("ix_article_category_category_id_expires_sort")
+                        .HasFilter("not draft and kind = 'ARTICLE' and expires_sort < 'infinity'");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("CategoryId", "ExpiresSort"), new[] { "PublishedSort" });
 
                     b.HasIndex("CategoryId", "PublishedSort", "ArticleId")
                         .IsDescending(false, true, true)
@@ -748,6 +760,12 @@ namespace ContentApi.Data.Migrations
                     b.HasKey("ArticleId", "TagId")
                         .HasName("pk_article_tag");
 
+                    b.HasIndex("TagId", "ExpiresSort")
+                        .HasDatabaseName("ix_article_tag_tag_id_expires_sort")
+                        .HasFilter("not draft and kind = 'ARTICLE' and expires_sort < 'infinity'");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TagId", "ExpiresSort"), new[] { "PublishedSort" });
+
                     b.HasIndex("TagId", "PublishedSort", "ArticleId")
                         .IsDescending(false, true, true)
                         .HasDatabaseName("ix_article_tag_tag_id_published_sort_article_id");
@@ -969,6 +987,12 @@ namespace ContentApi.Data.Migrations
                         .HasColumnName("email")
                         .UseCollation("C");
 
+                    b.Property<int>("ListedArticles")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("listed_articles");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1043,6 +1067,12 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("description")
                         .UseCollation("C");
+
+                    b.Property<int>("ListedArticles")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("listed_articles");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1501,6 +1531,12 @@ namespace ContentApi.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int>("ListedArticles")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("listed_articles");
 
                     b.Property<string>("Name")
                         .IsRequired()

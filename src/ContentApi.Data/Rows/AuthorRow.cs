@@ -30,6 +30,9 @@ public sealed class AuthorRow
     /// <summary>The portrait: of several the one with the ordinal-smallest address; null when there is none.</summary>
     public Guid? AvatarId { get; set; }
 
+    /// <summary>How many articles it lists for good: those of <see cref="Data.ListedArticles.Condition"/>, published or not yet.</summary>
+    public int ListedArticles { get; set; }
+
     /// <summary>The portrait.</summary>
     public ImageRow? Avatar { get; set; }
 }

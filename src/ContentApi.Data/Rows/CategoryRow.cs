@@ -27,6 +27,9 @@ public sealed class CategoryRow
     /// <summary>Null when there is none.</summary>
     public string? Description { get; set; }
 
+    /// <summary>How many articles it lists for good: those of <see cref="Data.ListedArticles.Condition"/>, published or not yet.</summary>
+    public int ListedArticles { get; set; }
+
     /// <summary>Null at the root.</summary>
     public CategoryRow? Parent { get; set; }
 }

@@ -11,4 +11,7 @@ public sealed class TagRow
 
     /// <summary>Ordinal-smallest spelling in use.</summary>
     public required string Name { get; set; }
+
+    /// <summary>How many articles it lists for good: those of <see cref="Data.ListedArticles.Condition"/>, published or not yet.</summary>
+    public int ListedArticles { get; set; }
 }

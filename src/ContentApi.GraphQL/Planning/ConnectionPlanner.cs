@@ -82,7 +82,7 @@ internal static class ConnectionPlanner
         return field.Name switch
         {
             "__typename" => new OutputLiteral($"\"{field.Type.Name}\""),
-            "totalCount" => new OutputCount(rows) { Edges = others.Count == 0 ? [] : [new EdgeList(rows, keys), .. others] },
+            "totalCount" => OutputCount.Of(rows, others.Count == 0 ? [] : [new EdgeList(rows, keys), .. others]),
             "facets" => FacetFields.Of(scope with { Field = field, Path = path }, scope, rows.Driver is null ? rows : Undriven(scope, entity)),
             "pageInfo" => new OutputObject([.. scope.Planner.FieldsBelow(field, "PageInfo").Select(info => new OutputField(info.ResponseKey, PageInfoPlanner.Plan(info, rows, columns, keys, window)))]),
             "nodes" => new OutputPageItems(columns, window, new OutputObject(scope.Planner.Fields(scope.Planner.FieldsBelow(field, entity.TypeName), node, path))),

@@ -30,6 +30,9 @@ internal sealed class Rowset
     /// <summary>True when that filter restricts anything.</summary>
     public bool HasFilter { get; set; }
 
+    /// <summary>Gives an expression for the number of rows, of one row of the driver where there is one, if the caller filters nothing more; null when they have to be counted.</summary>
+    public Func<string>? Total { get; init; }
+
     /// <summary>Conditions, all of which hold.</summary>
     public List<string> Conditions { get; } = [];
 

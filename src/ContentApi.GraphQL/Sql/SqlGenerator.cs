@@ -21,8 +21,7 @@ internal static class SqlGenerator
         OutputObject nullable => [JsonPart.Sql($"case when {nullable.NullWhen} then 'null' else {JsonParts.Concat(WriteObject(nullable.Fields))} end")],
         OutputRow row => [JsonPart.Sql($"coalesce((select {JsonParts.Concat(Write(row.Item))} {From(row.Rows, row.Rows.Conditions)}{OrderBy(row.Rows)}), 'null')")],
         OutputList list => WriteList(list),
-        OutputCount { Edges.Count: > 1 } count => [JsonPart.Sql(SparsestEdges.Value(count.Edges, list => Count(list.Rows)))],
-        OutputCount count => [JsonPart.Sql(Count(count.Rows))],
+        OutputCount count => [JsonPart.Sql(Count(count))],
         OutputCommonTable table => WriteCommonTable(table),
         OutputTypeSwitch types => [JsonPart.Sql($"case {types.TypeName}{string.Concat(types.Cases.Select(Case))} else 'null' end")],
         OutputConnection connection => WriteConnection(connection),
@@ -98,6 +97,16 @@ internal static class SqlGenerator
 
     /// <summary>The same for one row of the driver.</summary>
     public static string FromOne(Rowset rows, IEnumerable<string> conditions) => From(driver: null, rows, rows.Node.IsNeeded || rows.ConditionsNeedNode, rows.OrderJoins, conditions);
+
+    // What two rows of a driver know does not add up where both lead to one article.
+    private static string Count(OutputCount count) => count switch
+    {
+        { Known: { } known, Rows.Driver: { } driver } =>
+            $"(select case when count(*) > 1 then {Count(count.Rows)} else coalesce(max({known}), 0) end from {driver.From} where {driver.Condition})",
+        { Known: { } known } => known,
+        { Edges.Count: > 1 } => SparsestEdges.Value(count.Edges, list => Count(list.Rows)),
+        _ => Count(count.Rows),
+    };
 
     private static string Count(Rowset rows)
     {

@@ -1,8 +1,12 @@
+using ContentApi.Data;
+
 namespace ContentApi.Importer.Writing;
 
 /// <summary>A table whose rows belong to all articles that use them, and the SQL that keeps it in step with its uses.</summary>
 internal sealed record SharedTable
 {
+    private const string Listed = "listed_articles";
+
     /// <summary>The table.</summary>
     public required string Name { get; init; }
 
@@ -15,8 +19,14 @@ internal sealed record SharedTable
     /// <summary>Columns that are the ordinal-smallest of what the uses have.</summary>
     public required string[] Displayed { get; init; }
 
+    /// <summary>Whether rows hold the number of articles that they list for good.</summary>
+    public bool IsCounted { get; init; }
+
     /// <summary>Everything that keeps a row.</summary>
     public required SharedUse[] Uses { get; init; }
+
+    // Columns that follow from the uses.
+    private string[] Derived => IsCounted ? [.. Displayed, Listed] : Displayed;
 
     private string Touched => $"touched_{Name}";
 
@@ -50,12 +60,12 @@ internal sealed record SharedTable
         """;
 
     public string DisplaySql => $"""
-        update {Name} t set {Join(Displayed, c => $"{c} = d.{c}")}
+        update {Name} t set {Join(Derived, c => $"{c} = d.{c}")}
         from (
-          select id, {Join(Displayed, c => $"min({c}) as {c}")}
+          select id, {Join(Derived, c => $"{(c == Listed ? "sum" : "min")}({c}) as {c}")}
           from ({string.Join(" union all ", Uses.Select(UseSql))}) u group by id
         ) d
-        where t.id = d.id and ({Join(Displayed, c => $"t.{c}")}) is distinct from ({Join(Displayed, c => $"d.{c}")})
+        where t.id = d.id and ({Join(Derived, c => $"t.{c}")}) is distinct from ({Join(Derived, c => $"d.{c}")})
         """;
 
     /// <summary>Deletes what no article uses any more.</summary>
@@ -65,7 +75,7 @@ internal sealed record SharedTable
         """;
 
     private string UseSql(SharedUse use) => $"""
-        select {use.Key} as id, {string.Join(", ", use.Columns.Zip(Displayed, (from, to) => $"{from} as {to}"))}
+        select {use.Key} as id, {string.Join(", ", use.Columns.Zip(Displayed, (from, to) => $"{from} as {to}"))}{(IsCounted ? $", ({ListedArticles.Condition})::int as {Listed}" : string.Empty)}
         from {use.Table} where {use.Key} in (select id from {Touched})
         """;
 

@@ -24,15 +24,17 @@ internal static class SharedTables
             StagedColumns = Categories.Columns,
             Fixed = ["slug", "path", "depth", "parent_id"],
             Displayed = ["name"],
+            IsCounted = true,
             Uses = [new("article_category", "category_id", "name")],
         },
-        new() { Name = "tag", StagedColumns = Tags.Columns, Fixed = ["slug"], Displayed = ["name"], Uses = [new("article_tag", "tag_id", "name")] },
+        new() { Name = "tag", StagedColumns = Tags.Columns, Fixed = ["slug"], Displayed = ["name"], IsCounted = true, Uses = [new("article_tag", "tag_id", "name")] },
         new()
         {
             Name = "author",
             StagedColumns = Authors.Columns,
             Fixed = ["slug"],
             Displayed = ["name", "url", "bio", "email", "params"],
+            IsCounted = true,
             Uses = [new("article_author", "author_id", "name", "url", "bio", "email", "params")],
         },
         new()

@@ -1,5 +1,7 @@
 using ContentApi.Data;
 using ContentApi.Data.Rows;
+using ContentApi.TestSupport;
+using Microsoft.EntityFrameworkCore;
 
 namespace ContentApi.GraphQL.Tests.Reference;
 
@@ -53,6 +55,7 @@ internal static class RandomContent
         }
 
         await context.SaveChangesAsync();
+        await context.Database.ExecuteSqlRawAsync(ListedArticlesCount.Sql);
     }
 
     private static CategoryRow[] MakeCategories()

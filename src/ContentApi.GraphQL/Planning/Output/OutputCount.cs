@@ -1,8 +1,11 @@
 namespace ContentApi.GraphQL.Planning.Output;
 
 /// <summary>The number of rows.</summary>
-internal sealed record OutputCount(Rowset Rows) : OutputValue
+/// <param name="Rows">The rows.</param>
+/// <param name="Edges">All edges that lead to them, where there are several; else empty.</param>
+/// <param name="Known">See <see cref="Rowset.Total"/>.</param>
+internal sealed record OutputCount(Rowset Rows, IReadOnlyList<EdgeList> Edges, string? Known) : OutputValue
 {
-    /// <summary>All edges that lead to the rows, where there are several; else empty.</summary>
-    public IReadOnlyList<EdgeList> Edges { get; init; } = [];
+    /// <summary>Counts rows, with what is known of their number.</summary>
+    public static OutputCount Of(Rowset rows, IReadOnlyList<EdgeList>? edges = null) => new(rows, edges ?? [], rows.HasFilter ? null : rows.Total?.Invoke());
 }

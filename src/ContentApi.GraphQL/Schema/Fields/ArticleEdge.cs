@@ -10,7 +10,8 @@ namespace ContentApi.GraphQL.Schema.Fields;
 /// <summary>An edge table between articles and one other entity, read from either side.</summary>
 /// <typeparam name="TRow">Row class of the edge table.</typeparam>
 /// <param name="target">The edge's key of the other entity.</param>
-internal sealed class ArticleEdge<TRow>(Expression<Func<TRow, object?>> target)
+/// <param name="listed">The other entity's column that holds how many articles it lists for good; null when it has none.</param>
+internal sealed class ArticleEdge<TRow>(Expression<Func<TRow, object?>> target, string? listed = null)
     where TRow : ArticleEdgeRow
 {
     private static readonly string[] CopiedColumns =
@@ -35,6 +36,7 @@ internal sealed class ArticleEdge<TRow>(Expression<Func<TRow, object?>> target)
         var article = scope.Planner.NewAlias(Entities.Article.Alias);
         var covered = CopiedColumns.ToDictionary(column => column, column => edge[column]);
         covered["id"] = edge[ArticleId];
+        var condition = narrow?.Invoke(edge);
         var rows = new Rowset
         {
             From = $"{Table} {edge.Alias}",
@@ -42,9 +44,10 @@ internal sealed class ArticleEdge<TRow>(Expression<Func<TRow, object?>> target)
             Node = new TableScope(article, covered),
             EdgeAlias = edge.Alias,
             EdgeColumns = [ArticleId, .. CopiedColumns],
+            Total = condition is null && listed is not null && !ArticleVisibility.HasPages(scope) ? () => CountOf(scope.Row, scope) : null,
         };
         rows.Conditions.Add($"{edge[_target]} = {scope.Row["id"]}");
-        if (narrow?.Invoke(edge) is { } condition)
+        if (condition is not null)
         {
             rows.Conditions.Add(condition);
         }
@@ -103,8 +106,11 @@ internal sealed class ArticleEdge<TRow>(Expression<Func<TRow, object?>> target)
     public string CountOf(RowScope row, FieldScope scope)
     {
         var edge = new TableScope(scope.Planner.NewAlias("e"));
-        var visible = scope.Owner.IsPreview ? string.Empty : $" and {ArticleVisibility.IsPublic(edge, scope)}";
-        return $"(select count(*) from {Table} {edge.Alias} where {edge[_target]} = {row["id"]}{visible} and {edge[CopiedColumns[0]]} = 'ARTICLE')";
+        var all = $"select count(*) from {Table} {edge.Alias} where {edge[_target]} = {row["id"]}";
+        return scope.Owner.IsPreview
+            ? $"({all} and {edge[CopiedColumns[0]]} = 'ARTICLE')"
+            : $"({row[listed!]} - ({all} and {ListedArticles.Condition} and {edge[PublishedSort]} > {scope.Parameters.Now()}) "
+                + $"+ ({all} and {ListedArticles.Expiring} and {ArticleVisibility.IsPublic(edge, scope)}))";
     }
 
     /// <summary>Gives the entities of the articles that facets count, the most frequent first; each row has a column <c>count</c>.</summary>

@@ -32,7 +32,7 @@ internal static class ArticleVisibility
             rows.Conditions.Add(IsPublic(row, scope));
         }
 
-        if (!SpeaksOfKind(scope.Arguments.Find("where")))
+        if (!HasPages(scope))
         {
             rows.Conditions.Add($"{row[Kind]} = 'ARTICLE'");
         }
@@ -55,6 +55,9 @@ internal static class ArticleVisibility
         var edge = new TableScope(scope.Planner.NewAlias("e"));
         return $"exists(select 1 from {table} {edge.Alias} where {edge[foreignKey]} = {key} and {IsPublic(edge, scope)})";
     }
+
+    /// <summary>Tells whether a list shows pages beside articles: just when its filter speaks of kinds.</summary>
+    public static bool HasPages(FieldScope scope) => SpeaksOfKind(scope.Arguments.Find("where"));
 
     private static bool SpeaksOfKind(InputValue? where) => where switch
     {

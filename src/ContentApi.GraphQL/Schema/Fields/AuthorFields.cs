@@ -23,7 +23,7 @@ internal static class AuthorFields
         ["params"] = Params,
         ["avatar"] = scope => References.One(scope, Entities.Image, Entities.ArticleAuthor.FirstOf(scope, Avatar, EdgeAvatar, EdgeAvatarUrl)),
         ["articles"] = scope => Entities.ArticleAuthor.ArticleConnection(scope),
-        ["articleCount"] = scope => new OutputCount(Entities.ArticleAuthor.Articles(scope)),
+        ["articleCount"] = scope => OutputCount.Of(Entities.ArticleAuthor.Articles(scope)),
     };
 
     private static OutputScalar Params(FieldScope scope)

@@ -25,7 +25,7 @@ internal static class CategoryFields
         ["ancestors"] = Ancestors,
         ["children"] = Children,
         ["articles"] = scope => Entities.ArticleCategory.ArticleConnection(scope, edge => OnlyLeaves(scope, edge)),
-        ["articleCount"] = scope => new OutputCount(Entities.ArticleCategory.Articles(scope, edge => OnlyLeaves(scope, edge))),
+        ["articleCount"] = scope => OutputCount.Of(Entities.ArticleCategory.Articles(scope, edge => OnlyLeaves(scope, edge))),
     };
 
     /// <summary>Condition on an edge: the article lies in the category itself, not only below it.</summary>

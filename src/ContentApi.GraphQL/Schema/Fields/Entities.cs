@@ -9,9 +9,9 @@ namespace ContentApi.GraphQL.Schema.Fields;
 internal static class Entities
 {
     /// <summary>Edges between articles and the other entities.</summary>
-    public static readonly ArticleEdge<ArticleCategoryRow> ArticleCategory = new(x => x.CategoryId);
-    public static readonly ArticleEdge<ArticleTagRow> ArticleTag = new(x => x.TagId);
-    public static readonly ArticleEdge<ArticleAuthorRow> ArticleAuthor = new(x => x.AuthorId);
+    public static readonly ArticleEdge<ArticleCategoryRow> ArticleCategory = new(x => x.CategoryId, Column<CategoryRow>.Name(x => x.ListedArticles));
+    public static readonly ArticleEdge<ArticleTagRow> ArticleTag = new(x => x.TagId, Column<TagRow>.Name(x => x.ListedArticles));
+    public static readonly ArticleEdge<ArticleAuthorRow> ArticleAuthor = new(x => x.AuthorId, Column<AuthorRow>.Name(x => x.ListedArticles));
     public static readonly ArticleEdge<ArticleAuthorRow> ArticleAvatar = new(x => x.AvatarId);
     public static readonly ArticleEdge<ArticleImageRow> ArticleImage = new(x => x.ImageId);
 

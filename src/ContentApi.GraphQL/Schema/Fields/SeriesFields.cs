@@ -69,6 +69,6 @@ internal static class SeriesFields
     {
         var parts = Parts(scope);
         parts.Conditions.Add($"({string.Join(", ", Order(parts.Node))}) <= ({string.Join(", ", Order(scope.Row))})");
-        return new OutputCount(parts);
+        return OutputCount.Of(parts);
     }
 }

@@ -18,7 +18,7 @@ internal static class SiteFields
         ["timeZone"] = Setting(x => x.TimeZone, fallback: "UTC"),
         ["contentVersion"] = Column<ContentStateRow>.Number(x => x.Version),
         ["updatedAt"] = Column<ContentStateRow>.Instant(x => x.UpdatedAt),
-        ["articleCount"] = scope => new OutputCount(ArticleVisibility.List(scope)),
+        ["articleCount"] = scope => OutputCount.Of(ArticleVisibility.List(scope)),
     };
 
     private static FieldMapping Setting(Expression<Func<SourceRow, object?>> property, string? fallback = null)

@@ -13,6 +13,6 @@ internal static class TagFields
         ["name"] = Column<TagRow>.Text(x => x.Name),
         ["articles"] = scope => Entities.ArticleTag.ArticleConnection(scope),
         ["coOccurring"] = scope => FacetFields.List(scope, "TagCount", Entities.ArticleTag.CountedBeside(scope, Entities.Tag, FacetFields.Size(scope, fallback: 10))),
-        ["articleCount"] = scope => new OutputCount(Entities.ArticleTag.Articles(scope)),
+        ["articleCount"] = scope => OutputCount.Of(Entities.ArticleTag.Articles(scope)),
     };
 }
