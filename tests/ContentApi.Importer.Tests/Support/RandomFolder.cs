@@ -25,7 +25,7 @@ internal static class RandomFolder
         Name.Array[0, 2],
         Image.Array[0, 4],
         Gen.Bool,
-        Gen.OneOf("", "date: 2021-09-18 23:40:34\n", "date: 2031-01-01\n", "date: 2017-02-30\n"),
+        Gen.OneOf("", "date: 2021-09-18 23:40:34\n", "date: 2031-01-01\n", "date: 2017-02-30\n", "expires: 2031-01-01\n"),
         (head, tags, categories, authors, images, draft, date) =>
             $"""
             ---
