@@ -53,6 +53,20 @@ public sealed class SharedRowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Capital_I_with_a_dot_has_a_small_letter_in_names_slugs_paths_and_links()
+    {
+        _site.Write("\u0130zmir.md", "---\ntitle: A\ntags: [\u0130zmir]\ncategories: [\u0130zmir]\nauthor: \u0130zmir\n---\n");
+        _site.Write("b.md", "---\ntitle: B\ntags: [i\u0307zmir]\ncategories: [I\u0307zmir]\nauthor: i\u0307zmir\n---\n[[i\u0307zmir]]\n");
+        await _site.ImportAsync(o => o with { Dialect = Parsing.Dialect.Obsidian });
+
+        Assert.Equal("/i\u0307zmir|i\u0307zmir", await _site.QueryAsync("select path, slug from article where title = 'A'"));
+        Assert.Equal("i\u0307zmir|i\u0307zmir", await _site.QueryAsync("select name, slug from tag"));
+        Assert.Equal("I\u0307zmir|i\u0307zmir", await _site.QueryAsync("select name, slug from category"));
+        Assert.Equal("i\u0307zmir|i\u0307zmir", await _site.QueryAsync("select name, slug from author"));
+        Assert.Equal("/i\u0307zmir", await _site.QueryAsync("select target_path from article_link"));
+    }
+
+    [Fact]
     public async Task Names_of_signs_alone_have_a_slug_and_C_and_its_kin_differ()
     {
         _site.Write("a.md", "---\ntitle: A\ntags: ['!!!', C, C++, C#]\n---\n");
