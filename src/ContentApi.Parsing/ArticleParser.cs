@@ -10,7 +10,7 @@ namespace ContentApi.Parsing;
 public sealed class ArticleParser(ParseOptions options)
 {
     /// <summary>Raised when the same file gives another article than before, so that files are read again.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>Bytes of the largest file that is read; larger ones are rejected without a look.</summary>
     public const int MaxBytes = 16 * 1024 * 1024;

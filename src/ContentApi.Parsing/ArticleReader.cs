@@ -65,6 +65,7 @@ internal sealed class ArticleReader(FieldContext context)
             CommentsEnabled = StatusReader.ReadCommentsEnabled(context),
             CustomFields = new CustomFieldReader(context).Read(),
             UnmappedKeys = context.Options.TracksUnmappedKeys ? new UnmappedKeyReader(context).Read() : [],
+            MappedKeys = context.Options.TracksUnmappedKeys ? [.. Fields.Entries().Where(x => Fields.IsTaken(x) && !FieldContext.IsEmpty(x.Value)).Select(x => FieldName.Fold(x.Key))] : [],
             Origins = context.Origins?.Items ?? [],
             ParamsJson = ParamsWriter.Write(Fields.Rest, context.Rules.AuthorKeys),   // the last, now that all fields are taken
         };

@@ -4,5 +4,5 @@ namespace ContentApi.Parsing;
 public static class NameKey
 {
     /// <summary>Gives the name in NFC, trimmed and lower-cased, so that spellings of one name are equal ordinally.</summary>
-    public static string Of(string name) => Composed.Of(name).Trim().ToLowerInvariant();
+    public static string Of(string name) => LowerCase.Composed(name).Trim();
 }

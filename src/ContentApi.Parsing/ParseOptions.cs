@@ -43,7 +43,7 @@ public sealed record ParseOptions
     /// <summary>True fills <see cref="ParsedArticle.Origins"/>, which costs time and memory.</summary>
     public bool TracksOrigins { get; init; }
 
-    /// <summary>True fills <see cref="ParsedArticle.UnmappedKeys"/>.</summary>
+    /// <summary>True fills <see cref="ParsedArticle.UnmappedKeys"/> and <see cref="ParsedArticle.MappedKeys"/>.</summary>
     public bool TracksUnmappedKeys { get; init; }
 
     /// <summary>

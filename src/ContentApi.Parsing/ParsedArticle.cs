@@ -83,6 +83,9 @@ public sealed record ParsedArticle
     /// <summary>Values of <see cref="ParseOptions.CustomFields"/>, in their order; what has none is left out.</summary>
     public IReadOnlyList<ParsedField> CustomFields { get; init; } = [];
 
+    /// <summary>Keys whose values fields hold, each in the form that its spellings have in common; empty unless <see cref="ParseOptions.TracksUnmappedKeys"/> is set.</summary>
+    public IReadOnlyList<string> MappedKeys { get; init; } = [];
+
     /// <summary>Keys that no field holds; empty unless <see cref="ParseOptions.TracksUnmappedKeys"/> is set.</summary>
     public IReadOnlyList<UnmappedKey> UnmappedKeys { get; init; } = [];
 

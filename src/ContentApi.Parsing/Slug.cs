@@ -17,7 +17,7 @@ public static class Slug
         var gap = false;
         Span<char> units = stackalloc char[2];
         var letterBefore = false;   // a combining mark belongs to the letter before it, and is dropped without one
-        foreach (var rune in Composed.Of(text).EnumerateRunes())
+        foreach (var rune in LowerCase.Composed(text).EnumerateRunes())
         {
             var word = rune.Value switch { '+' => "plus", '#' => "sharp", _ => null };
             if (word is null && !Rune.IsLetterOrDigit(rune) && !(letterBefore && IsMark(rune)))
@@ -34,7 +34,7 @@ public static class Slug
             if (word is not null)
                 slug.Append(word);
             else
-                slug.Append(units[..Rune.ToLowerInvariant(rune).EncodeToUtf16(units)]);
+                slug.Append(units[..rune.EncodeToUtf16(units)]);
         }
 
         var result = slug.ToString();

@@ -25,6 +25,32 @@ public sealed class ReimportPropertyTests
             threads: 1);
     }
 
+    [Fact]
+    public async Task Importing_in_pieces_gives_the_rows_of_one_import_and_shows_the_smallest_spelling()
+    {
+        await using var pieces = await Site.CreateAsync();
+        await using var whole = await Site.CreateAsync();
+        await Gen.Select(RandomFolder.Files.Where(x => x.Count > 1), Gen.Int[0, int.MaxValue]).SampleAsync(
+            async (files, seed) =>
+            {
+                await pieces.EmptyAsync();
+                var order = files.ToArray();
+                new Random(seed).Shuffle(order);
+                for (var count = 1; count <= order.Length; count++)
+                {
+                    if (order.Take(count).Any(x => x.Key.EndsWith(".md", StringComparison.Ordinal)))
+                        await ImportAsync(pieces, order.Take(count).ToDictionary());
+                }
+
+                await whole.EmptyAsync();
+                await ImportAsync(whole, files);
+
+                Assert.Equal(await Dump.ReadAsync(whole), await Dump.ReadAsync(pieces));
+            },
+            iter: 15,
+            threads: 1);
+    }
+
     private static async Task ImportAsync(Site site, Dictionary<string, string> files)
     {
         Directory.Delete(site.Folder, recursive: true);

@@ -27,6 +27,46 @@ public sealed class SharedRowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_the_spellings_in_one_file_the_ordinal_smallest_is_shown()
+    {
+        _site.Write("source/_posts/a.md", "---\ntitle: A\ntags: [zoo, Zoo, ZOO]\nauthors: [jane, {name: JANE, url: 'https://j.example'}, Jane, bo]\ncategories:\n- [news, film]\n- [News, Film]\n- [NEWS, sports]\n---\n");
+        await _site.ImportAsync();
+
+        Assert.Equal("ZOO|zoo", await _site.QueryAsync("select name, slug from tag"));
+        Assert.Equal("JANE|jane\nbo|bo", await _site.QueryAsync("select name, slug from author order by name"));
+        Assert.Equal("NEWS|news\nFilm|news/film\nsports|news/sports", await _site.QueryAsync("select name, path from category order by path"));
+        Assert.Equal("JANE|0\nbo|1", await _site.QueryAsync("select name, position from article_author order by position"));
+    }
+
+    [Fact]
+    public async Task The_smallest_spelling_is_that_of_code_points_within_a_file_as_among_files()
+    {
+        // Two spellings of one ideograph, of which UTF-16 puts the second first.
+        _site.Write("a.md", "---\ntitle: A\ntags: [\uFACF, \U0002284A]\n---\n");
+        await _site.ImportAsync();
+        Assert.Equal("\uFACF", await _site.QueryAsync("select name from tag"));
+
+        _site.Write("a.md", "---\ntitle: A\ntags: [\U0002284A]\n---\n");
+        _site.Write("b.md", "---\ntitle: B\ntags: [\uFACF]\n---\n");
+        await _site.ImportAsync();
+        Assert.Equal("\uFACF", await _site.QueryAsync("select name from tag"));
+    }
+
+    [Fact]
+    public async Task Capital_I_with_a_dot_has_a_small_letter_in_names_slugs_paths_and_links()
+    {
+        _site.Write("\u0130zmir.md", "---\ntitle: A\ntags: [\u0130zmir]\ncategories: [\u0130zmir]\nauthor: \u0130zmir\n---\n");
+        _site.Write("b.md", "---\ntitle: B\ntags: [i\u0307zmir]\ncategories: [I\u0307zmir]\nauthor: i\u0307zmir\n---\n[[i\u0307zmir]]\n");
+        await _site.ImportAsync(o => o with { Dialect = Parsing.Dialect.Obsidian });
+
+        Assert.Equal("/i\u0307zmir|i\u0307zmir", await _site.QueryAsync("select path, slug from article where title = 'A'"));
+        Assert.Equal("i\u0307zmir|i\u0307zmir", await _site.QueryAsync("select name, slug from tag"));
+        Assert.Equal("I\u0307zmir|i\u0307zmir", await _site.QueryAsync("select name, slug from category"));
+        Assert.Equal("i\u0307zmir|i\u0307zmir", await _site.QueryAsync("select name, slug from author"));
+        Assert.Equal("/i\u0307zmir", await _site.QueryAsync("select target_path from article_link"));
+    }
+
+    [Fact]
     public async Task Names_of_signs_alone_have_a_slug_and_C_and_its_kin_differ()
     {
         _site.Write("a.md", "---\ntitle: A\ntags: ['!!!', C, C++, C#]\n---\n");

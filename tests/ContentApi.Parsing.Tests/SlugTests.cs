@@ -14,6 +14,8 @@ public sealed class SlugTests
     [InlineData("新媒体 · 最新", "新媒体-最新")]
     [InlineData("Ünïcode ÉTÉ", "ünïcode-été")]
     [InlineData("Cafe\u0301", "café")]
+    [InlineData("\u0130zmir", "i\u0307zmir")]
+    [InlineData("I\u0307zmir", "i\u0307zmir")]
     [InlineData("हिन्दी", "हिन्दी")]
     [InlineData("--a__b--", "a-b")]
     [InlineData("A\u0301 \u0301x", "á-x")]

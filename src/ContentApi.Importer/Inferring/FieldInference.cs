@@ -29,11 +29,13 @@ public sealed record FieldInference
         var parsing = settings.ToParseOptions() with { CustomFields = [], TracksUnmappedKeys = true };
         var (links, paths) = (new LinkResolver(settings, scan), new LinkPaths(parsing with { TracksUnmappedKeys = false }, scan));
         var keys = new Dictionary<string, SeenKey>();
+        var mapped = new HashSet<string>();
         var (files, failed) = (0, 0);
         foreach (var (isFailed, article) in scan.Articles.AsParallel().AsOrdered().WithCancellation(ct).Select(Read))
         {
             failed += isFailed ? 1 : 0;
             files += article is null ? 0 : 1;
+            mapped.UnionWith(article?.MappedKeys ?? []);
             foreach (var key in article?.UnmappedKeys ?? [])
                 SeenKey.Of(keys, key.Key).Add(key);
         }
@@ -42,7 +44,7 @@ public sealed record FieldInference
         {
             Files = files,
             Failed = failed,
-            Fields = [.. keys.Values.Select(key => key.Infer()).OrderByDescending(x => x.Files).ThenBy(x => x.Key, StringComparer.Ordinal)],
+            Fields = [.. keys.Select(key => key.Value.Infer(mapped.Contains(key.Key))).OrderByDescending(x => x.Files).ThenBy(x => x.Key, StringComparer.Ordinal)],
         };
 
         (bool IsFailed, ParsedArticle? Article) Read(SourceFile file)

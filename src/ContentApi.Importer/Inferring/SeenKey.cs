@@ -11,11 +11,15 @@ internal sealed class SeenKey
     private static readonly HashSet<ValueKind> Dates = [ValueKind.LocalDate, ValueKind.DateTime];
     private static readonly HashSet<ValueKind> Texts = [ValueKind.LocalDate, ValueKind.DateTime, ValueKind.URL, ValueKind.Text];
 
+    // The values that are seen here are not all that a declared field would have.
+    private const string OwnField = "articles have a field that reads it where it can; correct the values, or declare it to have all of them as written.";
+
     private readonly Dictionary<string, int> _spellings = [];
     private readonly SortedDictionary<ValueKind, int> _kinds = [];
     private readonly HashSet<string> _targets = [];
     private bool _areReferences = true;
     private bool _havePaths;
+    private bool _hasField;
     private bool _isList;
     private int _files;
     private string? _example;
@@ -32,6 +36,7 @@ internal sealed class SeenKey
     {
         _files++;
         _spellings[key.Key] = _spellings.GetValueOrDefault(key.Key) + 1;
+        _hasField |= key.HasField && key.Values.Count > 0;
         _isList |= key.IsList;
         _example ??= key.Example;
         foreach (var kind in key.Values)
@@ -44,12 +49,13 @@ internal sealed class SeenKey
     }
 
     /// <summary>What it may be declared as.</summary>
-    public InferredField Infer()
+    /// <param name="isMapped">True when fields of articles hold values of it in some files.</param>
+    public InferredField Infer(bool isMapped)
     {
         var key = _spellings.OrderByDescending(x => x.Value).ThenBy(x => x.Key, StringComparer.Ordinal).First().Key;
         var name = FieldDeclaration.NameOf(key);
         var (type, reason) = FindType(name);
-        var fault = FieldsReader.FaultOf(key, name, type);
+        var fault = FieldsReader.FaultOf(key, name, type) ?? (isMapped || _hasField ? OwnField : null);
         return new InferredField
         {
             Key = key,

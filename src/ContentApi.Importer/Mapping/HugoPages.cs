@@ -45,5 +45,5 @@ internal sealed class HugoPages(FileIndex pages)
             yield return (Key(SourcePath.FolderOf(plain)), language);
     }
 
-    private static string Key(string path) => Composed.Of(path).ToLowerInvariant();
+    private static string Key(string path) => LowerCase.Composed(path);
 }

@@ -197,5 +197,5 @@ internal sealed class LinkResolver
 
     private static string NameOf(string path) => ArticleExtensions.Without(SourcePath.NameOf(path));
 
-    private static string Key(string name) => Composed.Of(name).ToLowerInvariant();
+    private static string Key(string name) => LowerCase.Composed(name);
 }

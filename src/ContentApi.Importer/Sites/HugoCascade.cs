@@ -94,7 +94,7 @@ internal sealed class HugoCascade(SiteConfiguration site, FolderOutline outline)
     {
         if (target?.Text(key) is not { } text)
             return null;
-        var glob = Glob.Of(text.ToLowerInvariant());
+        var glob = Glob.Of(LowerCase.Of(text));
         if (glob.IsFaulty)
             _findings.Add(SiteConfigurationReader.Finding(index ?? site.Files[0], PlaceOf(index, target.Node(key)!.Place), text));
         return glob;

@@ -36,7 +36,7 @@ internal sealed class HugoFileNames
         var path = root is null ? file : file[(root.Length + 1)..];
         var folder = path[..(path.LastIndexOf('/') + 1)];
         var name = path[folder.Length..].Split('.')[0];
-        return (name is "index" or "_index" ? folder : folder + name).Trim('/').ToLowerInvariant();
+        return LowerCase.Of((name is "index" or "_index" ? folder : folder + name).Trim('/'));
     }
 
     private (string? Folder, string? Language) RootOf(string file) => _roots.Find(x => file.StartsWith($"{x.Folder}/", StringComparison.Ordinal));

@@ -3,7 +3,7 @@ namespace ContentApi.Parsing.Body;
 /// <summary>Finds Obsidian's tags in finished HTML: <c>#tag</c> in text, not in code, links or template code.</summary>
 internal static class NoteTags
 {
-    /// <summary>Without <c>#</c>, in the order of the text, each once.</summary>
+    /// <summary>Without <c>#</c>, in the order of the text, each spelling once.</summary>
     public static IReadOnlyList<string> Find(string html)
     {
         var tags = new List<string>();
@@ -17,7 +17,7 @@ internal static class NoteTags
                 hidden += tokens.Kind == HtmlTokenKind.Start ? 1 : -1;
         }
 
-        return [.. tags.DistinctBy(NameKey.Of)];
+        return [.. tags.Distinct()];
     }
 
     // A tag of digits alone is none; a slash makes a path of tags.

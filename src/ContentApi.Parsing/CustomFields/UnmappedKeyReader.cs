@@ -12,7 +12,7 @@ internal sealed class UnmappedKeyReader(FieldContext context)
     private static readonly string[] YesAndNo = ["true", "false", "yes", "no", "on", "off"];
 
     /// <summary>Each key once, in the order of the file, but for passwords; to be called when all fields have been read.</summary>
-    public IReadOnlyList<UnmappedKey> Read() => [.. context.Fields.Untaken().Where(entry => !FieldDeclaration.IsSecret(entry.Key) && !IsRead(entry)).Select(Look)];
+    public IReadOnlyList<UnmappedKey> Read() => [.. context.Fields.Entries().Where(entry => !context.Fields.IsTaken(entry) && !FieldDeclaration.IsSecret(entry.Key) && !IsRead(entry)).Select(Look)];
 
     // Their fields leave them among the params.
     private bool IsRead(MetaEntry entry)
@@ -26,12 +26,27 @@ internal sealed class UnmappedKeyReader(FieldContext context)
         var nodes = (entry.Value is MetaList list ? list.Items : [entry.Value]).Where(node => node is MetaMap || !FieldContext.IsEmpty(node)).ToList();
         var scalars = nodes.OfType<MetaScalar>().ToList();
         var targets = scalars.Count == nodes.Count ? scalars.Select(scalar => TargetOf(entry.Key, scalar)).ToList() : [null];
-        return new UnmappedKey(entry.Key, entry.Value is MetaList, [.. nodes.Select(KindOf)], scalars.FirstOrDefault() is { } first ? Shorten(first.Text) : null)
+        var kinds = nodes.Select(KindOf).ToList();
+        return new UnmappedKey(entry.Key, entry.Value is MetaList, kinds, scalars.FirstOrDefault() is { } first ? Shorten(first.Text) : null)
         {
             Targets = targets.Count > 0 && targets.TrueForAll(target => target is not null) ? [.. targets.OfType<string>()] : null,
+            HasField = HasField(FieldName.Fold(entry.Key), kinds),
             HasPaths = scalars.Exists(scalar => scalar.Text.Contains('/') || scalar.Text.StartsWith("[[", StringComparison.Ordinal) || ArticleExtensions.Has(scalar.Text.Trim())),
         };
     }
+
+    // A readable date that is left is one of several, of which another one counts.
+    private bool HasField(string name, List<ValueKind> kinds) => OwnKeys().Any(keys => keys.Contains(name))
+        || (kinds.Exists(kind => kind is not (ValueKind.LocalDate or ValueKind.DateTime)) && DateKeys().Any(keys => keys.Contains(name)));
+
+    private IEnumerable<IReadOnlyList<string>> OwnKeys()
+    {
+        var rules = context.Rules;
+        return [StatusReader.DraftKeys, rules.KindKeys, rules.LocaleKeys, rules.TagKeys, rules.CategoryKeys, rules.AuthorKeys, rules.PathKeys, rules.SlugKeys, rules.CanonicalKeys, rules.CommentKeys];
+    }
+
+    private IEnumerable<IReadOnlyList<string>> DateKeys() =>
+        [context.Rules.PublishedKeys, context.Rules.LastPublishedKeys, context.Rules.UpdatedKeys, context.Rules.ExpiresKeys];
 
     private ValueKind KindOf(MetaNode node) => node switch
     {

@@ -83,7 +83,7 @@ internal sealed partial class JekyllRules : DialectRules
             "name" => Slugify(file.FileName),
             "title" => Slugify(fields.WrittenSlug ?? file.Name, isPretty: true),
             "slug" => Slugify(fields.WrittenSlug ?? file.Name),
-            "categories" => string.Join('/', fields.Categories.Select(x => x.ToLowerInvariant()).Distinct()),
+            "categories" => string.Join('/', fields.Categories.Select(LowerCase.Of).Distinct()),
             "slugified_categories" => string.Join('/', fields.Categories.Select(x => Slugify(x)).Distinct()),
             _ => FillDate(name, fields),
         };
@@ -113,7 +113,7 @@ internal sealed partial class JekyllRules : DialectRules
 
     // Utils.slugify in the modes "default", which lowers, and "pretty", which does not.
     private static string Slugify(string text, bool isPretty = false) =>
-        isPretty ? PrettyGap().Replace(text, "-").Trim('-') : Gap().Replace(text, "-").Trim('-').ToLowerInvariant();
+        isPretty ? PrettyGap().Replace(text, "-").Trim('-') : LowerCase.Of(Gap().Replace(text, "-").Trim('-'));
 
     // Document::DATE_FILENAME_MATCHER
     [GeneratedRegex(@"^(?<date>[0-9]{2,4}-[0-9]{1,2}-[0-9]{1,2})-(?<name>.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]

@@ -31,11 +31,15 @@ internal static partial class AuthorReader
         if (authors.Count == 0)
             return [];
         if (authors.Count == 1 || authors.DistinctBy(x => NameKey.Of(x.Author.Name)).Count() == 1)
-            authors = [authors[0] with { Author = Complete(authors[0].Author, context) }];
-        IReadOnlyList<ParsedAuthor> people = [.. authors.Select(x => context.Options.Authors.Complete(x.Author, x.Key)).DistinctBy(x => NameKey.Of(x.Name))];
+            authors[0] = authors[0] with { Author = Complete(authors[0].Author, context) };
+        var people = Unite(authors.Select(x => context.Options.Authors.Complete(x.Author, x.Key)));
         context.Origins?.Add("authors", used, NoteOf(authors, context));
         return people;
     }
+
+    // What is said of a person counts where the name stands first.
+    private static IReadOnlyList<ParsedAuthor> Unite(IEnumerable<ParsedAuthor> authors) =>
+        [.. authors.GroupBy(x => NameKey.Of(x.Name)).Select(same => same.First() with { Name = same.Select(x => x.Name).Aggregate(Spelling.Smaller) })];
 
     private static string? NoteOf(List<WrittenAuthor> authors, FieldContext context)
     {

@@ -43,8 +43,8 @@ internal sealed class FieldReader
         }
     }
 
-    /// <summary>What <see cref="FindFirst"/> gives for each key that nobody took, in the order of the file; of a table its keys.</summary>
-    public IEnumerable<MetaEntry> Untaken()
+    /// <summary>What <see cref="FindFirst"/> gives for each key, in the order of the file; of a table its keys.</summary>
+    public IEnumerable<MetaEntry> Entries()
     {
         var seen = new HashSet<string>();
         foreach (var entry in _layers.SelectMany(layer => layer.Map.Entries))
@@ -52,9 +52,7 @@ internal sealed class FieldReader
             var name = FieldName.Fold(entry.Key);
             if ((entry.Value is MetaMap && _rules.Tables.Contains(name)) || !seen.Add(name))
                 continue;
-            var first = FindFirst(name) ?? entry;
-            if (!_taken.Contains(first))
-                yield return first;
+            yield return FindFirst(name) ?? entry;
         }
     }
 
@@ -112,6 +110,9 @@ internal sealed class FieldReader
 
     /// <summary>Keeps the entry out of the params.</summary>
     public void Take(MetaEntry entry) => _taken.Add(entry);
+
+    /// <summary>True for an entry that is kept out of them.</summary>
+    public bool IsTaken(MetaEntry entry) => _taken.Contains(entry);
 
     /// <summary>The first text of these keys that is not empty, trimmed, with its entry, which is taken; null when there is none.</summary>
     public (MetaEntry Entry, MetaScalar Text)? TakeText(IReadOnlyList<string> names)

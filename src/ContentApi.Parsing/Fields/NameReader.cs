@@ -15,7 +15,7 @@ internal static class NameReader
 
     private static readonly char[] CommasAndSpaces = [',', ' ', '\t', '\n', '\r'];
 
-    /// <summary>Tags of all tag keys, each once.</summary>
+    /// <summary>Tags of all tag keys, each once, in its ordinal-smallest spelling.</summary>
     /// <param name="context">The file.</param>
     /// <param name="ofBody">Names that the body gives as tags.</param>
     public static IReadOnlyList<ParsedName> ReadTags(FieldContext context, IReadOnlyList<string> ofBody)
@@ -29,7 +29,7 @@ internal static class NameReader
                 if (context.Rules.CollectionTags.Contains(name.Name))
                     hasCollections = true;
                 else if (name with { Name = LabelOf(WithoutHash(name.Name, context), context) } is { Name.Length: > 0 } tag)
-                    tags.TryAdd(tag.Key, tag);
+                    Spelling.Add(tags, tag);
             }
 
             if (!hasCollections)
@@ -38,7 +38,7 @@ internal static class NameReader
 
         foreach (var tag in ofBody.Select(name => new ParsedName(name)))
         {
-            if (tags.TryAdd(tag.Key, tag))
+            if (Spelling.Add(tags, tag))
                 context.Origins?.Add(Tags, FieldOriginKind.Body);
         }
 
@@ -49,15 +49,15 @@ internal static class NameReader
     public static IReadOnlyList<string> PeekCategories(FieldContext context) =>
         [.. ReadCategories(context.Apart(), isTaken: false).SelectMany(path => path).Select(category => category.Name)];
 
-    /// <summary>Category paths, each once, the first one first.</summary>
+    /// <summary>Category paths, each once, the first one first, every name in its ordinal-smallest spelling.</summary>
     public static IReadOnlyList<IReadOnlyList<ParsedName>> ReadCategories(FieldContext context) => ReadCategories(context, isTaken: true);
 
     private static IReadOnlyList<IReadOnlyList<ParsedName>> ReadCategories(FieldContext context, bool isTaken)
     {
-        var paths = new Dictionary<string, IReadOnlyList<ParsedName>>();
+        var paths = new List<IReadOnlyList<ParsedName>>();
         foreach (var folder in context.Rules.CategoriesOf(context.File))
         {
-            paths.TryAdd(NameKey.Of(folder), [new ParsedName(folder)]);
+            paths.Add([new ParsedName(folder)]);
             context.Origins?.Add(Categories, FieldOriginKind.Folder, folder);
         }
 
@@ -65,11 +65,10 @@ internal static class NameReader
         {
             if (isTaken)
                 Take(entry, context);
-            foreach (var path in context.Rules.ToCategoryPaths(items))
-                paths.TryAdd(string.Join('\t', path.Select(x => x.Key)), path);
+            paths.AddRange(context.Rules.ToCategoryPaths(items));
         }
 
-        return [.. paths.Values];
+        return Spelling.Unite(paths);
     }
 
     /// <summary>The entries that count, with what each names; those that name nothing and yet say something are left to the params.</summary>

@@ -7,9 +7,11 @@ namespace ContentApi.Parsing.Fields;
 /// <summary>Reads what decides where an article shows: draft, kind, comments.</summary>
 internal static class StatusReader
 {
+    /// <summary>Keys of the switch for drafts.</summary>
+    public static readonly string[] DraftKeys = ["draft", "isdraft"];
+
     private const string Status = "status";
     private const string PasswordHint = "Nothing needs doing for a private article; take the password out of one that everybody may read.";
-    private static readonly string[] DraftKeys = ["draft", "isdraft"];
     private static readonly string[] PasswordKeys = [FieldName.Password];
 
     // No tool's own, but what editors and exports from other systems write: WordPress, Ghost, Pelican.

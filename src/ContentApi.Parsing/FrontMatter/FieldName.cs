@@ -13,12 +13,13 @@ internal static class FieldName
     {
         if (IsFolded(key))
             return key;
+        key = LowerCase.Of(key);
         Span<char> folded = key.Length <= 64 ? stackalloc char[key.Length] : new char[key.Length];
         var length = 0;
         foreach (var c in key)
         {
             if (c is not ('_' or '-' or ' '))
-                folded[length++] = char.ToLowerInvariant(c);
+                folded[length++] = c;
         }
 
         return folded[..length].ToString();
@@ -28,7 +29,7 @@ internal static class FieldName
     {
         foreach (var c in key)
         {
-            if (c is not (>= 'a' and <= 'z') && (c is '_' or '-' or ' ' || char.ToLowerInvariant(c) != c))
+            if (c is not (>= 'a' and <= 'z') && (c is '_' or '-' or ' ' || !LowerCase.Is(c)))
                 return false;
         }
 

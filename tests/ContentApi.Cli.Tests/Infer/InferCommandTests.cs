@@ -60,6 +60,49 @@ public sealed class InferCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_key_that_a_field_reads_where_it_can_is_not_proposed_for_the_values_that_it_cannot_read()
+    {
+        Write("a.md", """
+            date: sometime soon
+            updated: 01/02/2026
+            layout: strange
+            lang: 12345
+            author: {role: x}
+            comments: what
+            permalink: {a: 1}
+            draft: [maybe]
+            subtitle: Long
+            summary: {a: 1}
+            """);
+        Write("b.md", """
+            date: 2026-01-31
+            layout: post
+            lang: en
+            description: D
+            subtitle:
+            summary: S
+            created: 2021-09-18
+            part: 1
+            """);
+        Write("c.md", """
+            date: 2026-01-31
+            description: D
+            subtitle: Short
+            created: 2021-09-18
+            """);
+
+        var inference = FieldInference.Of(Options(_folder.Path), TestContext.Current.CancellationToken);
+
+        Assert.Equal(["created: LocalDate 2", "part: Int 1"], Lines(inference.Fields.Where(x => x.Type is not null)));
+        Assert.Equal(
+            ["subtitle:  2", "author:  1", "comments:  1", "date:  1", "draft:  1", "lang:  1", "layout:  1", "permalink:  1", "summary:  1", "updated:  1"],
+            Lines(inference.Fields.Where(x => x.Type is null)));
+        Assert.All(inference.Fields.Where(x => x.Type is null), x => Assert.StartsWith("articles have a field that reads it", x.Reason, StringComparison.Ordinal));
+
+        static IEnumerable<string> Lines(IEnumerable<InferredField> fields) => fields.Select(x => $"{x.Key}: {x.Type} {x.Files}");
+    }
+
+    [Fact]
     public async Task Its_block_can_be_read_also_when_there_is_nothing_to_propose()
     {
         Write("a.md", "tags: [a]");
