@@ -15,6 +15,8 @@ internal sealed class StatementRunner(NpgsqlDataSource dataSource)
     /// <param name="binding">Where they take their values from.</param>
     /// <param name="readAsync">Reads the answer; rows and columns come one after the other.</param>
     /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="before">A statement without a result, to run first; null for none.</param>
+    /// <param name="after">A statement without a result to run last; null for none.</param>
     /// <exception cref="QueryTimeoutError">It ran longer than the limit.</exception>
     /// <exception cref="UnavailableError">The database cannot be reached.</exception>
     /// <exception cref="InvalidArgumentError">The database does not know a value that the caller gave.</exception>
@@ -23,11 +25,13 @@ internal sealed class StatementRunner(NpgsqlDataSource dataSource)
         IReadOnlyList<PlanParameter> parameters,
         RequestBinding binding,
         Func<NpgsqlDataReader, CancellationToken, Task<T>> readAsync,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        string? before = null,
+        string? after = null)
     {
         try
         {
-            return await RunOnceAsync(sql, parameters, binding, readAsync, cancellationToken);
+            return await RunOnceAsync(sql, parameters, binding, readAsync, before, after, cancellationToken);
         }
         catch (NpgsqlException e) when (DatabaseFault.IsUnavailable(e))
         {
@@ -38,7 +42,7 @@ internal sealed class StatementRunner(NpgsqlDataSource dataSource)
 
         try
         {
-            return await RunOnceAsync(sql, parameters, binding, readAsync, cancellationToken);
+            return await RunOnceAsync(sql, parameters, binding, readAsync, before, after, cancellationToken);
         }
         catch (NpgsqlException e) when (DatabaseFault.IsUnavailable(e))
         {
@@ -51,18 +55,26 @@ internal sealed class StatementRunner(NpgsqlDataSource dataSource)
         IReadOnlyList<PlanParameter> parameters,
         RequestBinding binding,
         Func<NpgsqlDataReader, CancellationToken, Task<T>> readAsync,
+        string? before,
+        string? after,
         CancellationToken cancellationToken)
     {
         try
         {
             await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-            await using var command = new NpgsqlCommand(sql, connection);
+            await using var batch = new NpgsqlBatch(connection);
+            foreach (var other in new[] { before, sql, after }.OfType<string>())
+            {
+                batch.BatchCommands.Add(new NpgsqlBatchCommand(other));
+            }
+
+            var command = batch.BatchCommands[before is null ? 0 : 1];
             foreach (var parameter in parameters)
             {
                 command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = parameter.Type, Value = parameter.Read(binding) ?? DBNull.Value });
             }
 
-            await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellationToken);
+            await using var reader = await batch.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellationToken);
             return await readAsync(reader, cancellationToken);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.QueryCanceled && !cancellationToken.IsCancellationRequested)

@@ -24,14 +24,11 @@ public sealed class LargeDatabase : IAsyncLifetime
     private NpgsqlDataSource? _dataSource;
     private GraphQLExecutor? _executor;
 
-    /// <summary>One connection, made as the server makes its own; so what it has prepared is there for who opens it next.</summary>
-    public NpgsqlDataSource DataSource => _dataSource!;
-
     public async ValueTask InitializeAsync()
     {
         _database = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
         await GeneratedContent.AddAsync(_database.ConnectionString, Articles, bodyRepeats: 1, TestContext.Current.CancellationToken);
-        _dataSource = ContentDataSource.Create($"{_database.ConnectionString};Maximum Pool Size=1");
+        _dataSource = ContentDataSource.Create(_database.ConnectionString);
         _executor = new GraphQLExecutor(_dataSource, TimeProvider.System);
     }
 

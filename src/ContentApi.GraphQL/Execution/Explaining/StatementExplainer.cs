@@ -28,22 +28,53 @@ internal sealed class StatementExplainer(StatementRunner runner)
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<ReadOnlyMemory<byte>> ExplainAsync(OperationPlan plan, RequestBinding binding, CancellationToken cancellationToken)
     {
-        using var explained = await ExplainAsync(plan.Sql!, plan.Parameters, binding, cancellationToken);
+        using var explained = await ExplainOrGuessAsync(plan, binding, cancellationToken);
         var tables = await runner.RunAsync(ColumnsAndIndexes, [], binding, ReadTablesAsync, cancellationToken);
         return Write(plan, binding, explained.RootElement, IndexHints.Find(explained.RootElement, tables));
     }
 
     // What takes too long to run is what people ask about: then the planner's guess has to do.
-    private async Task<JsonDocument> ExplainAsync(string sql, IReadOnlyList<PlanParameter> parameters, RequestBinding binding, CancellationToken cancellationToken)
+    private async Task<JsonDocument> ExplainOrGuessAsync(OperationPlan plan, RequestBinding binding, CancellationToken cancellationToken)
     {
         try
         {
-            return await runner.RunAsync($"explain (analyze, buffers, format json) {sql}", parameters, binding, ReadPlanAsync, cancellationToken);
+            return await ExplainPreparedAsync(plan, binding, cancellationToken);
         }
         catch (QueryTimeoutError)
         {
-            return await runner.RunAsync($"explain (format json) {sql}", parameters, binding, ReadPlanAsync, cancellationToken);
+            return await runner.RunAsync($"explain (format json) {plan.Sql}", plan.Parameters, binding, ReadPlanAsync, cancellationToken);
         }
+    }
+
+    // EXPLAIN of a statement with values plans for these; what a prepared statement does for any, only EXPLAIN EXECUTE shows. That
+    // takes no parameters, so PostgreSQL itself writes the values as literals.
+    private async Task<JsonDocument> ExplainPreparedAsync(OperationPlan plan, RequestBinding binding, CancellationToken cancellationToken)
+    {
+        var places = Enumerable.Range(1, plan.Parameters.Count).Select(number => $"${number}").ToList();
+        var literals = await runner.RunAsync(
+            $"select array[{string.Join(", ", places.Select(place => $"pg_typeof({place})::text"))}]::text[], array[{string.Join(", ", places.Select(place => $"quote_nullable({place})"))}]::text[]",
+            plan.Parameters,
+            binding,
+            ReadLiteralsAsync,
+            cancellationToken);
+        var name = $"explained_{Guid.NewGuid():N}";
+        return await runner.RunAsync(
+            $"explain (analyze, buffers, format json) execute {name}{InParentheses(literals.Values)}",
+            [],
+            binding,
+            ReadPlanAsync,
+            cancellationToken,
+            before: $"prepare {name}{InParentheses(literals.Types)} as {plan.Sql}",
+            after: $"deallocate {name}");
+    }
+
+    private static string InParentheses(string[] items) => items.Length == 0 ? string.Empty : $"({string.Join(", ", items)})";
+
+    private static async Task<(string[] Types, string[] Values)> ReadLiteralsAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
+        await reader.ReadAsync(cancellationToken);
+        var types = await reader.GetFieldValueAsync<string[]>(0, cancellationToken);
+        return (types, await reader.GetFieldValueAsync<string[]>(1, cancellationToken));
     }
 
     private static async Task<JsonDocument> ReadPlanAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
