@@ -35,11 +35,24 @@ internal static partial class IndexHints
             return null;
         }
 
-        var columns = Word().Matches(Literal().Replace(filter, string.Empty)).Select(word => word.Value).Where(table.Columns.Contains).Except(ArticleVisibility.Columns).ToList();
         var read = node.RowsRemoved is { } removed
             ? string.Create(CultureInfo.InvariantCulture, $"{node.RowsGiven + removed:N0} rows of '{name}' were read to keep {node.RowsGiven:N0}: {filter}.")
             : $"All rows of '{name}' would be read to keep few: {filter}.";
-        return Hint(table, columns, columns, read);
+        var comparisons = FilterConditions.Read(filter)
+            .Where(comparison => table.CanIndex(comparison.Key) && !ArticleVisibility.Columns.Contains(comparison.Key) && !Word().Matches(comparison.Value).Any(word => table.Columns.Contains(word.Value)))
+            .DistinctBy(comparison => comparison.Key)
+            .ToList();
+        var equal = comparisons.Where(comparison => comparison.IsEquality).Select(comparison => comparison.Key).ToList();
+
+        // Only a hash takes texts of any length, and of one key alone.
+        if (equal.Find(table.IsUnbounded) is { } text)
+        {
+            return table.HasIndexOn([text]) ? null : new IndexHint(name, read, $"create index on {name} using hash ({Key(table, text)})");
+        }
+
+        // A B-tree leads from what is equal to the beginning of one range.
+        var range = comparisons.Where(comparison => !comparison.IsEquality && !table.IsUnbounded(comparison.Key)).Select(comparison => comparison.Key).Take(1);
+        return Hint(table, [.. equal, .. range], [.. equal.Concat(range).Select(key => Key(table, key))], read);
     }
 
     private static bool IsWasteful(PlanNode node) => node.RowsRemoved is { } removed
@@ -54,29 +67,33 @@ internal static partial class IndexHints
         }
 
         // Columns go without an alias where the statement reads one table alone.
-        var keys = node.SortKeys.Select(key => SortKey().Match(key)).ToList();
-        var aliases = keys.Select(key => key.Groups["alias"].Value).Distinct().ToList();
-        var table = aliases is [""] && byAlias.Count == 1 ? byAlias.Values.Single() : aliases is [var alias] ? byAlias.GetValueOrDefault(alias) : null;
-        return table is null
+        var aliases = node.SortKeys.SelectMany(key => Alias().Matches(key)).Select(match => match.Groups["alias"].Value).Distinct().ToList();
+        var table = aliases.Count == 0 && byAlias.Count == 1 ? byAlias.Values.Single() : aliases is [var alias] ? byAlias.GetValueOrDefault(alias) : null;
+        var keys = node.SortKeys.Select(key => SortKey().Match(Alias().Replace(key, string.Empty)))
+            .Select(match => (Key: FilterConditions.Bare(match.Groups["key"].Value), Direction: match.Groups["direction"].Value.ToLowerInvariant()))
+            .ToList();
+        return table is null || keys.Exists(key => !table.CanIndex(key.Key) || table.IsUnbounded(key.Key))
             ? null
             : Hint(
                 table,
-                [.. keys.Select(key => key.Groups["column"].Value)],
-                [.. keys.Select(key => $"{key.Groups["column"].Value}{key.Groups["direction"].Value.ToLowerInvariant()}")],
+                [.. keys.Select(key => key.Key)],
+                [.. keys.Select(key => $"{Key(table, key.Key)}{key.Direction}")],
                 string.Create(CultureInfo.InvariantCulture, $"{node.RowsTaken:N0} rows of '{table.Name}' were sorted by {string.Join(", ", node.SortKeys)}."));
     }
 
+    private static string Key(TableIndexes table, string key) => table.Columns.Contains(key) ? key : $"({key})";
+
     private static IndexHint? Hint(TableIndexes table, IReadOnlyList<string> columns, IReadOnlyList<string> keys, string reason) =>
-        columns.Count == 0 || columns.Except(table.Columns).Any() || table.HasIndexOn(columns)
+        columns.Count == 0 || table.HasIndexOn(columns)
             ? null
             : new IndexHint(table.Name, reason, $"create index on {table.Name} ({string.Join(", ", keys)})");
-
-    [GeneratedRegex(@"'(?:[^']|'')*'(?:::[\w ""]+)?|::\w+", RegexOptions.CultureInvariant)]
-    private static partial Regex Literal();
 
     [GeneratedRegex(@"\b[a-z_]+\b(?!\()", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"^((?<alias>\w+)\.)?(?<column>\w+)( COLLATE ""C"")?(?<direction> DESC)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?<alias>[a-z_]+\d+(_\d+)?|[a-z_]+)\.(?=[a-z_])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Alias();
+
+    [GeneratedRegex(@"^(?<key>.*?)( COLLATE ""C"")?(?<direction> DESC)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex SortKey();
 }

@@ -13,10 +13,9 @@ internal sealed class StatementExplainer(StatementRunner runner)
     private const string ColumnsAndIndexes = """
         select t.relname::text,
           array(select a.attname::text from pg_attribute a where a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped order by a.attnum),
-          i.indexrelid is not null,
-          array(select a.attname::text from unnest(i.indkey::int2[]) with ordinality k(number, place)
-            join pg_attribute a on a.attrelid = t.oid and a.attnum = k.number where k.place <= i.indnkeyatts order by k.place)
-        from pg_class t left join pg_index i on i.indrelid = t.oid
+          array(select a.attname::text from pg_attribute a where a.attrelid = t.oid and a.atttypid = 'text'::regtype and a.attnum > 0 and not a.attisdropped),
+          m.amname::text, array(select pg_get_indexdef(i.indexrelid, place, true) from generate_series(1, i.indnkeyatts) place)
+        from pg_class t left join pg_index i on i.indrelid = t.oid left join pg_class c on c.oid = i.indexrelid left join pg_am m on m.oid = c.relam
         where t.relkind = 'r' and t.relnamespace = current_schema()::regnamespace
         """;
 
@@ -85,14 +84,14 @@ internal sealed class StatementExplainer(StatementRunner runner)
 
     private static async Task<IReadOnlyList<TableIndexes>> ReadTablesAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
-        var rows = new List<(string Table, string[] Columns, string[]? Index)>();
+        var rows = new List<(string Table, string[] Columns, string[] Texts, TableIndex? Index)>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            var (table, columns) = (reader.GetString(0), reader.GetFieldValue<string[]>(1));
-            rows.Add((table, columns, reader.GetBoolean(2) ? reader.GetFieldValue<string[]>(3) : null));
+            var (table, columns, texts) = (reader.GetString(0), reader.GetFieldValue<string[]>(1), reader.GetFieldValue<string[]>(2));
+            rows.Add((table, columns, texts, await reader.IsDBNullAsync(3, cancellationToken) ? null : new TableIndex(reader.GetString(3), reader.GetFieldValue<string[]>(4))));
         }
 
-        return [.. rows.GroupBy(row => row.Table).Select(table => new TableIndexes(table.Key, table.First().Columns, [.. table.Select(row => row.Index).OfType<string[]>()]))];
+        return [.. rows.GroupBy(row => row.Table).Select(table => new TableIndexes(table.Key, table.First().Columns, table.First().Texts, [.. table.Select(row => row.Index).OfType<TableIndex>()]))];
     }
 
     private static ReadOnlyMemory<byte> Write(OperationPlan plan, RequestBinding binding, JsonElement explained, IReadOnlyList<IndexHint> hints)
