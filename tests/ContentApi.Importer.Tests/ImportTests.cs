@@ -227,6 +227,16 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_is_no_part_of_a_series()
+    {
+        _site.Write("source/_posts/a.md", "---\ntitle: A\nseries: Tea\n---\n");
+        _site.Write("source/about/index.md", "---\ntitle: About\nlayout: page\nseries: Tea\n---\n");
+        await _site.ImportAsync();
+
+        Assert.Equal("ARTICLE|tea\nPAGE|", await _site.QueryAsync("select kind, series_slug from article order by kind"));
+    }
+
+    [Fact]
     public async Task The_new_version_is_told_to_listeners_and_an_unchanged_run_is_silent()
     {
         var told = new List<string>();

@@ -100,6 +100,9 @@ internal sealed class RowMapper(ImportSettings settings, FileStamps stamps, Date
         Kind = kind,
     };
 
+    // Series are made of articles; what a page says of one neither shows nor is found.
+    private static ParsedSeries? SeriesOf(ParsedArticle parsed) => parsed.Kind == ArticleKind.Article ? parsed.Series : null;
+
     private ArticleRow MakeArticle(
         Guid id, SourceFile file, string contentHash, ParsedArticle parsed, string kind, Guid bodyHash, Guid? cover, Guid? primaryCategory) => new()
     {
@@ -123,9 +126,9 @@ internal sealed class RowMapper(ImportSettings settings, FileStamps stamps, Date
         SourceDateZoneAssumed = parsed.SourceDate?.AssumedZone,
         Locale = parsed.Locale ?? settings.DefaultLocale,
         TranslationKey = parsed.TranslationKey,
-        SeriesTitle = parsed.Series?.Title,
-        SeriesSlug = parsed.Series is { } series ? NameSlug.Of(series.Title, NaturalKey.Series(series.Title)) : null,
-        SeriesPosition = parsed.Series?.Position,
+        SeriesTitle = SeriesOf(parsed)?.Title,
+        SeriesSlug = SeriesOf(parsed) is { } series ? NameSlug.Of(series.Title, NaturalKey.Series(series.Title)) : null,
+        SeriesPosition = SeriesOf(parsed)?.Position,
         BodyFormat = parsed.Body.Format.ToString().ToUpperInvariant(),
         BodyHash = bodyHash,
         BodyStartLine = parsed.Body.StartLine,
