@@ -1,3 +1,4 @@
+using ContentApi.GraphQL.Errors;
 using ContentApi.GraphQL.Inputs;
 
 namespace ContentApi.GraphQL.Planning;
@@ -11,33 +12,36 @@ internal static class FilterOperations
     /// <summary>Gives the condition of one operator on an expression.</summary>
     public static string Plan(string name, string expression, FilterType type, InputValue operand, PlanParameters parameters)
     {
-        if (name is "in" or "nin")
-        {
-            var condition = operand is NullInput ? "true" : IsIn(expression, type, (ListInput)operand, parameters);
-            return name == "in" || operand is NullInput ? condition : Not(condition);
-        }
-
         if (operand is NullInput)
         {
             return name switch
             {
                 "eq" => IsMissing(expression, type),
                 "neq" => type == FilterType.Instant ? $"{expression} > '-infinity'" : $"{expression} is not null",
-                _ when IsNegation(name) => "true",
-                _ => "false",
+                _ => throw NullOperand(name),
             };
+        }
+
+        if (name is "in" or "nin")
+        {
+            var condition = IsIn(expression, type, (ListInput)operand, parameters);
+            return name == "in" ? condition : Not(condition);
         }
 
         var value = parameters.Add(operand, FilterTypes.DbType(type), input => FilterTypes.Convert(type, input));
         return IsNegation(name) ? Not(Compare(name == "neq" ? "eq" : name[1..], expression, type, value)) : Compare(name, expression, type, value);
     }
 
+    /// <summary>What is said of a null that an operator cannot compare with: whether it means nothing or everything is not for us to guess.</summary>
+    public static InvalidArgumentError NullOperand(string name) =>
+        new($"The filter operator '{name}' was given null. Leave it out to restrict nothing, or ask 'eq: null' for what is missing.");
+
     /// <summary>Tells whether one operator holds for a missing value.</summary>
     public static bool MatchesMissing(string name, InputValue operand) => (name, operand) switch
     {
         ("eq", _) => operand is NullInput,
         ("neq", _) => operand is not NullInput,
-        ("in" or "nin", NullInput) => true,
+        (_, NullInput) => throw NullOperand(name),
         ("in", ListInput list) => list.Items.Any(item => item is NullInput),
         ("nin", ListInput list) => !list.Items.Any(item => item is NullInput),
         _ => IsNegation(name),

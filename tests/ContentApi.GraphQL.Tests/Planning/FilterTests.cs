@@ -70,6 +70,31 @@ public sealed class FilterTests(SampleDatabase database, RandomDatabase random)
         Assert.Equal(expected, string.Join(' ', data["images"]!["nodes"]!.AsArray().Select(node => node!["sourceUrl"]!.GetValue<string>())));
     }
 
+    // Null restricts nothing to one reader and matches nothing to another, so only equality takes it.
+    [Theory]
+    [InlineData("title: { in: $null }")]
+    [InlineData("title: { nin: null }")]
+    [InlineData("title: { contains: null }")]
+    [InlineData("title: { nendsWith: $null }")]
+    [InlineData("updatedAt: { gt: null }")]
+    [InlineData("wordCount: { nlte: null }")]
+    [InlineData("params: { contains: null }")]
+    [InlineData("params: { ncontains: null }")]
+    [InlineData("or: [{ tags: { some: { slug: { startsWith: null } } } }]")]
+    [InlineData("cover: { mimeType: { in: null } }")]
+    public async Task Null_is_no_operand_but_of_equality(string filter)
+    {
+        var query = filter.Contains("$null", StringComparison.Ordinal)
+            ? $"query($null: {(filter.Contains("in:", StringComparison.Ordinal) ? "[String]" : "String")}) {{ articles(where: {{ {filter} }}) {{ totalCount }} }}"
+            : $"{{ articles(where: {{ {filter} }}) {{ totalCount }} }}";
+
+        var error = await database.ErrorAsync(query, new Dictionary<string, object?> { ["null"] = null });
+
+        Assert.Equal("INVALID_ARGUMENT", error["extensions"]!["code"]!.GetValue<string>());
+        Assert.Equal("""["articles"]""", error["path"]!.ToJsonString());
+        Assert.Contains("was given null. Leave it out", error["message"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Lists_of_an_object_take_the_same_filters()
     {

@@ -19,8 +19,7 @@ internal sealed record JsonFilter(string Column) : FilterField
         var json = $"({row[Column]}::jsonb)";
         return FilterLogic.Plan((ObjectInput)operand, (name, value) => (name, value) switch
         {
-            ("ncontains", NullInput) => "true",
-            (_, NullInput) => "false",
+            (_, NullInput) => throw FilterOperations.NullOperand(name),
             ("contains", _) => Contains(json, value, scope),
             ("ncontains", _) => $"({Contains(json, value, scope)}) is not true",
             ("hasKey", _) => $"{json} ? {scope.Parameters.Add(value, NpgsqlDbType.Text, key => ((ScalarInput)key).Value)}",
