@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace ContentApi.GraphQL.Tests.Plans;
 
 /// <summary>

@@ -6,13 +6,6 @@ using Npgsql;
 
 namespace ContentApi.GraphQL.Tests.Plans;
 
-/// <summary>Tests that share the database: filling it takes a third of a minute.</summary>
-[CollectionDefinition(Name)]
-public sealed class LargeDatabaseCollection : ICollectionFixture<LargeDatabase>
-{
-    public const string Name = "Large database";
-}
-
 /// <summary>A database with as many articles as a very large blog has.</summary>
 public sealed class LargeDatabase : IAsyncLifetime
 {
