@@ -8,9 +8,13 @@ public static class ContentDataSource
     /// <summary>Makes a pool of read-only connections.</summary>
     /// <param name="connectionString">Npgsql connection string.</param>
     /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
-    public static NpgsqlDataSource Create(string connectionString)
-    {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+    public static NpgsqlDataSource Create(string connectionString) => NpgsqlDataSource.Create(Settings(connectionString));
+
+    /// <summary>Gives a connection string with the settings of such a pool.</summary>
+    /// <param name="connectionString">Npgsql connection string.</param>
+    /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
+    public static string Settings(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString)
         {
             ApplicationName = "contentapi server",
             Timezone = "UTC",
@@ -23,7 +27,5 @@ public static class ContentDataSource
             // look-ups by key beat the scan of a small table that the default costs make of them; and planning costs more
             // than a page: one plan is made for all values, where PostgreSQL by default may plan anew for each request.
             Options = "-c jit=off -c random_page_cost=1.1 -c plan_cache_mode=force_generic_plan -c default_transaction_read_only=on -c statement_timeout=10000",
-        };
-        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
-    }
+        }.ConnectionString;
 }

@@ -117,10 +117,10 @@ internal static class ArticleFields
             var entry = new TableScope(scope.Planner.NewAlias("h"));
             var rows = new Rowset
             {
-                From = $"json_array_elements({body[BodyTable.Column(x => x.TableOfContents)]}) with ordinality {entry.Alias}_(value, place) "
-                    + $"cross join lateral json_to_record({entry.Alias}_.value) {entry.Alias}(id text, text text, level integer)",
+                From = $"rows from (json_to_recordset({body[BodyTable.Column(x => x.TableOfContents)]}) as (id text, text text, level integer)) "
+                    + $"with ordinality {entry.Alias}(id, text, level, place)",
                 Node = entry,
-                NaturalOrder = [$"{entry.Alias}_.place"],
+                NaturalOrder = [entry["place"]],
             };
             rows.Conditions.Add($"{entry["level"]} <= {depth}");
             return new OutputList(rows, scope.Planner.Object(scope, "TocEntry", scope.Owner with { Row = entry }));
