@@ -43,9 +43,10 @@ internal static class ConnectionPlanner
             columns.Add(key.Column, key.Expression);
         }
 
-        var window = PlanWindow(scope, keys);
+        var selected = scope.Planner.FieldsBelow(scope.Field, $"{Plural(entity)}Connection");
+        var window = PlanWindow(scope, keys, selected.Any(field => field.Name == "pageInfo"));
         var connection = new Connection(scope, entity, rows, others, columns, keys, window);
-        List<OutputField> fields = [.. scope.Planner.FieldsBelow(scope.Field, $"{Plural(entity)}Connection").Select(field => new OutputField(field.ResponseKey, PlanMember(connection, field)))];
+        List<OutputField> fields = [.. selected.Select(field => new OutputField(field.ResponseKey, PlanMember(connection, field)))];
         return new OutputConnection
         {
             Fields = fields,
@@ -111,7 +112,7 @@ internal static class ConnectionPlanner
         };
     }
 
-    private static PageWindow PlanWindow(FieldScope scope, IReadOnlyList<SortKey> keys)
+    private static PageWindow PlanWindow(FieldScope scope, IReadOnlyList<SortKey> keys, bool hasPageInfo)
     {
         var first = scope.Arguments.Int("first");
         var last = scope.Arguments.Int("last");
@@ -137,7 +138,8 @@ internal static class ConnectionPlanner
             IsBackward: last is not null,
             PlanCursor(scope, "after", keys, fingerprint),
             PlanCursor(scope, "before", keys, fingerprint),
-            scope.Parameters.Add(NpgsqlDbType.Text, binding => fingerprint(binding.Variables)));
+            scope.Parameters.Add(NpgsqlDbType.Text, binding => fingerprint(binding.Variables)),
+            IsNumbered: hasPageInfo || last is not null);
     }
 
     private static IReadOnlyList<string>? PlanCursor(FieldScope scope, string argument, IReadOnlyList<SortKey> keys, Func<VariableValues, string> fingerprint)

@@ -6,4 +6,9 @@ namespace ContentApi.GraphQL.Planning;
 /// <param name="After">Placeholders of the keys of the cursor after which the page starts; null for the start.</param>
 /// <param name="Before">Placeholders of the keys of the cursor before which the page ends; null for the end.</param>
 /// <param name="Fingerprint">Placeholder of the text that binds cursors to list, filter and order.</param>
-internal sealed record PageWindow(int Size, bool IsBackward, IReadOnlyList<string>? After, IReadOnlyList<string>? Before, string Fingerprint);
+/// <param name="IsNumbered">Whether rows are numbered, and one more is read: to turn them round, and to tell of the page's ends.</param>
+internal sealed record PageWindow(int Size, bool IsBackward, IReadOnlyList<string>? After, IReadOnlyList<string>? Before, string Fingerprint, bool IsNumbered)
+{
+    /// <summary>Rows that are read.</summary>
+    public int Rows => IsNumbered ? Size + 1 : Size;
+}

@@ -10,7 +10,7 @@ internal static class PageSql
     private const int IndexedCharacters = 256;
 
     /// <summary>
-    /// Gives the page's rows and one more, numbered in the direction of counting. The size stands in the text: for a LIMIT
+    /// Gives the page's rows; those of a numbered page, in the direction of counting, with one more. The size stands in the text: for a LIMIT
     /// in a parameter the planner assumes a tenth of the table.
     /// </summary>
     public static string Subselect(OutputConnection connection)
@@ -19,7 +19,7 @@ internal static class PageSql
         var page = rows.IsPagedFromEdge ? FromEdges(connection)
             : rows.Driver is { } driver ? MergeRows(connection, driver)
             : FromRows(connection);
-        return $"select numbered.*, row_number() over () as row_number, count(*) over () as row_count from ({page}) numbered";
+        return window.IsNumbered ? $"select numbered.*, row_number() over () as row_number, count(*) over () as row_count from ({page}) numbered" : page;
     }
 
     /// <summary>Gives the conditions that cursors set.</summary>
@@ -64,7 +64,7 @@ internal static class PageSql
         $"select distinct on ({string.Join(", ", order.Select(key => key.Expression))}) {alias}.* from {driver.From} cross join lateral ({page}) {alias} "
             + $"where {driver.Condition} {Limit(order, window)}";
 
-    private static string Limit(IReadOnlyList<SortKey> order, PageWindow window) => $"order by {Keys(order, window)} limit {window.Size + 1}";
+    private static string Limit(IReadOnlyList<SortKey> order, PageWindow window) => $"order by {Keys(order, window)} limit {window.Rows}";
 
     private static string Keys(IReadOnlyList<SortKey> order, PageWindow window) =>
         string.Join(", ", order.SelectMany(key => Indexed(key, key.Expression).Select(expression => $"{expression} {Direction(key, window)}")));

@@ -84,10 +84,11 @@ internal static class SqlGenerator
         var size = items.Window.Size.ToString(CultureInfo.InvariantCulture);
 
         // The filter keeps the row that only tells whether there is more from being printed at all.
+        var filter = items.Window.IsNumbered ? $" filter (where {row} <= {size})" : string.Empty;
         return
         [
             JsonPart.Text("["),
-            JsonPart.Sql($"string_agg({JsonParts.Concat(Write(items.Item))}, ','{order}) filter (where {row} <= {size})"),
+            JsonPart.Sql($"string_agg({JsonParts.Concat(Write(items.Item))}, ','{order}){filter}"),
             JsonPart.Text("]"),
         ];
     }
