@@ -38,7 +38,7 @@ public sealed class ReimportPropertyTests
                 new Random(seed).Shuffle(order);
                 for (var count = 1; count <= order.Length; count++)
                 {
-                    if (order.Take(count).Any(x => x.Key.EndsWith(".md", StringComparison.Ordinal)))
+                    if (count == order.Length || order.Take(count).Any(x => Path.GetExtension(x.Key) is ".md" or ".markdown"))
                         await ImportAsync(pieces, order.Take(count).ToDictionary());
                 }
 

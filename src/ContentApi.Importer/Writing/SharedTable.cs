@@ -30,21 +30,18 @@ internal sealed record SharedTable
 
     private string Touched => $"touched_{Name}";
 
-    /// <summary>Remembers the rows whose uses the merge takes or gives. Runs before any use is changed.</summary>
+    /// <summary>Remembers the rows whose uses the merge takes or gives, or which it gives other columns. Runs before anything is changed.</summary>
     public string TouchSql => $"""
         create temp table {Touched} on commit drop as
         {string.Join(" union ", Uses.Select(use => $"""
             select t.{use.Key} as id from {use.Table} t join {PartMerge.GoneOf(use.Table)} g on g.gone = t.ctid where t.{use.Key} is not null
             union select s.{use.Key} from staged_{use.Table} s join {PartMerge.ComeOf(use.Table)} c on c.come = s.ctid where s.{use.Key} is not null
             """))}
+        union select s.id from staged_{Name} s join {Name} x on x.id = s.id where ({Join(Fixed, c => $"x.{c}")}) is distinct from ({Join(Fixed, c => $"s.{c}")})
         """;
 
     /// <summary>The condition on a row <c>t</c> of the table that the merge may take it or change it for good.</summary>
-    public string TakenSql => $"""
-        t.id in (
-          select id from {Touched}
-          union all select s.id from staged_{Name} s join {Name} x on x.id = s.id where ({Join(Fixed, c => $"x.{c}")}) is distinct from ({Join(Fixed, c => $"s.{c}")}))
-        """;
+    public string TakenSql => $"t.id in (select id from {Touched})";
 
     /// <summary>Remembers all rows.</summary>
     public string TouchAllSql => $"create temp table {Touched} on commit drop as select id from {Name}";
