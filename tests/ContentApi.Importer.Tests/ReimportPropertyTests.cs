@@ -26,7 +26,7 @@ public sealed class ReimportPropertyTests
     }
 
     [Fact]
-    public async Task Importing_in_pieces_gives_the_rows_of_one_import_and_shows_the_smallest_spelling()
+    public async Task Importing_in_pieces_gives_the_names_of_one_import_and_shows_the_smallest_spelling()
     {
         await using var pieces = await Site.CreateAsync();
         await using var whole = await Site.CreateAsync();
@@ -45,11 +45,14 @@ public sealed class ReimportPropertyTests
                 await whole.EmptyAsync();
                 await ImportAsync(whole, files);
 
-                Assert.Equal(await Dump.ReadAsync(whole), await Dump.ReadAsync(pieces));
+                Assert.Equal(await NamesAsync(whole), await NamesAsync(pieces));
             },
             iter: 15,
             threads: 1);
     }
+
+    private static async Task<string> NamesAsync(Site site) => string.Join('\n', await Task.WhenAll(new[] { "tag", "category", "author" }.Select(table => site.QueryAsync(
+        $"select t.id, t.slug, t.name, t.listed_articles, string_agg(e.article_id || ' ' || e.position || ' ' || e.name, ',' order by e.article_id) from {table} t join article_{table} e on e.{table}_id = t.id group by t.id order by t.id"))));
 
     private static async Task ImportAsync(Site site, Dictionary<string, string> files)
     {
