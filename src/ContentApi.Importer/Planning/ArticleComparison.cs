@@ -40,6 +40,7 @@ internal static class ArticleComparison
                 changes.Add(new FieldChange(name, null, null, [.. now.Except(old)], [.. old.Except(now)]));
         }
 
+        changes.AddRange(CompareObjects("", before.Custom, after.Custom));
         changes.AddRange(CompareObjects("params.", before.Params, after.Params));
         return changes;
     }

@@ -23,18 +23,25 @@ internal sealed class ChangeReader(NpgsqlConnection connection)
         array(select e.source_url from {0}article_image e where e.article_id = x.id order by e.position)
         """;
 
+    // Declared fields by name; references by the paths of the articles that they lead to.
+    private const string CustomOf = """
+        (select coalesce(json_object_agg(f.name, f.value order by f.name collate "C"), '{{}}')::text from (
+          select split_part(c.key, ':', 1) as name, c.value from jsonb_each(x.fields) c
+          union all select l.field, jsonb_agg(l.target_path order by l.position) from {0}article_link l where l.article_id = x.id and l.field is not null and l.target_path is not null group by l.field) f)
+        """;
+
     // Staged rows with those that they replace; of each text only what differs.
     private static readonly string PairSql = $"""
         select s.id, s.file_path, s.content_hash, s.path, s.title, a.file_path, a.content_hash,
           b.html is distinct from sb.html, case when b.raw is distinct from sb.raw then b.raw end, case when b.raw is distinct from sb.raw then sb.raw end,
-          a.params::text, s.params::text, before.fields, before.categories, before.tags, before.authors, before.images, now.fields, now.categories, now.tags, now.authors, now.images, md5(sb.html), taker.file_path
+          a.params::text, s.params::text, before.fields, before.categories, before.tags, before.authors, before.images, now.fields, now.categories, now.tags, now.authors, now.images, md5(sb.html), taker.file_path, before.custom, now.custom
         from staged_article s
         join staged_article_body sb on sb.article_id = s.id
         left join article a on a.id = s.id
         left join article_body b on b.article_id = a.id and b.hash = a.body_hash
         left join staged_article taker on taker.path = a.path and taker.id <> a.id
-        left join lateral (select {string.Format(null, FieldsOf, "")}, {string.Format(null, ListsOf, "")} from article x where x.id = a.id) as before(fields, categories, tags, authors, images) on true
-        cross join lateral (select {string.Format(null, FieldsOf, "staged_")}, {string.Format(null, ListsOf, "staged_")} from staged_article x where x.id = s.id) as now(fields, categories, tags, authors, images)
+        left join lateral (select {string.Format(null, FieldsOf, "")}, {string.Format(null, ListsOf, "")}, {string.Format(null, CustomOf, "")} from article x where x.id = a.id) as before(fields, categories, tags, authors, images, custom) on true
+        cross join lateral (select {string.Format(null, FieldsOf, "staged_")}, {string.Format(null, ListsOf, "staged_")}, {string.Format(null, CustomOf, "staged_")} from staged_article x where x.id = s.id) as now(fields, categories, tags, authors, images, custom)
         order by s.file_path
         """;
 
@@ -57,7 +64,7 @@ internal sealed class ChangeReader(NpgsqlConnection connection)
         var sameAgain = 0;
         await foreach (var pair in ReadPairsAsync(ct))
         {
-            Add(hash, "staged", pair.Id.ToString(), pair.FilePath, pair.ContentHash, pair.After.Fields, pair.HtmlHash, pair.FormerContentHash, pair.Before?.Fields);
+            Add(hash, "staged", pair.Id.ToString(), pair.FilePath, pair.ContentHash, pair.After.Fields, pair.HtmlHash, pair.FormerContentHash, pair.Before?.Fields, pair.After.Custom);
             if (ArticleComparison.Compare(pair) is not { } change)
                 sameAgain++;
             else
@@ -117,15 +124,16 @@ internal sealed class ChangeReader(NpgsqlConnection connection)
             HtmlDiffers = row.GetBoolean(7),
             RawBefore = row.GetText(8),
             RawAfter = row.GetText(9),
-            Before = isNew ? null : ReadSide(row, params_: 10, first: 12),
-            After = ReadSide(row, params_: 11, first: 17),
+            Before = isNew ? null : ReadSide(row, params_: 10, first: 12, custom: 24),
+            After = ReadSide(row, params_: 11, first: 17, custom: 25),
             HtmlHash = row.GetString(22),
             TakenBy = row.GetText(23),
         };
     }
 
-    private static ArticleSide ReadSide(NpgsqlDataReader row, int params_, int first) => new(
+    private static ArticleSide ReadSide(NpgsqlDataReader row, int params_, int first, int custom) => new(
         row.GetString(first),
+        row.GetString(custom),
         row.GetString(params_),
         [("categories", row.GetFieldValue<string[]>(first + 1)), ("tags", row.GetFieldValue<string[]>(first + 2)), ("authors", row.GetFieldValue<string[]>(first + 3)), ("images", row.GetFieldValue<string[]>(first + 4))]);
 

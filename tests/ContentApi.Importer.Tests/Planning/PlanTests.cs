@@ -42,6 +42,24 @@ public sealed class PlanTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_plan_tells_the_values_of_declared_fields()
+    {
+        _site.Write("a.md", "---\ntitle: A\nrating: 4\nnext-part: b\nyears: [1, 2]\n---\n");
+        _site.Write("b.md", "---\ntitle: B\nrating: great\n---\n");
+        await _site.ImportAsync();
+        _site.Write("contentapi.yaml", "fields:\n  rating: Float\n  next-part: Article\n  years: [Int]\n");
+
+        Assert.Equal("Updated a.md /a A nextPart:  > [\"/b\"]; rating:  > 4; years:  > [1, 2]", Print((await PlanAsync()).Changes));
+        await _site.ImportAsync();
+        Assert.Equal("", Print((await PlanAsync()).Changes));
+
+        _site.Write("contentapi.yaml", "fields:\n  rating: String\n  next-part: Article\n");
+        Assert.Equal("Updated a.md /a A years: [1, 2] > \nUpdated b.md /b B rating:  > great", Print((await PlanAsync()).Changes));
+        _site.Write("b.md", "---\ntitle: B\nrating: great\nslug: c\n---\n");
+        Assert.StartsWith("Updated a.md /a A nextPart: [\"/b\"] > [\"/c\"]; years: [1, 2] > \n", Print((await PlanAsync()).Changes), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_plan_counts_what_it_does_not_list()
     {
         const int Many = ImportChanges.MaxListed + 20;
