@@ -3,4 +3,14 @@ namespace ContentApi.GraphQL;
 /// <summary>A complete response body: a JSON object with <c>data</c>, <c>errors</c> or both.</summary>
 /// <param name="Body">UTF-8 JSON.</param>
 /// <param name="Outcome">How far the request came; decides the HTTP status.</param>
-public sealed record GraphQLResponse(ReadOnlyMemory<byte> Body, GraphQLOutcome Outcome);
+public sealed record GraphQLResponse(ReadOnlyMemory<byte> Body, GraphQLOutcome Outcome)
+{
+    /// <summary>True when everybody who asks the same gets the same, until the content changes or an article's date comes or passes.</summary>
+    public bool IsPublic { get; init; }
+
+    /// <summary>Version of the content that the answer was made from, as its own statement saw it; null when nothing of the content is in it.</summary>
+    public long? ContentVersion { get; init; }
+
+    /// <summary>What the answer depends on, the most general first: <c>article</c>, <c>category</c>, <c>article:path:/a</c>. Printable ASCII without blanks and commas.</summary>
+    public IReadOnlyList<string> CacheTags { get; init; } = [];
+}

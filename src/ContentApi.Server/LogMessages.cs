@@ -14,6 +14,6 @@ internal static partial class LogMessages
     [LoggerMessage(4003, LogLevel.Information, "The last use of a key was not written: {Reason}")]
     public static partial void KeyUseNotWritten(ILogger log, string reason);
 
-    [LoggerMessage(4004, LogLevel.Information, "The declared fields were not read: {Reason}")]
-    public static partial void FieldsNotRead(ILogger log, string reason);
+    [LoggerMessage(4004, LogLevel.Information, "The state of the content was not read: {Reason}")]
+    public static partial void StateNotRead(ILogger log, string reason);
 }

@@ -32,6 +32,7 @@ public static class ServerApp
         var graphQL = app.Services.GetRequiredService<GraphQLEndpoint>();
         app.MapMethods("/graphql", Get, graphQL.GetAsync).RequireCors();
         app.MapPost("/graphql", graphQL.PostAsync).RequireCors();
+        app.MapMethods("/graphql/persisted/{id}/{operationName?}", Get, graphQL.GetPersistedAsync).RequireCors();
         app.MapMethods("/images/{id}/{name}", Get, app.Services.GetRequiredService<ImageEndpoint>().GetAsync).RequireCors();
         app.MapMethods("/ide/{name}", Get, app.Services.GetRequiredService<IdeEndpoint>().GetFile);
         app.MapMethods("/health/live", Get, HealthEndpoints.Live);

@@ -20,6 +20,15 @@ public sealed record ServerOptions
     /// <summary>The folder that is imported on every save, for the page of a server that has no content yet; null when none is.</summary>
     public string? ContentFolder { get; init; }
 
+    /// <summary>Folder of trusted documents, files <c>*.graphql</c>, read at the start; null for none.</summary>
+    public string? DocumentFolder { get; init; }
+
+    /// <summary>True refuses every document that is not in <see cref="DocumentFolder"/>.</summary>
+    public bool OnlyTrustedDocuments { get; init; }
+
+    /// <summary>Origins whose pages may read answers (CORS), such as <c>https://example.org</c>; null for those of every site.</summary>
+    public IReadOnlyList<string>? CorsOrigins { get; init; }
+
     /// <summary>Decides what is published.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

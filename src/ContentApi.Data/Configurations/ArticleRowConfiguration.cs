@@ -40,6 +40,10 @@ internal sealed class ArticleRowConfiguration : IEntityTypeConfiguration<Article
         builder.HasIndex(x => new { x.WordCount, x.Id }).IsDescending(true, true).HasFilter(Listed);
         builder.HasIndex(x => new { x.Locale, x.PublishedSort, x.Id }).IsDescending(false, true, true).IncludeProperties(x => x.ExpiresSort).HasFilter(Listed);
 
+        // The next instants at which answers change, of articles that have one and no list above has.
+        builder.HasIndex(x => x.PublishedSort).HasFilter("not draft and kind <> 'ARTICLE'");
+        builder.HasIndex(x => x.ExpiresSort).HasFilter("not draft and expires_sort < 'infinity'");
+
         // Neighbours. The parser bounds the name of a series, and with it the slug.
         builder.HasIndex(x => new { x.PrimaryCategoryId, x.Locale, x.PublishedSort, x.Id }).IsDescending(false, false, true, true);
         builder.HasIndex(x => new { x.SeriesSlug, x.SeriesSort, x.PublishedSort, x.Id }).HasFilter("series_slug is not null");

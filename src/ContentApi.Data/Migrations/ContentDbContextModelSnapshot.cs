@@ -651,6 +651,10 @@ namespace ContentApi.Data.Migrations
                     b.HasIndex("CoverId")
                         .HasDatabaseName("ix_article_cover_id");
 
+                    b.HasIndex("ExpiresSort")
+                        .HasDatabaseName("ix_article_expires_sort")
+                        .HasFilter("not draft and expires_sort < 'infinity'");
+
                     b.HasIndex("FilePath")
                         .HasDatabaseName("ix_article_file_path");
 
@@ -660,6 +664,10 @@ namespace ContentApi.Data.Migrations
                         .HasDatabaseName("ix_article_path");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Path"), "hash");
+
+                    b.HasIndex("PublishedSort")
+                        .HasDatabaseName("ix_article_published_sort")
+                        .HasFilter("not draft and kind <> 'ARTICLE'");
 
                     b.HasIndex("Slug")
                         .HasDatabaseName("ix_article_slug");

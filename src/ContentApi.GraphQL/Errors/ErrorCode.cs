@@ -18,6 +18,10 @@ internal static class ErrorCode
     public const string TooManyAliases = "TOO_MANY_ALIASES";
     public const string TooManyDirectives = "TOO_MANY_DIRECTIVES";
     public const string InputTooLarge = "INPUT_TOO_LARGE";
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+    public const string PersistedQueryMismatch = "PERSISTED_QUERY_MISMATCH";
+    public const string DocumentNotFound = "DOCUMENT_NOT_FOUND";
+    public const string DocumentNotTrusted = "DOCUMENT_NOT_TRUSTED";
     public const string Cost = "COST_EXCEEDED";
     public const string Forbidden = "FORBIDDEN";
     public const string QueryTimeout = "QUERY_TIMEOUT";

@@ -115,10 +115,10 @@ public sealed class GraphQLExecutor : IDisposable
         try
         {
             plan.Cost.Check();
-            var body = plan.Sql is null
-                ? Encoding.UTF8.GetBytes(IntrospectionBody(binding.Introspection))
-                : await _runner.RunAsync(plan.Sql, plan.Parameters, binding, ReadBodyAsync, cancellationToken);
-            return new GraphQLResponse(body, GraphQLOutcome.Executed);
+            var response = plan.Sql is null
+                ? new GraphQLResponse(Encoding.UTF8.GetBytes(IntrospectionBody(binding.Introspection)), GraphQLOutcome.Executed)
+                : await _runner.RunAsync(plan.Sql, plan.Parameters, binding, ReadAsync, cancellationToken);
+            return response with { IsPublic = plan.Dependencies.IsPublic && !request.Explain, CacheTags = plan.Dependencies.Tags(binding.Variables) };
         }
         catch (RequestError error)
         {
@@ -129,9 +129,15 @@ public sealed class GraphQLExecutor : IDisposable
     private async Task<ReadOnlyMemory<byte>?> ExplainAsync(GraphQLRequest request, OperationPlan plan, RequestBinding binding, CancellationToken cancellationToken) =>
         request.Explain && plan.Sql is not null && plan.Cost.IsAnswered ? await _explainer.ExplainAsync(plan, binding, cancellationToken) : default(ReadOnlyMemory<byte>?);
 
-    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    private static async Task<GraphQLResponse> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
         await reader.ReadAsync(cancellationToken);
+        var body = await ReadBodyAsync(reader, cancellationToken);
+        return new GraphQLResponse(body, GraphQLOutcome.Executed) { ContentVersion = await reader.GetFieldValueAsync<long>(1, cancellationToken) };
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
         await using var data = await reader.GetStreamAsync(0, cancellationToken);
         var length = (int)data.Length;
         var body = new byte[Prefix.Length + length + 1];

@@ -9,4 +9,5 @@ namespace ContentApi.GraphQL.Execution;
 /// <param name="Parameters">Its parameters.</param>
 /// <param name="Cost">What it is reckoned to cost.</param>
 /// <param name="Introspection">The operation's introspection fields alone; null when there are none.</param>
-internal sealed record OperationPlan(string? Sql, IReadOnlyList<PlanParameter> Parameters, OperationCost Cost, GraphQLDocument? Introspection);
+/// <param name="Dependencies">What its answers depend on.</param>
+internal sealed record OperationPlan(string? Sql, IReadOnlyList<PlanParameter> Parameters, OperationCost Cost, GraphQLDocument? Introspection, Dependencies Dependencies);

@@ -23,7 +23,7 @@ internal sealed class OperationPlanner(ISchema schema, SchemaDefaults defaults, 
         var introspection = fields.Where(IsIntrospection).ToList();
         if (fields.Count > 0 && fields.All(field => IsIntrospection(field)))
         {
-            return new OperationPlan(null, [], default, IntrospectionDocument(operation, introspection));
+            return new OperationPlan(null, [], default, IntrospectionDocument(operation, introspection), planner.Dependencies);
         }
 
         // Introspection beside content comes as a parameter, so that one statement still prints the whole answer in order.
@@ -34,7 +34,8 @@ internal sealed class OperationPlanner(ISchema schema, SchemaDefaults defaults, 
             SqlGenerator.Statement(output),
             planner.Parameters.All,
             Cost(operation, variables),
-            introspection.Count == 0 ? null : IntrospectionDocument(operation, introspection));
+            introspection.Count == 0 ? null : IntrospectionDocument(operation, introspection),
+            planner.Dependencies);
     }
 
     // Values are counted as they are read, so a second reading has a reader of its own.

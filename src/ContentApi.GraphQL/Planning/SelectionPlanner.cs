@@ -21,6 +21,9 @@ internal sealed class SelectionPlanner(ISchema schema, FieldCollector collector,
     /// <summary>Parameters of the statement.</summary>
     public PlanParameters Parameters { get; } = new();
 
+    /// <summary>What the answer depends on.</summary>
+    public Dependencies Dependencies { get; } = new();
+
     /// <summary>The fields that sources declare.</summary>
     public CustomFieldSet CustomFields => customFields;
 
@@ -62,11 +65,13 @@ internal sealed class SelectionPlanner(ISchema schema, FieldCollector collector,
                 throw new ForbiddenError($"Only editors may read '{field.Name}'.");
             }
 
+            var arguments = coercer.Arguments($"{field.Type.Name}.{field.Name}", field.Definition!.Arguments, field.Nodes[0].Arguments);
+            Dependencies.Note(field, arguments, isRoot: path.Count == 0);
             return (customFields.FindField(field.Type.Name, field.Name) ?? FieldMap.Find(field.Type.Name, field.Name))(new FieldScope
             {
                 Planner = this,
                 Field = field,
-                Arguments = coercer.Arguments($"{field.Type.Name}.{field.Name}", field.Definition!.Arguments, field.Nodes[0].Arguments),
+                Arguments = arguments,
                 Owner = owner,
                 Path = fieldPath,
             });

@@ -1,17 +1,21 @@
 using System.Globalization;
+using ContentApi.Data;
+using ContentApi.Data.Rows;
 using ContentApi.GraphQL.Planning;
 using ContentApi.GraphQL.Planning.Output;
 
 namespace ContentApi.GraphQL.Sql;
 
 /// <summary>
-/// Writes the one statement of an operation. Its result is one text value, the JSON of <c>data</c>. JSON is built as text:
-/// <c>json_build_object</c> takes 50 members at most, adds blanks and costs more.
+/// Writes the one statement of an operation. Its result is one row: the JSON of <c>data</c> as text, and the version of the content that it was made
+/// from. JSON is built as text: <c>json_build_object</c> takes 50 members at most, adds blanks and costs more.
 /// </summary>
 internal static class SqlGenerator
 {
+    private static readonly string Version = $"(select {TableMap.Of<ContentStateRow>().Column(x => x.Version)} from {TableMap.Of<ContentStateRow>().Name})";
+
     /// <summary>Gives the statement.</summary>
-    public static string Statement(OutputObject root) => $"select {JsonParts.Concat(Write(root))}";
+    public static string Statement(OutputObject root) => $"select {JsonParts.Concat(Write(root))}, {Version}";
 
     private static IEnumerable<JsonPart> Write(OutputValue value) => value switch
     {

@@ -1,14 +1,15 @@
 using ContentApi.GraphQL;
+using ContentApi.Server.Caching;
+using ContentApi.Server.Documents;
 using ContentApi.Server.Errors;
 using ContentApi.Server.Keys;
-using ContentApi.Server.Live;
 using ContentApi.Server.Requests;
 using Microsoft.AspNetCore.Http;
 
 namespace ContentApi.Server.Endpoints;
 
 /// <summary><c>/graphql</c>: GraphQL over HTTP for programs, GraphiQL for browsers.</summary>
-internal sealed class GraphQLEndpoint(LiveExecutor executor, RequestContextReader contexts, IdeEndpoint ide)
+internal sealed class GraphQLEndpoint(CachedExecutor executor, DocumentStore documents, RequestContextReader contexts, GraphQLResponseWriter writer, IdeEndpoint ide)
 {
     /// <summary>Answers GET and HEAD.</summary>
     public async Task GetAsync(HttpContext http)
@@ -23,6 +24,12 @@ internal sealed class GraphQLEndpoint(LiveExecutor executor, RequestContextReade
         await AnswerAsync(http, mediaType, static request => ValueTask.FromResult(GraphQLRequestParser.FromQuery(request.Query)));
     }
 
+    /// <summary>Answers GET and HEAD of an address that names a trusted document and, if it has several, the operation.</summary>
+    public Task GetPersistedAsync(HttpContext http) => AnswerAsync(
+        http,
+        AcceptHeader.Choose(http.Request, MediaType.Json, MediaType.GraphQLResponse),
+        static request => ValueTask.FromResult(GraphQLRequestParser.FromQuery(request.Query, (string)request.RouteValues["id"]!, (string?)request.RouteValues["operationName"])));
+
     /// <summary>Answers POST.</summary>
     public Task PostAsync(HttpContext http)
     {
@@ -34,37 +41,22 @@ internal sealed class GraphQLEndpoint(LiveExecutor executor, RequestContextReade
         });
     }
 
-    private async Task AnswerAsync(HttpContext http, string? mediaType, Func<HttpRequest, ValueTask<GraphQLRequest>> read)
+    private async Task AnswerAsync(HttpContext http, string? mediaType, Func<HttpRequest, ValueTask<IncomingRequest>> read)
     {
         if (mediaType is null)
             throw new ProblemException(Problem.NotAcceptable);
 
         var context = await contexts.ReadAsync(http);
-        var request = await read(http.Request) with { Cost = CostHeader.Read(http.Request) };
-        var answer = await executor.ExecuteAsync(request, context, http.RequestAborted);
-
-        var response = http.Response;
-        response.StatusCode = Status(answer.Outcome, mediaType);
-        response.ContentType = $"{mediaType}; charset=utf-8";
-        response.ContentLength = answer.Body.Length;
-        response.Headers.CacheControl = ApiKeyReader.IsGiven(http.Request) ? "private, no-store" : "no-store";
-        response.Headers.Vary = $"Accept, {CostHeader.Name}";
-        if (answer.Outcome == GraphQLOutcome.Unavailable)
+        var incoming = await read(http.Request);
+        var cost = CostHeader.Read(http.Request);
+        if (documents.Find(incoming, out var refusal) is not { } document)
         {
-            response.Headers.RetryAfter = "5";
+            await writer.WriteAsync(http, new CacheAnswer(refusal!, Stored: null), mediaType);
+            return;
         }
 
-        await response.Body.WriteAsync(answer.Body, http.RequestAborted);
+        var request = new GraphQLRequest { Query = document, OperationName = incoming.OperationName, Variables = incoming.Variables, Explain = incoming.Explain, Cost = cost };
+        var answer = await executor.AnswerAsync(request, context, ApiKeyReader.IsGiven(http.Request), http.RequestAborted);
+        await writer.WriteAsync(http, answer, mediaType);
     }
-
-    // Old clients take any status but 200 for a failure of the network and look no further, so application/json says 200
-    // wherever there is a GraphQL answer to read.
-    private static int Status(GraphQLOutcome outcome, string mediaType) => outcome switch
-    {
-        GraphQLOutcome.Executed => StatusCodes.Status200OK,
-        GraphQLOutcome.Refused => mediaType == MediaType.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
-        GraphQLOutcome.TooLarge => StatusCodes.Status413PayloadTooLarge,
-        GraphQLOutcome.Unavailable => StatusCodes.Status503ServiceUnavailable,
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, message: null),
-    };
 }

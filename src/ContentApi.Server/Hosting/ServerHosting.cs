@@ -1,4 +1,6 @@
 using ContentApi.GraphQL.Execution;
+using ContentApi.Server.Caching;
+using ContentApi.Server.Documents;
 using ContentApi.Server.Endpoints;
 using ContentApi.Server.FirstPage;
 using ContentApi.Server.Keys;
@@ -48,7 +50,13 @@ internal static class ServerHosting
         services.AddSingleton(options.Ide);
         services.AddSingleton(_ => ContentDataSource.Create(options.ConnectionString));
         services.AddSingleton<LiveExecutor>();
-        services.AddHostedService<FieldWatcher>();
+        services.AddSingleton<WatcherDatabase>();
+        services.AddSingleton<ContentState>();
+        services.AddHostedService<ContentWatcher>();
+        services.AddSingleton<ResponseCache>();
+        services.AddSingleton<CachedExecutor>();
+        services.AddSingleton<DocumentStore>();
+        services.AddSingleton<GraphQLResponseWriter>();
         services.AddSingleton<ApiKeyReader>();
         services.AddSingleton<ApiKeyUses>();
         services.AddHostedService(provider => provider.GetRequiredService<ApiKeyUses>());
@@ -62,9 +70,9 @@ internal static class ServerHosting
         services.AddSingleton<FirstPageEndpoint>();
         services.AddRoutingCore();
 
-        // Public data, no cookies: pages of every site may read it.
+        // Public data, no cookies: pages of every site may read it, unless the operator names some.
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
-            .AllowAnyOrigin()
+            .WithOrigins([.. options.CorsOrigins ?? ["*"]])
             .AllowAnyHeader()
             .WithMethods("GET", "HEAD", "POST")
             .WithExposedHeaders("ETag", "Retry-After")

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using ContentApi.GraphQL;
+using ContentApi.Server.Documents;
 using ContentApi.Server.Errors;
 using Microsoft.AspNetCore.Http;
 
@@ -18,39 +18,77 @@ internal static class GraphQLRequestParser
 
     /// <summary>Reads the body of a POST request.</summary>
     /// <exception cref="ProblemException">It is no well-formed GraphQL request.</exception>
-    public static GraphQLRequest FromJson(ReadOnlySpan<byte> body)
+    public static IncomingRequest FromJson(ReadOnlySpan<byte> body)
     {
         var json = Parse(body, "The body");
         return json.ValueKind switch
         {
             JsonValueKind.Object => FromObject(json),
             JsonValueKind.Array => throw Invalid("The body is an array. Send each request by itself."),
-            _ => throw Invalid("The body must be a JSON object with the key 'query'."),
+            _ => throw Invalid("The body must be a JSON object."),
         };
     }
 
     /// <summary>Reads the address of a GET request; an empty optional parameter counts as left out.</summary>
     /// <exception cref="ProblemException">It is no well-formed GraphQL request.</exception>
-    public static GraphQLRequest FromQuery(IQueryCollection query)
+    public static IncomingRequest FromQuery(IQueryCollection query)
     {
-        return new GraphQLRequest
+        var document = Single(query, "query");
+        return Read(
+            document,
+            Single(query, "documentId") ?? (document is null ? Single(query, "id") : null),
+            Single(query, "operationName") is { Length: > 0 } name ? name : null,
+            ReadObject(query, "variables"),
+            ReadObject(query, "extensions"));
+    }
+
+    /// <summary>Reads the address of a GET request whose path names the document and the operation.</summary>
+    /// <exception cref="ProblemException">It is no well-formed GraphQL request.</exception>
+    public static IncomingRequest FromQuery(IQueryCollection query, string documentId, string? operationName) =>
+        Read(query: null, documentId, operationName, ReadObject(query, "variables"), ReadObject(query, "extensions"));
+
+    private static IncomingRequest FromObject(JsonElement json)
+    {
+        var document = ReadString(json, "query");
+        return Read(
+            document,
+            ReadString(json, "documentId") ?? (document is null ? ReadString(json, "id") : null),
+            ReadString(json, "operationName"),
+            ReadObject(json, "variables"),
+            ReadObject(json, "extensions"));
+    }
+
+    private static IncomingRequest Read(string? query, string? documentId, string? operationName, JsonElement variables, JsonElement extensions)
+    {
+        var request = new IncomingRequest
         {
-            Query = Single(query, "query") ?? throw Invalid("The parameter 'query' is missing."),
-            OperationName = Single(query, "operationName") is { Length: > 0 } name ? name : null,
-            Variables = ReadObject(query, "variables"),
-            Explain = ReadFlag(ReadObject(query, "extensions"), "explain"),
+            Query = query,
+            DocumentId = documentId,
+            PersistedHash = ReadPersistedHash(extensions),
+            OperationName = operationName,
+            Variables = variables,
+            Explain = ReadFlag(extensions, "explain"),
+        };
+        return request switch
+        {
+            { Query: null, DocumentId: null, PersistedHash: null } => throw Invalid("There is no 'query', nor a 'documentId' or 'extensions.persistedQuery' to name one."),
+            { DocumentId: not null, Query: not null } => throw Invalid("'documentId' and 'query' are given; send one of them."),
+            { DocumentId: not null, PersistedHash: not null } => throw Invalid("'documentId' and 'extensions.persistedQuery' are given; send one of them."),
+            _ => request,
         };
     }
 
-    private static GraphQLRequest FromObject(JsonElement json)
+    // The protocol of Apollo's clients; other clients speak it too.
+    private static string? ReadPersistedHash(JsonElement extensions)
     {
-        return new GraphQLRequest
-        {
-            Query = ReadString(json, "query") ?? throw Invalid("The key 'query' is missing."),
-            OperationName = ReadString(json, "operationName"),
-            Variables = ReadObject(json, "variables"),
-            Explain = ReadFlag(ReadObject(json, "extensions"), "explain"),
-        };
+        if (extensions.ValueKind != JsonValueKind.Object || !extensions.TryGetProperty("persistedQuery", out var persisted) || persisted.ValueKind == JsonValueKind.Null)
+            return null;
+        if (persisted.ValueKind != JsonValueKind.Object
+            || !persisted.TryGetProperty("version", out var version) || version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number) || number != 1)
+            throw Invalid("'extensions.persistedQuery' must be an object with 'version' 1.");
+        return ReadString(persisted, "sha256Hash") is { Length: 64 } hash && hash.All(char.IsAsciiHexDigit)
+            ? hash.ToLowerInvariant()
+            : throw Invalid("'extensions.persistedQuery.sha256Hash' must be 64 hexadecimal digits.");
     }
 
     private static string? ReadString(JsonElement json, string key)

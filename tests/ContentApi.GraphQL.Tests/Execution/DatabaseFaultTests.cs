@@ -89,6 +89,7 @@ public sealed class DatabaseFaultTests(SampleDatabase database)
             """
             create function refuse() returns timestamptz language plpgsql as
               $$ begin raise exception 'time zone "America/Coyhaique" not recognized' using errcode = 'invalid_parameter_value'; end $$;
+            create table content_state as select 1::bigint as version;
             create view article as select false as draft, 'ARTICLE' as kind, refuse() as published_sort, 'infinity'::timestamptz as expires_sort;
             """,
             staged.ConnectionString);

@@ -125,6 +125,7 @@ public sealed class ExplainTests(SampleDatabase database)
         await ExecuteAsync(
             staged.ConnectionString,
             """
+            create table content_state as select 1::bigint as version;
             create view article as select false as draft, 'ARTICLE' as kind, '-infinity'::timestamptz + make_interval(secs => (pg_sleep(60) is null)::int) as published_sort,
               'infinity'::timestamptz as expires_sort
             """);

@@ -42,14 +42,14 @@ public sealed class GraphQLRequestParserTests
     }
 
     [Theory]
-    [InlineData("null", "The body must be a JSON object with the key 'query'.")]
-    [InlineData("\"{ a }\"", "The body must be a JSON object with the key 'query'.")]
+    [InlineData("null", "The body must be a JSON object.")]
+    [InlineData("\"{ a }\"", "The body must be a JSON object.")]
     [InlineData("[]", "The body is an array. Send each request by itself.")]
     [InlineData("""[{"query":"{ a }"}]""", "The body is an array. Send each request by itself.")]
-    [InlineData("{}", "The key 'query' is missing.")]
-    [InlineData("""{"qeury":"{ a }"}""", "The key 'query' is missing.")]
-    [InlineData("""{"Query":"{ a }"}""", "The key 'query' is missing.")]
-    [InlineData("""{"query":null}""", "The key 'query' is missing.")]
+    [InlineData("{}", "There is no 'query', nor a 'documentId' or 'extensions.persistedQuery' to name one.")]
+    [InlineData("""{"qeury":"{ a }"}""", "There is no 'query', nor a 'documentId' or 'extensions.persistedQuery' to name one.")]
+    [InlineData("""{"Query":"{ a }"}""", "There is no 'query', nor a 'documentId' or 'extensions.persistedQuery' to name one.")]
+    [InlineData("""{"query":null}""", "There is no 'query', nor a 'documentId' or 'extensions.persistedQuery' to name one.")]
     [InlineData("""{"query":0}""", "'query' must be a string.")]
     [InlineData("""{"query":["{ a }"]}""", "'query' must be a string.")]
     [InlineData("""{"query":"\ud800"}""", "'query' holds half a surrogate pair.")]
@@ -141,9 +141,9 @@ public sealed class GraphQLRequestParserTests
         });
     }
 
-    private static ContentApi.GraphQL.GraphQLRequest FromJson(string body) => GraphQLRequestParser.FromJson(Encoding.UTF8.GetBytes(body));
+    private static ContentApi.Server.Documents.IncomingRequest FromJson(string body) => GraphQLRequestParser.FromJson(Encoding.UTF8.GetBytes(body));
 
-    private static ContentApi.GraphQL.GraphQLRequest FromQuery(string address) => GraphQLRequestParser.FromQuery(new QueryCollection(QueryHelpers.ParseQuery(address)));
+    private static ContentApi.Server.Documents.IncomingRequest FromQuery(string address) => GraphQLRequestParser.FromQuery(new QueryCollection(QueryHelpers.ParseQuery(address)));
 
     private static Problem Refusal(Action parse) => Assert.Throws<ProblemException>(parse).Problem;
 }

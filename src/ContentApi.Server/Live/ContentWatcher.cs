@@ -1,4 +1,5 @@
 using ContentApi.Data;
+using ContentApi.Server.Caching;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -6,21 +7,18 @@ using Npgsql;
 namespace ContentApi.Server.Live;
 
 /// <summary>
-/// Keeps the graph in step with the fields that sources declare: reads them at the start, whenever an import is committed, and after every time that the
-/// database was away. While it is away the graph stays as it is.
+/// Keeps the server in step with the content: has its state and the fields that sources declare read at the start, whenever an import is committed, and after
+/// every time that the database was away.
 /// </summary>
-internal sealed class FieldWatcher(ServerOptions options, LiveExecutor executor, ILogger<FieldWatcher> log) : BackgroundService
+internal sealed class ContentWatcher(WatcherDatabase database, ContentState state, ILogger<ContentWatcher> log) : BackgroundService
 {
     // A server that starts does not wait longer for a database that is away.
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(3);
 
-    // After this a connection is asked whether it is still one; and where nothing is told, as on a copy of the database, this is how old the graph can be.
+    // After this a connection is asked whether it is still one.
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
-
-    // Of its own: a pool that requests use up must not keep it out, nor it them.
-    private readonly string _connectionString = new NpgsqlConnectionStringBuilder(options.ConnectionString) { ApplicationName = "contentapi watcher", Pooling = false }.ConnectionString;
 
     /// <summary>The first request finds the fields.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -29,13 +27,12 @@ internal sealed class FieldWatcher(ServerOptions options, LiveExecutor executor,
         limit.CancelAfter(StartLimit);
         try
         {
-            await using var connection = new NpgsqlConnection(_connectionString);
-            await connection.OpenAsync(limit.Token);
-            executor.Exchange(await CustomFields.ReadAllAsync(connection, limit.Token));
+            await using var connection = await database.OpenAsync(limit.Token);
+            await state.ReadAsync(connection, limit.Token);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            LogMessages.FieldsNotRead(log, e.Message);
+            LogMessages.StateNotRead(log, e.Message);
         }
 
         await base.StartAsync(cancellationToken);
@@ -64,26 +61,26 @@ internal sealed class FieldWatcher(ServerOptions options, LiveExecutor executor,
         {
             await WatchAsync(cancellationToken);
         }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception e)
         {
-            // Whatever it is, it must not end the server.
-            LogMessages.FieldsNotRead(log, e.Message);
+            // Whatever it is, it must not end the server; and what its end brings along is no news.
+            if (!cancellationToken.IsCancellationRequested)
+                LogMessages.StateNotRead(log, e.Message);
         }
     }
 
     private async Task WatchAsync(CancellationToken cancellationToken)
     {
-        await using var connection = new NpgsqlConnection(_connectionString);
-        await connection.OpenAsync(cancellationToken);
+        await using var connection = await database.OpenAsync(cancellationToken);
         await ListenAsync(connection, cancellationToken);
 
-        // What is told while the fields are read may have been committed too late to be among them.
+        // What is told while the state is read may have been committed too late to be in it.
         var isTold = false;
         connection.Notification += (_, _) => isTold = true;
         while (true)
         {
             isTold = false;
-            executor.Exchange(await CustomFields.ReadAllAsync(connection, cancellationToken));
+            await state.ReadAsync(connection, cancellationToken);
             if (!isTold)
                 await connection.WaitAsync(Interval, cancellationToken);
         }

@@ -8,7 +8,7 @@ using Npgsql;
 namespace ContentApi.Server.Tests.Live;
 
 /// <summary>The graph follows what sources declare, while the server runs.</summary>
-public sealed class FieldWatcherTests : IAsyncLifetime
+public sealed class ContentWatcherTests : IAsyncLifetime
 {
     private const string Rating = "{ articles { nodes { rating } } }";
 
@@ -56,7 +56,7 @@ public sealed class FieldWatcherTests : IAsyncLifetime
         await ExchangedAsync(server, () => DeclareAsync("String", tells: true));
         Assert.Equal("""{"data":{"articles":{"nodes":[{"rating":null}]}}}""", await AskAsync(server, Rating));
 
-        await ExchangedAsync(server, () => RunAsync($"update source set fields = null; select pg_notify('{ContentChannel.Name}', '3')"));
+        await ExchangedAsync(server, () => RunAsync($"update content_state set version = version + 1; update source set fields = null; select pg_notify('{ContentChannel.Name}', '3')"));
         Assert.Contains("VALIDATION_FAILED", await AskAsync(server, Rating), StringComparison.Ordinal);
     }
 
@@ -68,16 +68,16 @@ public sealed class FieldWatcherTests : IAsyncLifetime
         await using var connection = new NpgsqlConnection(_database.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await using (var block = new NpgsqlCommand("lock table article in access exclusive mode", connection))
+        await using (var block = new NpgsqlCommand("lock table tag in access exclusive mode", connection))
             await block.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        var waiting = AskAsync(server, Rating);
+        var waiting = AskAsync(server, "{ articles { nodes { rating tags { name } } } }");
         await UntilWaitingAsync();
 
         await ExchangedAsync(server, () => DeclareAsync("Int", tells: true));
         Assert.False(waiting.IsCompleted);
         await transaction.RollbackAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal("""{"data":{"articles":{"nodes":[{"rating":4.5}]}}}""", await waiting);
+        Assert.Equal("""{"data":{"articles":{"nodes":[{"rating":4.5,"tags":[]}]}}}""", await waiting);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class FieldWatcherTests : IAsyncLifetime
         await ExchangedAsync(server, () => DeclareAsync("Float", tells: true));
 
         await ExchangedAsync(server, () => RunAsync(
-            $"update source set fields = null; select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'contentapi watcher'"));
+            $"update content_state set version = version + 1; update source set fields = null; select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'contentapi watcher'"));
 
         Assert.Contains("VALIDATION_FAILED", await AskAsync(server, Rating), StringComparison.Ordinal);
     }
@@ -135,7 +135,7 @@ public sealed class FieldWatcherTests : IAsyncLifetime
     }
 
     private Task DeclareAsync(string type, bool tells) => RunAsync(
-        $"update source set fields = '{CustomFields.Write([new CustomField("rating", "rating", type)])}'{(tells ? $"; select pg_notify('{ContentChannel.Name}', '2')" : "")}");
+        $"update content_state set version = version + 1; update source set fields = '{CustomFields.Write([new CustomField("rating", "rating", type)])}'{(tells ? $"; select pg_notify('{ContentChannel.Name}', '2')" : "")}");
 
     private async Task RunAsync(string sql)
     {

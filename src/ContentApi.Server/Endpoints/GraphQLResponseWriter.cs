@@ -1,0 +1,75 @@
+using ContentApi.GraphQL;
+using ContentApi.Server.Caching;
+using ContentApi.Server.Keys;
+using ContentApi.Server.Requests;
+using Microsoft.AspNetCore.Http;
+
+namespace ContentApi.Server.Endpoints;
+
+/// <summary>Writes answers with the headers by which clients and caches judge them.</summary>
+internal sealed class GraphQLResponseWriter(TimeProvider clock)
+{
+    private const string Vary = $"Accept, Accept-Encoding, {CostHeader.Name}";
+
+    /// <summary>Writes an answer, or that the client has it already.</summary>
+    public Task WriteAsync(HttpContext http, CacheAnswer answer, string mediaType)
+    {
+        http.Response.Headers.Vary = Vary;
+        return answer.Stored is { } stored ? WriteStoredAsync(http, stored, mediaType) : WriteOnceAsync(http, answer.Response, mediaType);
+    }
+
+    private Task WriteStoredAsync(HttpContext http, StoredResponse stored, string mediaType)
+    {
+        var representation = stored.As(mediaType, AcceptEncodingHeader.Choose(http.Request));
+        var response = http.Response;
+        response.Headers.ETag = representation.EntityTag;
+        response.Headers.CacheControl = CacheControl.Of(stored.Snapshot, clock.GetUtcNow());
+        stored.Tags.AddTo(response.Headers);
+        if (IfNoneMatchHeader.Matches(http.Request, representation.EntityTag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        response.ContentType = representation.ContentType;
+        return WriteBodyAsync(http, representation.Body, representation.ContentEncoding);
+    }
+
+    private static Task WriteOnceAsync(HttpContext http, GraphQLResponse answer, string mediaType)
+    {
+        var response = http.Response;
+        response.StatusCode = Status(answer.Outcome, mediaType);
+        response.ContentType = $"{mediaType}; charset=utf-8";
+        response.Headers.CacheControl = ApiKeyReader.IsGiven(http.Request) ? CacheControl.Private : CacheControl.NoStore;
+        if (answer.Outcome == GraphQLOutcome.Unavailable)
+        {
+            response.Headers.RetryAfter = "5";
+        }
+
+        var coding = answer.Body.Length < StoredResponse.SmallestCompressed ? ContentCoding.Identity : AcceptEncodingHeader.Choose(http.Request);
+        var body = coding == ContentCoding.Identity ? answer.Body : StoredResponse.Compress(answer.Body.Span, coding);
+        return WriteBodyAsync(http, body, AcceptEncodingHeader.Name(coding));
+    }
+
+    private static Task WriteBodyAsync(HttpContext http, ReadOnlyMemory<byte> body, string? contentEncoding)
+    {
+        if (contentEncoding is not null)
+        {
+            http.Response.Headers.ContentEncoding = contentEncoding;
+        }
+
+        http.Response.ContentLength = body.Length;
+        return http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
+    }
+
+    // Old clients take any status but 200 for a failure of the network and look no further, so application/json says 200
+    // wherever there is a GraphQL answer to read.
+    private static int Status(GraphQLOutcome outcome, string mediaType) => outcome switch
+    {
+        GraphQLOutcome.Executed => StatusCodes.Status200OK,
+        GraphQLOutcome.Refused => mediaType == MediaType.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+        GraphQLOutcome.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        GraphQLOutcome.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, message: null),
+    };
+}
