@@ -31,7 +31,7 @@ internal sealed class Dependencies
     public void Note(CollectedField field, FieldArguments arguments, bool isRoot)
     {
         IsPublic &= !Authorization.IsForEditors(field.Type.Name, field.Name) && !arguments.Boolean("preview", fallback: false);
-        if (isRoot && (arguments.Find("by") ?? arguments.Find("id") ?? arguments.Find("ids")) is { } key)
+        if (isRoot && ((arguments.Find("by") as ObjectInput) ?? arguments.Find("id") ?? arguments.Find("ids")) is { } key)
         {
             _keys.Add((field.Name, key, TypeTag(field.Definition!.ResolvedType)));
         }
