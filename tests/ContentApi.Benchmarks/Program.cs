@@ -3,11 +3,13 @@ using ContentApi.Benchmarks.Importing;
 using ContentApi.Benchmarks.Parsing;
 using ContentApi.Benchmarks.Queries;
 using ContentApi.Benchmarks.Queries.Pages;
+using ContentApi.Benchmarks.Serving;
 using ContentApi.Parsing;
 
 const string Usage = """
     queries [ARTICLES=50000] [ROUNDS=5] [SECONDS=2] [CLIENTS=32]   questions against SQL by hand, EF Core and GraphQL.NET
     pages [ARTICLES...]                                            whether a page costs the same at 10000, 100000, 1000000 articles
+    serve [ROUNDS=5] [SECONDS=3] [CLIENTS=32]                      answers that are kept against Kestrel with the same bytes; needs wrk
     import FILES ROUNDS PROGRAM                                    contentapi import against Hugo
     folder FILES DIRECTORY                                         the folder that they read
     parse DIRECTORY [SECONDS=2] [DIALECT=Hexo]                     CPU time and allocations of the parser alone
@@ -21,6 +23,9 @@ switch (args)
         return 0;
     case ["pages", .. var sizes]:
         await PageBenchmark.RunAsync(sizes.Length == 0 ? [10_000, 100_000, 1_000_000] : [.. sizes.Select(int.Parse)]);
+        return 0;
+    case ["serve", ..]:
+        await new ServeBenchmark(Number(1, 5), Number(2, 3), Number(3, 32)).RunAsync();
         return 0;
     case ["import", var files, var rounds, var program]:
         await new ImportBenchmark(int.Parse(files), int.Parse(rounds), program).RunAsync();

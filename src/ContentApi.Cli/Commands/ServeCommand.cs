@@ -15,6 +15,9 @@ internal sealed class ServeCommand : ExampledCommand
     private readonly Option<string?> _database = DatabaseOption($"The database: postgres://… or an Npgsql connection string [default: {DatabaseAddress.Variable}]");
     private readonly Option<string?> _urls = Value("--urls", "URLS", "Addresses to listen on, with ';' between them [default: CONTENTAPI_URLS, else http://127.0.0.1:8080]");
     private readonly Option<string?> _publicUrl = Value("--public-url", "URL", "Address under which clients reach the server, when a proxy stands before it; answers carry it [default: CONTENTAPI_PUBLIC_URL, else that of each request]");
+    private readonly Option<string?> _documents = Value("--documents", "FOLDER", "Trusted documents, *.graphql files, which clients may name instead of sending them [default: CONTENTAPI_DOCUMENTS]");
+    private readonly Option<bool> _onlyDocuments = Flag("--only-documents", "Answer trusted documents and nothing else [default: CONTENTAPI_ONLY_DOCUMENTS, true or false]");
+    private readonly Option<string?> _corsOrigins = Value("--cors-origins", "ORIGINS", "Sites whose pages may read answers, such as https://example.org, with ';' between them [default: CONTENTAPI_CORS_ORIGINS, else every site]");
 
     public ServeCommand(Terminal terminal, TimeProvider clock)
         : base(
@@ -28,6 +31,9 @@ internal sealed class ServeCommand : ExampledCommand
         Add(_database);
         Add(_urls);
         Add(_publicUrl);
+        Add(_documents);
+        Add(_onlyDocuments);
+        Add(_corsOrigins);
         SetAction(RunAsync);
     }
 
@@ -36,10 +42,20 @@ internal sealed class ServeCommand : ExampledCommand
         var connectionString = DatabaseAddress.Choose(parsed.GetValue(_database));
         var given = GivenValue.Find(_urls.Name, parsed.GetValue(_urls)) ?? new GivenValue("http://127.0.0.1:8080", _urls.Name);
         var urls = ListenAddresses.Read(given);
-        var publicUrl = GivenValue.Find(_publicUrl.Name, parsed.GetValue(_publicUrl)) is { } url ? PublicAddress.Read(url) : null;
+        var options = new ServerOptions
+        {
+            ConnectionString = connectionString,
+            Urls = urls,
+            PublicUrl = Read(parsed, _publicUrl, PublicAddress.Read),
+            DocumentFolder = Read(parsed, _documents, DocumentFolder.Read),
+            OnlyTrustedDocuments = GivenValue.Find(_onlyDocuments.Name, parsed.GetValue(_onlyDocuments) ? "true" : null)?.OneOf(["true", "false"]) == "true",
+            CorsOrigins = Read(parsed, _corsOrigins, CorsOrigins.Read),
+            Clock = _clock,
+        };
+        if (options is { OnlyTrustedDocuments: true, DocumentFolder: null })
+            throw new CommandFault($"{_onlyDocuments.Name} needs the folder of the documents: give it with {_documents.Name}.");
         await Migrations.RequireAsync(connectionString, cancellationToken);
-        await using var server = await RunningServer.StartAsync(
-            new ServerOptions { ConnectionString = connectionString, Urls = urls, PublicUrl = publicUrl, Clock = _clock }, given.Name, cancellationToken);
+        await using var server = await RunningServer.StartAsync(options, given.Name, cancellationToken);
         foreach (var address in server.Addresses)
         {
             _terminal.Out.WriteLine($"ready: {address}/graphql");
@@ -48,4 +64,7 @@ internal sealed class ServeCommand : ExampledCommand
         await server.WaitForStopAsync(cancellationToken);
         return ExitCode.Done;
     }
+
+    private static T? Read<T>(ParseResult parsed, Option<string?> option, Func<GivenValue, T> read)
+        where T : class => GivenValue.Find(option.Name, parsed.GetValue(option)) is { } given ? read(given) : null;
 }

@@ -25,7 +25,7 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <exception cref="CommandFault">It cannot listen there.</exception>
     public static async Task<RunningServer> StartAsync(ServerOptions options, string option, CancellationToken cancellationToken)
     {
-        var app = ServerApp.Build(options);
+        var app = Build(options);
         try
         {
             await app.StartAsync(cancellationToken);
@@ -38,6 +38,19 @@ internal sealed class RunningServer : IAsyncDisposable
             throw refusal is SocketException or AddressInUseException
                 ? new CommandFault($"Cannot listen on {string.Join(", ", options.Urls)}: {refusal.Message.TrimEnd('.')}. Choose another address with {option}.")
                 : fault;
+        }
+    }
+
+    // Trusted documents are read here.
+    private static WebApplication Build(ServerOptions options)
+    {
+        try
+        {
+            return ServerApp.Build(options);
+        }
+        catch (ArgumentException fault) when (options.DocumentFolder is not null && fault.ParamName is "file" or "folder")
+        {
+            throw new CommandFault(fault.Message.Split(" (Parameter", 2)[0]);
         }
     }
 

@@ -64,6 +64,38 @@ public sealed class ServeCommandTests
     }
 
     [Fact]
+    public async Task Trusted_documents_are_answered_and_nothing_else_when_it_is_said_so()
+    {
+        var server = await PostgresServer.GetAsync();
+        await using var database = await server.CreateDatabaseAsync();
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["version.graphql"], "{ site { contentVersion } }", TestContext.Current.CancellationToken);
+        string[] serve = ["serve", "--database", database.ConnectionString, "--urls", "http://127.0.0.1:0"];
+        var environment = new Dictionary<string, string> { ["CONTENTAPI_DOCUMENTS"] = folder.Path, ["CONTENTAPI_ONLY_DOCUMENTS"] = "true" };
+
+        Assert.Contains("DOCUMENT_NOT_TRUSTED", await AskAsync(serve, environment), StringComparison.Ordinal);
+        Assert.Contains("DOCUMENT_NOT_TRUSTED", await AskAsync([.. serve, "--documents", folder.Path, "--only-documents"], []), StringComparison.Ordinal);
+        Assert.DoesNotContain("DOCUMENT_NOT_TRUSTED", await AskAsync([.. serve, "--documents", folder.Path], []), StringComparison.Ordinal);
+
+        await File.WriteAllBytesAsync(folder["broken.graphql"], [0xFF], TestContext.Current.CancellationToken);
+        var broken = await CommandRun.OfAsync([.. serve, "--documents", folder.Path]);
+        Assert.Equal(2, broken.ExitCode);
+        Assert.Matches(@"^contentapi: The trusted document '.*broken\.graphql' cannot be read: .*\n$", broken.Error);
+    }
+
+    [Theory]
+    [InlineData("--documents", "nowhere", "The option --documents takes a folder with GraphQL documents, not 'nowhere'.")]
+    [InlineData("--cors-origins", "example.org", "The option --cors-origins takes origins such as https://example.org, with ';' between them, not 'example.org'.")]
+    [InlineData("--cors-origins", "https://example.org/", "The option --cors-origins takes origins such as https://example.org, with ';' between them, not 'https://example.org/'.")]
+    [InlineData("--only-documents", null, "--only-documents needs the folder of the documents: give it with --documents.")]
+    public async Task A_value_that_makes_no_sense_ends_it_with_a_sentence(string option, string? value, string sentence)
+    {
+        var run = await CommandRun.OfAsync(["serve", "--database", "postgres://h", option, .. value is null ? Array.Empty<string>() : [value]]);
+
+        Assert.Equal(new CommandRun(2, "", $"contentapi: {sentence}\n"), run);
+    }
+
+    [Fact]
     public async Task A_taken_port_ends_it_with_a_sentence()
     {
         var server = await PostgresServer.GetAsync();
