@@ -5,6 +5,7 @@ using ContentApi.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
 
 namespace ContentApi.Server;
 
@@ -25,6 +26,8 @@ public static class ServerApp
 
         var app = builder.Build();
         app.Use(AddNoSniff);
+        if (options.CorsOrigins is not null)
+            app.Use(VaryByOrigin);
         app.UseMiddleware<ProblemMiddleware>();
         app.UseStatusCodePages(page => Problem.OfStatus(page.HttpContext.Response.StatusCode).ExecuteAsync(page.HttpContext));
         app.UseCors();
@@ -40,6 +43,20 @@ public static class ServerApp
         app.MapMethods("/assets/{name}", Get, PageAssets.Get);
         app.MapMethods("/", Get, app.Services.GetRequiredService<FirstPageEndpoint>().GetAsync);
         return app;
+    }
+
+    // Also where the origin is not allowed or there is none: a cache in front must not give that answer to a page that may read it. What CORS adds is there
+    // already, since the first to register comes last.
+    private static Task VaryByOrigin(HttpContext http, RequestDelegate next)
+    {
+        http.Response.OnStarting(() =>
+        {
+            var headers = http.Response.Headers;
+            if (!headers.Vary.ToString().Contains(HeaderNames.Origin, StringComparison.Ordinal))
+                headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.Origin);
+            return Task.CompletedTask;
+        });
+        return next(http);
     }
 
     private static Task AddNoSniff(HttpContext http, RequestDelegate next)
