@@ -14,7 +14,7 @@ internal sealed partial class Wrk(int seconds, int clients)
     {
         var script = Path.GetTempFileName();
         await File.WriteAllTextAsync(script, ask.Body is null ? "wrk.method = 'GET'" : $"wrk.method = 'POST'\nwrk.headers['Content-Type'] = 'application/json'\nwrk.body = [[{ask.Body}]]");
-        var start = new ProcessStartInfo("wrk") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("wrk") { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var argument in new[] { "-t1", $"-c{clients}", $"-d{seconds}s", "--latency", "-s", script })
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in ask.Headers)
