@@ -44,6 +44,9 @@ internal sealed class RunningServer : IAsyncDisposable
         return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Stops; the token ends what is still under way.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => _app.StopAsync(cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

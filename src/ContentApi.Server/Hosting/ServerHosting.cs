@@ -29,8 +29,9 @@ internal static class ServerHosting
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
             kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 1024, gracePeriod: TimeSpan.FromSeconds(5));
 
-            // HTTP/2 needs TLS to be negotiated; the proxy that has it speaks HTTP/1.1 to us.
-            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http1);
+            // HTTP/2 says in each request what HTTP/1.1 takes from the connection.
+            kestrel.AllowAlternateSchemes = true;
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.UseBothVersions(kestrel.Limits.KeepAliveTimeout));
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
     }
