@@ -39,6 +39,8 @@ internal static class ServerHosting
     /// <summary>Warnings and errors on stderr; stdout belongs to the command line.</summary>
     public static void AddQuietConsole(this WebApplicationBuilder builder)
     {
+        // Kestrel warns that without TLS it chooses HTTP/1.1, and does not know that the choice is made before (PriorKnowledge).
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.ColorBehavior = LoggerColorBehavior.Disabled);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
