@@ -4,7 +4,6 @@ using ContentApi.Server.Errors;
 using ContentApi.Server.Hosting;
 using ContentApi.Server.Requests;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace ContentApi.Server.Endpoints;
 
@@ -30,8 +29,6 @@ internal sealed class IdeEndpoint(IdeFolder folder, RequestContextReader context
         <pre>curl {url} --json '{"query": "{ articles { nodes { title path } } }"}'</pre>
         </html>
         """;
-
-    private static readonly (string Name, string Extension)[] Encodings = [("br", ".br"), ("gzip", ".gz")];
 
     /// <summary>Writes the page; without the files of the IDE, one that says how to get them.</summary>
     public async Task WritePageAsync(HttpContext http)
@@ -60,15 +57,20 @@ internal sealed class IdeEndpoint(IdeFolder folder, RequestContextReader context
         if (contentType is null)
             return Problem.NotFound;
 
-        var encoding = Array.Find(Encodings, encoding => Accepts(http.Request, encoding.Name));
-        var compressed = encoding.Name is null ? null : folder.Open(name + encoding.Extension);
+        var coding = AcceptEncodingHeader.Choose(http.Request);
+        var compressed = coding switch
+        {
+            ContentCoding.Brotli => folder.Open($"{name}.br"),
+            ContentCoding.Gzip => folder.Open($"{name}.gz"),
+            _ => null,
+        };
         if ((compressed ?? folder.Open(name)) is not { } file)
             return Problem.NotFound;
 
         var headers = http.Response.Headers;
         if (compressed is not null)
         {
-            headers.ContentEncoding = encoding.Name;
+            headers.ContentEncoding = AcceptEncodingHeader.Name(coding);
         }
 
         headers.Vary = "Accept-Encoding";
@@ -76,8 +78,4 @@ internal sealed class IdeEndpoint(IdeFolder folder, RequestContextReader context
         headers.CacheControl = "public, max-age=31536000, immutable";   // The name holds a hash of the content.
         return TypedResults.Stream(file, contentType);
     }
-
-    private static bool Accepts(HttpRequest request, string encoding) =>
-        StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptEncoding, out var accepted)
-        && accepted.Any(a => a.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && a.Quality != 0);
 }

@@ -36,7 +36,7 @@ internal static class GraphQLRequestParser
         var document = Single(query, "query");
         return Read(
             document,
-            Single(query, "documentId") ?? (document is null ? Single(query, "id") : null),
+            Single(query, "documentId") ?? (string.IsNullOrEmpty(document) ? Single(query, "id") : null),
             Single(query, "operationName") is { Length: > 0 } name ? name : null,
             ReadObject(query, "variables"),
             ReadObject(query, "extensions"));
@@ -52,7 +52,7 @@ internal static class GraphQLRequestParser
         var document = ReadString(json, "query");
         return Read(
             document,
-            ReadString(json, "documentId") ?? (document is null ? ReadString(json, "id") : null),
+            ReadString(json, "documentId") ?? (string.IsNullOrEmpty(document) ? ReadString(json, "id") : null),
             ReadString(json, "operationName"),
             ReadObject(json, "variables"),
             ReadObject(json, "extensions"));
@@ -60,11 +60,13 @@ internal static class GraphQLRequestParser
 
     private static IncomingRequest Read(string? query, string? documentId, string? operationName, JsonElement variables, JsonElement extensions)
     {
+        var hash = ReadPersistedHash(extensions);
         var request = new IncomingRequest
         {
-            Query = query,
+            // Beside the name of a document an empty one is none.
+            Query = query is "" && (documentId ?? hash) is not null ? null : query,
             DocumentId = documentId,
-            PersistedHash = ReadPersistedHash(extensions),
+            PersistedHash = hash,
             OperationName = operationName,
             Variables = variables,
             Explain = ReadFlag(extensions, "explain"),
