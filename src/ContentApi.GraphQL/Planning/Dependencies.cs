@@ -19,7 +19,7 @@ internal sealed class Dependencies
     private static readonly HashSet<string> OfArticles = ["archive", "facets", "redirect", "site"];
 
     private readonly SortedSet<string> _types = new(StringComparer.Ordinal);
-    private readonly List<(string Argument, InputValue Value, string? Type)> _keys = [];
+    private readonly List<(InputValue Value, string? Type)> _keys = [];
 
     /// <summary>False when only some callers may get the answer.</summary>
     public bool IsPublic { get; private set; } = true;
@@ -33,7 +33,7 @@ internal sealed class Dependencies
         IsPublic &= !Authorization.IsForEditors(field.Type.Name, field.Name) && !arguments.Boolean("preview", fallback: false);
         if (isRoot && ((arguments.Find("by") as ObjectInput) ?? arguments.Find("id") ?? arguments.Find("ids")) is { } key)
         {
-            _keys.Add((field.Name, key, TypeTag(field.Definition!.ResolvedType)));
+            _keys.Add((key, TypeTag(field.Definition!.ResolvedType)));
         }
         else if (TypeTag(field.Definition!.ResolvedType) is { } tag)
         {
@@ -61,7 +61,7 @@ internal sealed class Dependencies
     };
 
     private static string Tag(string type, string key, string value) =>
-        $"{type}:{key}:{Uri.EscapeDataString(value.Replace('\uFFFE', '\uFFFD')).Replace("%2F", "/", StringComparison.Ordinal)}";
+        $"{type}:{key}:{Uri.EscapeDataString(value).Replace("%2F", "/", StringComparison.Ordinal)}";
 
     // A connection is of the type of its nodes.
     private static string? TypeTag(IGraphType? type)
