@@ -8,6 +8,11 @@ namespace ContentApi.GraphQL.Errors;
 internal static class ErrorWriter
 {
     private const int MaximumErrors = 50;
+    private const int MaximumLocations = 20;
+
+    // Many messages repeat what was sent, which may be a quarter of a megabyte, in each of the errors.
+    private const int LongestStart = 300;
+    private const int LongestEnd = 200;
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -42,12 +47,12 @@ internal static class ErrorWriter
     private static void Write(Utf8JsonWriter json, string document, RequestError error)
     {
         json.WriteStartObject();
-        json.WriteString("message", error.Message);
+        json.WriteString("message", Shorten(error.Message));
         var offsets = error is ValidationError { Offsets.Count: > 0 } validation ? validation.Offsets : error.DocumentOffset is { } one ? [one] : [];
         if (offsets.Count > 0)
         {
             json.WriteStartArray("locations");
-            foreach (var offset in offsets)
+            foreach (var offset in offsets.Take(MaximumLocations))
             {
                 WriteLocation(json, document, offset);
             }
@@ -80,6 +85,18 @@ internal static class ErrorWriter
 
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    private static string Shorten(string message)
+    {
+        if (message.Length <= LongestStart + LongestEnd)
+        {
+            return message;
+        }
+
+        var start = char.IsHighSurrogate(message[LongestStart - 1]) ? LongestStart - 1 : LongestStart;
+        var end = char.IsLowSurrogate(message[^LongestEnd]) ? LongestEnd - 1 : LongestEnd;
+        return string.Concat(message.AsSpan(0, start), "…", message.AsSpan(message.Length - end));
     }
 
     private static void WriteLocation(Utf8JsonWriter json, string document, int offset)
