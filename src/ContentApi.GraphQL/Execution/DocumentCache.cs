@@ -2,9 +2,7 @@ using ContentApi.GraphQL.Errors;
 using ContentApi.GraphQL.Inputs;
 using ContentApi.GraphQL.Validation;
 using GraphQL.Types;
-using GraphQLParser;
 using GraphQLParser.AST;
-using GraphQLParser.Exceptions;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace ContentApi.GraphQL.Execution;
@@ -61,34 +59,10 @@ internal sealed class DocumentCache(ISchema schema) : IDisposable
 
     private static GraphQLDocument Parse(string text)
     {
-        try
-        {
-            DocumentSizeLimit.Check(text);
-            var document = Parser.Parse(text, new ParserOptions { Ignore = IgnoreOptions.Comments });
-            return document.Definitions.Exists(definition => definition is GraphQLOperationDefinition)
-                ? document
-                : throw new OperationNotFoundError("The document has no operation.");
-        }
-        catch (GraphQLMaxDepthExceededException e)
-        {
-            throw new LimitError(ErrorCode.TooDeep, "The document is nested too deep.") { DocumentOffset = OffsetOf(text, e.Location) };
-        }
-        catch (GraphQLParserException e)
-        {
-            throw new SyntaxError(e.Description) { DocumentOffset = OffsetOf(text, e.Location) };
-        }
-    }
-
-    private static int OffsetOf(string text, Location location)
-    {
-        var offset = 0;
-        for (var line = 1; line < location.Line && offset < text.Length; line++)
-        {
-            var end = text.IndexOf('\n', offset);
-            offset = end < 0 ? text.Length : end + 1;
-        }
-
-        return Math.Min(offset + location.Column - 1, text.Length);
+        var document = DocumentReader.Read(text);
+        return document.Definitions.Exists(definition => definition is GraphQLOperationDefinition)
+            ? document
+            : throw new OperationNotFoundError("The document has no operation.");
     }
 
     private List<VariableDefinition> Variables(GraphQLOperationDefinition operation) =>

@@ -1,5 +1,4 @@
 using ContentApi.GraphQL.Errors;
-using GraphQLParser;
 
 namespace ContentApi.GraphQL.Validation;
 
@@ -13,42 +12,42 @@ internal static class DocumentSizeLimit
     private const int MaximumTokens = 20_000;
     private const int MaximumNesting = 64;
 
-    /// <summary>Reads the document's tokens once.</summary>
+    /// <summary>Reads the document's tokens and remarks once.</summary>
     /// <exception cref="LimitError">A limit is exceeded.</exception>
-    public static void Check(string document)
+    /// <exception cref="SyntaxError">A token is none.</exception>
+    public static IReadOnlyList<DocumentToken> Check(string document)
     {
         if (document.Length > MaximumLength)
         {
             throw new LimitError(ErrorCode.DocumentTooLong, $"The document has {document.Length} characters; at most {MaximumLength} are read.");
         }
 
-        var (tokens, nesting, position) = (0, 0, 0);
-        while (true)
+        var tokens = new List<DocumentToken>();
+        var scanner = new TokenScanner(document);
+        var nesting = 0;
+        while (scanner.Next() is { } token)
         {
-            var token = Lexer.Lex(document, position);
-            if (token.Kind == TokenKind.EOF)
-            {
-                return;
-            }
-
-            position = token.End;
-            nesting += Step(token.Kind);
+            nesting += Step(document[token.Start]);
             if (nesting > MaximumNesting)
             {
                 throw new LimitError(ErrorCode.TooDeep, $"The document nests brackets deeper than {MaximumNesting} levels.") { DocumentOffset = token.Start };
             }
 
-            if (++tokens > MaximumTokens)
+            if (tokens.Count == MaximumTokens)
             {
                 throw new LimitError(ErrorCode.TooManyTokens, $"The document has more than {MaximumTokens} tokens.") { DocumentOffset = token.Start };
             }
+
+            tokens.Add(token);
         }
+
+        return tokens;
     }
 
-    private static int Step(TokenKind kind) => kind switch
+    private static int Step(char first) => first switch
     {
-        TokenKind.BRACE_L or TokenKind.BRACKET_L or TokenKind.PAREN_L => 1,
-        TokenKind.BRACE_R or TokenKind.BRACKET_R or TokenKind.PAREN_R => -1,
+        '{' or '[' or '(' => 1,
+        '}' or ']' or ')' => -1,
         _ => 0,
     };
 }

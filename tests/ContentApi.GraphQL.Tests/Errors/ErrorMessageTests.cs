@@ -17,10 +17,11 @@ public sealed class ErrorMessageTests(SampleDatabase database)
     public async Task A_message_repeats_no_long_input(string query, string expected)
     {
         var name = query.Contains("({0}:", StringComparison.Ordinal) && query.StartsWith("query", StringComparison.Ordinal) ? "$v" : "v";
-        var answer = await database.RunAsync(query.Replace("{0}", name + new string('x', 100_000), StringComparison.Ordinal));
+        var answer = await database.RunAsync(query.Replace("{0}", name + new string('x', 900), StringComparison.Ordinal));
 
-        Assert.InRange(answer.Length, 1, 3_000);
-        Assert.Contains(expected, JsonNode.Parse(answer)!["errors"]![0]!["message"]!.GetValue<string>(), StringComparison.Ordinal);
+        var messages = JsonNode.Parse(answer)!["errors"]!.AsArray().Select(error => error!["message"]!.GetValue<string>()).ToList();
+        Assert.All(messages, message => Assert.InRange(message.Length, 1, 501));
+        Assert.Contains(expected, messages[0], StringComparison.Ordinal);
     }
 
     [Fact]
