@@ -86,7 +86,11 @@ public sealed class SampleDatabase : IAsyncLifetime
 
     /// <summary>Runs a query that has to fail and gives its first error.</summary>
     public async Task<JsonNode> ErrorAsync(string query, object? variables = null, bool isEditor = false) =>
-        JsonNode.Parse(await RunAsync(query, variables, isEditor))!["errors"]![0]!;
+        (await ErrorsAsync(query, variables, isEditor))[0]!;
+
+    /// <summary>Runs a query that has to fail and gives its errors.</summary>
+    public async Task<JsonArray> ErrorsAsync(string query, object? variables = null, bool isEditor = false) =>
+        JsonNode.Parse(await RunAsync(query, variables, isEditor))!["errors"]!.AsArray();
 
     /// <summary>Variables written as JSON text, for what a .NET object cannot say.</summary>
     public static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;

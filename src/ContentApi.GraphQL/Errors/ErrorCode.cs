@@ -14,6 +14,7 @@ internal static class ErrorCode
     public const string TooManyTokens = "TOO_MANY_TOKENS";
     public const string TooDeep = "DOCUMENT_TOO_DEEP";
     public const string TooManyFields = "TOO_MANY_FIELDS";
+    public const string TooManyOperations = "TOO_MANY_OPERATIONS";
     public const string TooManyFragments = "TOO_MANY_FRAGMENTS";
     public const string TooManyAliases = "TOO_MANY_ALIASES";
     public const string TooManyDirectives = "TOO_MANY_DIRECTIVES";

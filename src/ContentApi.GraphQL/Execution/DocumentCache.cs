@@ -35,9 +35,8 @@ internal sealed class DocumentCache(ISchema schema) : IDisposable
     {
         var document = Parse(text);
         RefuseUnknownKinds(document);
-        var limits = new SelectionLimits(document);
         var operations = document.Definitions.OfType<GraphQLOperationDefinition>().ToList();
-        operations.ForEach(limits.Check);
+        new SelectionLimits(document).Check(operations);
         var faults = await DocumentValidation.FindFaultsAsync(schema, document, cancellationToken);
         if (faults.Count > 0)
         {
@@ -47,13 +46,18 @@ internal sealed class DocumentCache(ISchema schema) : IDisposable
         return [.. operations.Select(operation => new PreparedOperation(document, operation, Variables(operation)))];
     }
 
-    // The engine's rules pass over an operation whose kind the schema does not have.
+    // The engine's rules pass over an operation whose kind the schema does not have, and over definitions of types.
     private static void RefuseUnknownKinds(GraphQLDocument document)
     {
-        var unknown = document.Definitions.OfType<GraphQLOperationDefinition>().FirstOrDefault(operation => operation.Operation != OperationType.Query);
-        if (unknown is not null)
+        foreach (var definition in document.Definitions)
         {
-            throw new ValidationError("5.2.1.1", $"The schema has no {unknown.Operation.ToString().ToLowerInvariant()}s; it answers queries only.") { DocumentOffset = unknown.Location.Start };
+            switch (definition)
+            {
+                case GraphQLOperationDefinition { Operation: not OperationType.Query and var kind }:
+                    throw new ValidationError("5.2.1.1", $"The schema has no {kind.ToString().ToLowerInvariant()}s; it answers queries only.") { DocumentOffset = definition.Location.Start };
+                case not (GraphQLOperationDefinition or GraphQLFragmentDefinition):
+                    throw new ValidationError("5.1.1", "A document to run has operations and fragments only.") { DocumentOffset = definition.Location.Start };
+            }
         }
     }
 

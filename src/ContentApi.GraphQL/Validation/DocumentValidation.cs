@@ -17,25 +17,37 @@ internal static class DocumentValidation
 
     private static readonly IReadOnlyList<IValidationRule> Rules = [.. DocumentValidator.CoreRules.Where(rule => rule is not VariablesInAllowedPosition), new VariablePositions()];
 
-    // The engine cannot compare a default value with a type that takes none; that the type is wrong is said in any case.
-    private static readonly IReadOnlyList<IValidationRule> RulesWithoutDefaults = [.. Rules.Where(rule => rule is not DefaultValuesOfCorrectType)];
-
     /// <summary>Gives every fault of a document; none when it is valid.</summary>
     public static async Task<IReadOnlyList<RequestError>> FindFaultsAsync(ISchema schema, GraphQLDocument document, CancellationToken cancellationToken)
     {
+        if (FragmentCycle.Find(document) is { } cycle)
+        {
+            return [cycle];
+        }
+
+        var conflict = new FieldConflicts(schema, document).First;
         var result = await new DocumentValidator().ValidateAsync(new ValidationOptions
         {
             Schema = schema,
             Document = document,
             Operation = NoOperation,
-            Rules = document.Definitions.OfType<GraphQLOperationDefinition>().All(operation => TakesInput(schema, operation)) ? Rules : RulesWithoutDefaults,
+            Rules = RulesFor(schema, document, conflict),
             Variables = global::GraphQL.Inputs.Empty,
             Extensions = global::GraphQL.Inputs.Empty,
             UserContext = new Dictionary<string, object?>(StringComparer.Ordinal),
             CancellationToken = cancellationToken,
         });
-        return result.IsValid ? [] : [.. result.Errors.Select(error => ToRequestError(document, error))];
+        var faults = result.Errors.Select(error => ToRequestError(document, error));
+        return conflict is null ? [.. faults] : [conflict, .. faults];
     }
+
+    // The engine cannot compare a default value with a type that takes none; that the type is wrong is said in any case.
+    private static IEnumerable<IValidationRule> RulesFor(ISchema schema, GraphQLDocument document, ValidationError? conflict) => Rules.Where(rule => rule switch
+    {
+        DefaultValuesOfCorrectType => document.Definitions.OfType<GraphQLOperationDefinition>().All(operation => TakesInput(schema, operation)),
+        OverlappingFieldsCanBeMerged => conflict is null,
+        _ => true,
+    });
 
     private static bool TakesInput(ISchema schema, GraphQLOperationDefinition operation) =>
         operation.Variables?.Items.All(variable => schema.AllTypes[NameOf(variable.Type)]?.IsInputType() ?? true) ?? true;

@@ -13,6 +13,7 @@ internal sealed class SelectionLimits(GraphQLDocument document)
 {
     private const int MaximumDepth = 16;
     private const int MaximumFields = 2_000;
+    private const int MaximumOperations = 100;
     private const int MaximumFragments = 200;
     private const int MaximumAliases = 200;
     private const int MaximumDirectives = 200;
@@ -23,14 +24,27 @@ internal sealed class SelectionLimits(GraphQLDocument document)
         .DistinctBy(fragment => fragment.FragmentName.Name.StringValue)
         .ToDictionary(fragment => fragment.FragmentName.Name.StringValue);
 
+    private readonly int _fragmentCount = document.Definitions.Count(definition => definition is GraphQLFragmentDefinition);
+
     private readonly Dictionary<string, Size> _fragments = [];
 
-    /// <summary>Measures an operation. What is not valid, a fragment that is unknown or holds itself, counts as nothing.</summary>
+    /// <summary>Measures every operation of the document.</summary>
     /// <exception cref="LimitError">A limit is exceeded.</exception>
-    public void Check(GraphQLOperationDefinition operation)
+    public void Check(IReadOnlyList<GraphQLOperationDefinition> operations)
     {
-        var size = Measure(operation.SelectionSet) + new Size(0, 0, 0, operation.Directives?.Count ?? 0, 0);
-        Require(_definitions.Count <= MaximumFragments, ErrorCode.TooManyFragments, $"The document has more than {MaximumFragments} fragments.", operation);
+        // Validation follows the fragments from each of them anew.
+        Require(operations.Count <= MaximumOperations, ErrorCode.TooManyOperations, $"The document has {operations.Count} operations; at most {MaximumOperations} are read.", operations[0]);
+        foreach (var operation in operations)
+        {
+            Check(operation);
+        }
+    }
+
+    // What is not valid, a fragment that is unknown or holds itself, counts as nothing.
+    private void Check(GraphQLOperationDefinition operation)
+    {
+        var size = Measure(operation.SelectionSet) + Directives(operation) + (operation.Variables?.Items ?? []).Aggregate(default(Size), (sum, variable) => sum + Directives(variable));
+        Require(_fragmentCount <= MaximumFragments, ErrorCode.TooManyFragments, $"The document has more than {MaximumFragments} fragments.", operation);
         Require(size.Depth <= MaximumDepth, ErrorCode.TooDeep, $"The operation is {size.Depth} fields deep; at most {MaximumDepth} are answered.", operation);
         Require(size.Fields <= MaximumFields, ErrorCode.TooManyFields, $"The operation asks for more than {MaximumFields} fields.", operation);
         Require(size.Aliases <= MaximumAliases, ErrorCode.TooManyAliases, $"The operation has more than {MaximumAliases} aliases.", operation);
@@ -62,11 +76,13 @@ internal sealed class SelectionLimits(GraphQLDocument document)
                 GraphQLFragmentSpread spread => OfFragment(spread.FragmentName.Name.StringValue),
                 _ => default,
             };
-            total += size + new Size(0, 0, 0, ((IHasDirectivesNode)selection).Directives?.Count ?? 0, 0);
+            total += size + Directives((IHasDirectivesNode)selection);
         }
 
         return total;
     }
+
+    private static Size Directives(IHasDirectivesNode node) => new(0, 0, 0, node.Directives?.Count ?? 0, 0);
 
     private Size OfField(GraphQLField field)
     {
@@ -80,7 +96,7 @@ internal sealed class SelectionLimits(GraphQLDocument document)
         if (!_fragments.TryGetValue(name, out var size) && _definitions.TryGetValue(name, out var definition))
         {
             _fragments[name] = default;
-            _fragments[name] = size = Measure(definition.SelectionSet);
+            _fragments[name] = size = Measure(definition.SelectionSet) + Directives(definition);
         }
 
         return size;

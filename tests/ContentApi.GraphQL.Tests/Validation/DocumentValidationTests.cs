@@ -6,6 +6,8 @@ namespace ContentApi.GraphQL.Tests.Validation;
 public sealed class DocumentValidationTests(SampleDatabase database)
 {
     [Theory]
+    [InlineData("{ site { title } } type A { a: Int }", "5.1.1")]
+    [InlineData("{ site { title } } extend schema @a", "5.1.1")]
     [InlineData("{ nope }", "5.3.1")]
     [InlineData("{ site { nope } }", "5.3.1")]
     [InlineData("{ node(id: \"a\") { title } }", "5.3.1")]
@@ -13,6 +15,11 @@ public sealed class DocumentValidationTests(SampleDatabase database)
     [InlineData("{ site { title { x } } }", "5.3.3")]
     [InlineData("{ site { title title: url } }", "5.3.2")]
     [InlineData("{ a: site { title } a: articles { totalCount } }", "5.3.2")]
+    [InlineData("{ node(id: \"a\") { ... on Tag { id: name } id } }", "5.3.2")]
+    [InlineData("{ node(id: \"a\") { ... on Tag { articles { totalCount } } ... on Tag { articles { totalCount: facets { locales { count } } } } } }", "5.3.2")]
+    [InlineData("{ node(id: \"a\") { ... on Tag { x: name } ... on Category { x: depth } } }", "5.3.2")]
+    [InlineData("{ ...A ...B } fragment A on Query { site { title } } fragment B on Query { site { title: url } }", "5.3.2")]
+    [InlineData("{ articles(where: { slug: { in: [\"a\", \"b\"] } }) { totalCount } articles(where: { slug: { in: [\"a\"] } }) { totalCount } }", "5.3.2")]
     [InlineData("{ articles(first: 1) { totalCount } articles(first: 2) { totalCount } }", "5.3.2")]
     [InlineData("query($a: Int) { articles(first: 1) { totalCount } articles(first: $a) { totalCount } }", "5.3.2")]
     [InlineData("{ articles(nope: 1) { totalCount } }", "5.4.1")]
@@ -24,6 +31,8 @@ public sealed class DocumentValidationTests(SampleDatabase database)
     [InlineData("{ site { title } } fragment A on Site { title }", "5.5.1.4")]
     [InlineData("{ site { ...Nope } }", "5.5.2.1")]
     [InlineData("{ site { ...A } } fragment A on Site { ...A }", "5.5.2.2")]
+    [InlineData("{ site { ...A } } fragment A on Site { ...B } fragment B on Site { title ... { ...C ...A } } fragment C on Site { title }", "5.5.2.2")]
+    [InlineData("{ site { title } } fragment A on Article { related { article { ...A } } }", "5.5.2.2")]
     [InlineData("{ site { ... on Tag { id } } }", "5.5.2.3")]
     [InlineData("{ node(id: \"a\") { ... on Site { title } } }", "5.5.2.3")]
     [InlineData("{ site @nope { title } }", "5.7.1")]
@@ -63,6 +72,13 @@ public sealed class DocumentValidationTests(SampleDatabase database)
         Assert.Equal(rule, error["extensions"]!["rule"]?.GetValue<string>());
         Assert.True(error["locations"]![0]!["line"]!.GetValue<int>() == 1);
     }
+
+    [Theory]
+    [InlineData("{ node(id: \"a\") { ... on Tag { x: id } ... on Category { x: id } ... on Author { articles(first: 1) { totalCount } } } }")]
+    [InlineData("{ node(id: \"a\") { ... on Tag { articles(first: 1) { totalCount } } ... on Author { articles(first: 2) { totalCount } } } }")]
+    [InlineData("query($a: Int) { ...A ...A articles(first: $a) { nodes { id } } } fragment A on Query { articles(first: $a) { nodes { id } } }")]
+    public async Task Fields_that_can_be_one_are_answered(string query) =>
+        Assert.DoesNotContain("5.3.2", await database.RunAsync(query), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("query($a: [String!]!) { article(by: { path: \"a\" }) { params(keys: $a) } }", """{"a":["x"]}""")]

@@ -176,11 +176,25 @@ public sealed class LimitTests(SampleDatabase database)
     }
 
     [Fact]
-    public async Task Thousands_of_operations_are_answered_soon()
+    public async Task A_hundred_operations_are_read_and_no_more()
     {
-        var query = string.Join(' ', Enumerable.Range(0, 2_500).Select(n => $"query Q{n} {{ site {{ title }} }}"));
+        Assert.Equal("OPERATION_NOT_FOUND", await SoonAsync(Operations(100)));
+        Assert.Equal("TOO_MANY_OPERATIONS", await SoonAsync(Operations(101)));
+        Assert.Equal("TOO_MANY_OPERATIONS", await SoonAsync(Operations(2_500)));
 
-        Assert.Equal("OPERATION_NOT_FOUND", await SoonAsync(query));
+        static string Operations(int count) => string.Join(' ', Enumerable.Range(0, count).Select(n => $"query Q{n} {{ site {{ title }} }}"));
+    }
+
+    [Fact]
+    public async Task Fields_that_differ_are_told_once() =>
+        Assert.Equal(1, (await database.ErrorsAsync($"{{ articles {{ nodes {{ {string.Join(' ', Enumerable.Range(1, 1_900).Select(n => $"excerpt(maxLength: {n})"))} }} }} }}")).Count);
+
+    [Fact]
+    public async Task A_circle_of_fragments_is_told_once()
+    {
+        var all = string.Join(' ', Enumerable.Range(0, 90).Select(n => $"...F{n}"));
+
+        Assert.Equal(1, (await database.ErrorsAsync($"{{ {all} }} {string.Join(' ', Enumerable.Range(0, 90).Select(n => $"fragment F{n} on Query {{ {all} }}"))}")).Count);
     }
 
     [Fact]
