@@ -34,12 +34,19 @@ internal sealed class RunningServer : IAsyncDisposable
     }
 
     /// <summary>Sends what no client would and reads until the server closes the connection.</summary>
-    public async Task<string> SendRawAsync(string request)
+    public Task<string> SendRawAsync(string request) => SendRawAsync(Encoding.UTF8.GetBytes(request), thenNothing: false);
+
+    /// <inheritdoc cref="SendRawAsync(string)"/>
+    /// <param name="request">The bytes.</param>
+    /// <param name="thenNothing">Says afterwards that nothing more comes.</param>
+    public async Task<string> SendRawAsync(byte[] request, bool thenNothing)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(Address.Host, Address.Port, TestContext.Current.CancellationToken);
         await using var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.UTF8.GetBytes(request), TestContext.Current.CancellationToken);
+        await stream.WriteAsync(request, TestContext.Current.CancellationToken);
+        if (thenNothing)
+            client.Client.Shutdown(SocketShutdown.Send);
         using var reader = new StreamReader(stream);
         return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
     }

@@ -36,10 +36,9 @@ internal sealed record HostileRequest(string Name, Func<HttpRequestMessage> Crea
     {
         foreach (var (name, value) in headers)
         {
-            message.Headers.Remove(name);
-            message.Content?.Headers.Remove(name);
-            if (!message.Headers.TryAddWithoutValidation(name, value))
-                message.Content!.Headers.TryAddWithoutValidation(name, value);
+            HttpHeaders set = name.StartsWith("Content-", StringComparison.Ordinal) ? message.Content!.Headers : message.Headers;
+            set.Remove(name);
+            set.TryAddWithoutValidation(name, value);
         }
 
         return message;
