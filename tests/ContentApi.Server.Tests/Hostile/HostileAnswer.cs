@@ -51,6 +51,10 @@ internal sealed class HostileAnswer
         var status = (int)response.StatusCode;
         if (status is not (200 or (>= 400 and < 500)))
             return (null, "neither 200 nor a fault of the client");
+
+        // What Kestrel refuses no code of ours has seen: it says so with the status alone and closes the connection.
+        if (status is 400 or 414 or 431 && text.Length == 0 && response.Headers.ConnectionClose == true)
+            return (null, null);
         using var json = JsonDocument.Parse(text);
         return response.Content.Headers.ContentType?.ToString() switch
         {
