@@ -34,6 +34,11 @@ internal static class RequestBody
             // The first from gzip and deflate, the second from Brotli.
             throw new ProblemException(Problem.InvalidBody);
         }
+        catch (IOException e) when (e is not BadHttpRequestException)
+        {
+            // The size of a chunk that no number holds; of what else is wrong with chunks Kestrel knows that it is the client's fault.
+            throw new ProblemException(Problem.BadRequest);
+        }
     }
 
     // Form types and text/plain are what a page of another site may send without asking first (CSRF): JSON it is.
