@@ -26,7 +26,7 @@ internal static class ScalarReader
             _ when scalar.CanParseLiteral(literal) => scalar.ParseLiteral(literal),
             _ => null,
         };
-        return CheckText(value) ?? throw new InvalidArgumentError($"This is no value of type '{scalar.Name}'.") { DocumentOffset = literal.Location.Start };
+        return CheckText(value) ?? throw new InvalidArgumentError($"This {ScalarFault.Of(scalar, (literal as GraphQLStringValue)?.Value.ToString())}.") { DocumentOffset = literal.Location.Start };
     }
 
     /// <summary>Reads a JSON value; null when it is no value of the scalar.</summary>

@@ -9,6 +9,9 @@ internal sealed class VariableCoercer(SchemaDefaults defaults)
 {
     private const int MaximumDepth = 24;
 
+    // For a text that cannot be read because it holds one.
+    private const string HalfPair = "\ud800";
+
     /// <summary>Gives the values of an operation's variables; unknown variables are ignored.</summary>
     /// <exception cref="InvalidVariableError">A value does not fit, or a required one is missing.</exception>
     /// <exception cref="LimitError">A value is larger than the server reads.</exception>
@@ -69,7 +72,7 @@ internal sealed class VariableCoercer(SchemaDefaults defaults)
                 : throw place.Fault($"is none of {string.Join(", ", values.Values.Select(value => value.Name))}"),
             ScalarGraphType scalar => ScalarReader.FromJson(scalar, json) is { } value
                 ? new ScalarInput(value) { Origin = place.Path }
-                : throw place.Fault($"is no value of type '{scalar.Name}'"),
+                : throw place.Fault(ScalarFault.Of(scalar, json.ValueKind == JsonValueKind.String ? ScalarReader.Text(json) ?? HalfPair : null)),
             _ => throw place.Fault($"cannot be of type '{type}'"),
         };
     }

@@ -85,6 +85,7 @@ public static class ContentSchema
             "Long" => new LongScalar(),
             "LocalDate" => new LocalDateScalar(),
             "TimeZone" => new TimeZoneScalar(),
+            "Locale" => new LocaleScalar(),
             _ => new TextScalar(),
         };
         scalar.Name = definition.Name.StringValue;

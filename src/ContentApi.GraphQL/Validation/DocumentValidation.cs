@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using ContentApi.GraphQL.Errors;
+using ContentApi.GraphQL.Inputs;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
@@ -9,7 +11,7 @@ using ValidationError = ContentApi.GraphQL.Errors.ValidationError;
 namespace ContentApi.GraphQL.Validation;
 
 /// <summary>Applies the validation rules of the specification (section 5) with the engine's validator.</summary>
-internal static class DocumentValidation
+internal static partial class DocumentValidation
 {
     // The engine coerces variables while it validates; a document is validated once, before any variables, so it is
     // shown an operation without them.
@@ -37,7 +39,7 @@ internal static class DocumentValidation
             UserContext = new Dictionary<string, object?>(StringComparer.Ordinal),
             CancellationToken = cancellationToken,
         });
-        var faults = result.Errors.Select(error => ToRequestError(document, error));
+        var faults = result.Errors.Select(error => ToRequestError(schema, document, error));
         return conflict is null ? [.. faults] : [conflict, .. faults];
     }
 
@@ -59,14 +61,23 @@ internal static class DocumentValidation
         _ => ((GraphQLNamedType)type).Name.StringValue,
     };
 
-    private static ValidationError ToRequestError(GraphQLDocument document, ExecutionError error)
+    private static ValidationError ToRequestError(ISchema schema, GraphQLDocument document, ExecutionError error)
     {
         var rule = (error as global::GraphQL.Validation.ValidationError)?.Number;
         var offsets = (error as global::GraphQL.Validation.ValidationError)?.Nodes.Select(node => node.Location.Start).ToList() ?? [];
-        return new ValidationError(rule, error.Message)
+        return new ValidationError(rule, error.Message + WhatIsExpected(schema, error.Message))
         {
             Offsets = offsets,
             DocumentOffset = offsets.Count > 0 ? offsets[0] : document.Location.Start,
         };
     }
+
+    // The engine names the type that a literal is not of; what such values are, only the scalars know.
+    private static string WhatIsExpected(ISchema schema, string message) =>
+        ExpectedType().Match(message) is { Success: true } match && schema.AllTypes[match.Groups["type"].Value] is ScalarGraphType scalar
+            ? $" A value of type '{scalar.Name}' is {ScalarFault.Expected(scalar)}."
+            : "";
+
+    [GeneratedRegex("Expected type '(?<type>[A-Za-z]+)', found", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ExpectedType();
 }

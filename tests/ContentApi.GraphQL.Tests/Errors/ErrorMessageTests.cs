@@ -42,4 +42,41 @@ public sealed class ErrorMessageTests(SampleDatabase database)
 
         Assert.Equal(20, error["locations"]!.AsArray().Count);
     }
+
+    [Theory]
+    [InlineData("String", """ "a\u0000b" """, "it holds NUL")]
+    [InlineData("String", """ "\ud800" """, "it holds half a surrogate pair")]
+    [InlineData("ID", "1.5", "expected a text or a whole number")]
+    [InlineData("Int", "2147483648", "expected a whole number from -2147483648 to 2147483647")]
+    [InlineData("JSON", "1e400", "numbers that no double can hold")]
+    [InlineData("DateTime", """ "2021-09-18T23:40:34" """, "expected an RFC 3339 instant with an offset, such as 2021-09-18T23:40:34Z")]
+    [InlineData("DateTime", """ "\u0000" """, "it holds NUL")]
+    [InlineData("TimeZone", """ "Asia/Shangai" """, "expected a time zone such as Asia/Shanghai")]
+    [InlineData("Locale", """ "not a locale" """, "expected a language tag")]
+    public async Task A_refused_variable_is_told_why(string type, string json, string why)
+    {
+        var place = type switch
+        {
+            "String" => "redirect(path: $v) { to }",
+            "ID" => "node(id: $v) { id }",
+            "Int" => "articles(first: $v) { totalCount }",
+            "JSON" => "articles(where: { params: { contains: $v } }) { totalCount }",
+            "DateTime" => "articles(where: { publishedAt: { gt: $v } }) { totalCount }",
+            "TimeZone" => "archive(timeZone: $v) { count }",
+            _ => "article(by: { slug: { slug: \"a\", locale: $v } }) { id }",
+        };
+        var error = await database.ErrorAsync($"query($v: {type}!) {{ {place} }}", SampleDatabase.Json($$"""{"v":{{json}}}"""));
+
+        Assert.StartsWith($"Variable '$v' is no value of type '{type}': ", error["message"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(why, error["message"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("redirect(path: \"a\\u0000b\") { to }", "This is no value of type 'String': it holds NUL, which no text of the database does.")]
+    [InlineData("redirect(path: \"\\ud800\") { to }", "This is no value of type 'String': it holds half a surrogate pair.")]
+    [InlineData("articles(where: { params: { contains: [1e400] } }) { totalCount }", "This is no value of type 'JSON': expected JSON without NUL, halves of surrogate pairs and numbers that no double can hold.")]
+    [InlineData("articles(where: { publishedAt: { gt: \"2021-09-18T23:40:34\" } }) { totalCount }", "A value of type 'DateTime' is an RFC 3339 instant with an offset, such as 2021-09-18T23:40:34Z.")]
+    [InlineData("articles(first: \"5\") { totalCount }", "A value of type 'Int' is a whole number from -2147483648 to 2147483647.")]
+    public async Task A_refused_literal_is_told_why(string field, string why) =>
+        Assert.EndsWith(why, (await database.ErrorAsync($"{{ {field} }}"))["message"]!.GetValue<string>(), StringComparison.Ordinal);
 }

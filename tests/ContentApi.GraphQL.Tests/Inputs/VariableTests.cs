@@ -80,7 +80,7 @@ public sealed class VariableTests(SampleDatabase database)
         var error = await database.ErrorAsync("query(\n  $n: Int!) { articles(first: $n) { totalCount } }", new { n = "5" });
 
         Assert.Equal("""[{"line":2,"column":3}]""", error["locations"]!.ToJsonString());
-        Assert.Equal("Variable '$n' is no value of type 'Int'.", error["message"]!.GetValue<string>());
+        Assert.Equal("Variable '$n' is no value of type 'Int': expected a whole number from -2147483648 to 2147483647.", error["message"]!.GetValue<string>());
     }
 
     [Fact]

@@ -187,14 +187,14 @@ public sealed class LimitTests(SampleDatabase database)
 
     [Fact]
     public async Task Fields_that_differ_are_told_once() =>
-        Assert.Equal(1, (await database.ErrorsAsync($"{{ articles {{ nodes {{ {string.Join(' ', Enumerable.Range(1, 1_900).Select(n => $"excerpt(maxLength: {n})"))} }} }} }}")).Count);
+        Assert.Single(await database.ErrorsAsync($"{{ articles {{ nodes {{ {string.Join(' ', Enumerable.Range(1, 1_900).Select(n => $"excerpt(maxLength: {n})"))} }} }} }}"));
 
     [Fact]
     public async Task A_circle_of_fragments_is_told_once()
     {
         var all = string.Join(' ', Enumerable.Range(0, 90).Select(n => $"...F{n}"));
 
-        Assert.Equal(1, (await database.ErrorsAsync($"{{ {all} }} {string.Join(' ', Enumerable.Range(0, 90).Select(n => $"fragment F{n} on Query {{ {all} }}"))}")).Count);
+        Assert.Single(await database.ErrorsAsync($"{{ {all} }} {string.Join(' ', Enumerable.Range(0, 90).Select(n => $"fragment F{n} on Query {{ {all} }}"))}"));
     }
 
     [Fact]

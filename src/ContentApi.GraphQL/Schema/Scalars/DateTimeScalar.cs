@@ -22,7 +22,7 @@ internal sealed partial class DateTimeScalar : StringScalar
         return true;
     }
 
-    protected override string Expected => "an RFC 3339 instant with an offset, such as 2021-09-18T23:40:34Z";
+    public override string Expected => "an RFC 3339 instant with an offset, such as 2021-09-18T23:40:34Z";
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Rfc3339();

@@ -9,7 +9,7 @@ namespace ContentApi.GraphQL.Schema.Scalars;
 /// </summary>
 internal sealed partial class LocalDateScalar : StringScalar
 {
-    protected override string Expected => "a day such as 2021-09-18";
+    public override string Expected => "a day such as 2021-09-18";
 
     protected override bool TryRead(string text, out object? value)
     {

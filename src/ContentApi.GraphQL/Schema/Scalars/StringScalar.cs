@@ -7,7 +7,7 @@ namespace ContentApi.GraphQL.Schema.Scalars;
 internal abstract class StringScalar : ScalarGraphType
 {
     /// <summary>What a caller should have sent, after "expected".</summary>
-    protected abstract string Expected { get; }
+    public abstract string Expected { get; }
 
     /// <summary>Reads the text; false when it is none of the scalar's values.</summary>
     protected abstract bool TryRead(string text, out object? value);

@@ -1,9 +1,9 @@
 namespace ContentApi.GraphQL.Schema.Scalars;
 
-/// <summary>A scalar whose values the database compares as text, or that no input has: Locale and URL.</summary>
+/// <summary>A scalar whose values are compared as text: URL, of which answers also give what a file writes in the place of an address.</summary>
 internal sealed class TextScalar : StringScalar
 {
-    protected override string Expected => "a string";
+    public override string Expected => "a text";
 
     protected override bool TryRead(string text, out object? value)
     {

@@ -5,7 +5,7 @@ namespace ContentApi.GraphQL.Schema.Scalars;
 /// <summary>A zone of the IANA time zone database by its exact name, or a fixed offset as RFC 3339 writes it.</summary>
 internal sealed partial class TimeZoneScalar : StringScalar
 {
-    protected override string Expected => "a time zone such as Asia/Shanghai or UTC, or an offset such as +08:00";
+    public override string Expected => "a time zone such as Asia/Shanghai or UTC, or an offset such as +08:00";
 
     // The look-up alone also takes names of Windows, and another case once the zone has been looked up.
     protected override bool TryRead(string text, out object? value)
