@@ -13,6 +13,9 @@ internal sealed class FieldConflicts
 {
     private const int MaximumFields = 200_000;
 
+    // The engine compares the arguments of any two fields that are the same, by writing them out.
+    private const int MaximumRepeats = 100;
+
     // The type of fields that every object of a selection has.
     private const string Any = "";
 
@@ -46,8 +49,17 @@ internal sealed class FieldConflicts
         return byKey.Values.SelectMany(TogetherIn).Select(fields => FieldComparison.Among(fields) ?? Below(fields)).FirstOrDefault(found => found is not null);
     }
 
-    private ValidationError? Below(IEnumerable<GraphQLField> fields)
+    private static void CheckRepeats(List<GraphQLField> fields)
     {
+        if (fields is [{ Arguments.Count: > 0 } first, ..] && fields.Count > MaximumRepeats)
+        {
+            throw new LimitError(ErrorCode.TooManyFields, $"The field '{first.Name.StringValue}' is asked for {fields.Count} times with the same arguments; at most {MaximumRepeats} times are read.") { DocumentOffset = first.Location.Start };
+        }
+    }
+
+    private ValidationError? Below(List<GraphQLField> fields)
+    {
+        CheckRepeats(fields);
         var sets = fields.Select(field => field.SelectionSet).OfType<GraphQLSelectionSet>().ToList();
         return sets.Count == 0 ? null : In(sets);
     }

@@ -186,6 +186,16 @@ public sealed class LimitTests(SampleDatabase database)
     }
 
     [Fact]
+    public async Task A_field_with_arguments_may_be_repeated_a_hundred_times_and_no_more()
+    {
+        Assert.Equal("""{"data":{"articles":{"totalCount":24}}}""", await database.RunAsync(Repeated(100)));
+        Assert.Equal("TOO_MANY_FIELDS", await SoonAsync(Repeated(101)));
+        Assert.Equal("TOO_MANY_FIELDS", await SoonAsync(Repeated(600)));
+
+        static string Repeated(int times) => $"{{ {string.Concat(Enumerable.Repeat("articles(where: { not: { slug: { in: [\"a\" \"b\" \"c\"] } } }) { totalCount } ", times))} }}";
+    }
+
+    [Fact]
     public async Task Fields_that_differ_are_told_once() =>
         Assert.Single(await database.ErrorsAsync($"{{ articles {{ nodes {{ {string.Join(' ', Enumerable.Range(1, 1_900).Select(n => $"excerpt(maxLength: {n})"))} }} }} }}"));
 

@@ -52,6 +52,8 @@ public sealed class DocumentBombTests(HostileSite site) : IClassFixture<HostileS
         ("VALIDATION_FAILED", "fields with other arguments", $"{{ articles {{ nodes {{ {Each(1_990, n => $"excerpt(maxLength: {n}) ")} }} }} }}"),
         ("VALIDATION_FAILED", "fields with other arguments in inline fragments", $"{{ articles {{ nodes {{ {Each(990, n => $"excerpt(maxLength: 1) ... on Article {{ excerpt(maxLength: {n}) }} ")} }} }} }}"),
         ("VALIDATION_FAILED", "fields with other lists", $"{{ {Each(640, n => $"articles(where: {{ slug: {{ in: [\"a\" \"{n}\"] }} }}) {{ totalCount }} ")} }}"),
+        ("TOO_MANY_FIELDS", "fields with the same lists", $"{{ {Repeat("articles(where: { slug: { in: [\"a\" \"b\" \"c\"] } }) { totalCount } ", 640)} }}"),
+        ("TOO_MANY_FIELDS", "fields with the same argument", $"{{ articles {{ nodes {{ {Repeat("excerpt(maxLength: 1) ", 1_990)} }} }} }}"),
         ("INPUT_TOO_LARGE", "a wide filter", $"{{ articles(where: {{ or: [{Repeat("{slug: {eq: \"a\"}} ", 1_500)}] }}) {{ totalCount }} }}"),
         ("INPUT_TOO_LARGE", "many ids", $"{{ nodes(ids: [{Repeat("\"x\" ", 10_000)}]) {{ id }} }}"),
         ("COST_EXCEEDED", "lists in lists", $"{{ articles(first: 50) {{ nodes {{ {Each(3, n => $"r{n}: related(first: 20) {{ article {{ related(first: 20) {{ article {{ id }} }} }} }} ")} }} }} }}"),
