@@ -23,7 +23,7 @@ internal sealed record HostileValue(string Name, string? Literal, string? Json)
     private static readonly HostileValue Text = Both("a text", "\"5\"");
     private static readonly HostileValue List = Both("a list", "[1]");
     private static readonly HostileValue Object = Both("an object", "{\"nope\":1}") with { Literal = "{nope: 1}" };
-    private static readonly HostileValue Name1 = new("a name", "NOPE", null);
+    private static readonly HostileValue Word = new("a name", "NOPE", null);
 
     /// <summary>Values that the type does not have. Each is an error wherever a value of the type is given.</summary>
     public static IEnumerable<HostileValue> Wrong(InputPlaces schema, GraphQLType type) => type switch
@@ -57,15 +57,15 @@ internal sealed record HostileValue(string Name, string? Literal, string? Json)
 
     private static IEnumerable<HostileValue> OfNamed(InputPlaces schema, string type) => type switch
     {
-        "Int" or "Long" => [Text, Fraction, Huge, Many, Truth, List, Object, Name1, Both("2^31", type == "Int" ? "2147483648" : "9223372036854775808"), Both("below -2^31", type == "Int" ? "-2147483649" : "-9223372036854775809")],
-        "Float" => [Text, Huge, Many, Truth, List, Object, Name1],
-        "Boolean" => [Text, Number, Both("the text true", "\"true\""), List, Object, Name1],
-        "ID" => [Fraction, Huge, Truth, List, Object, Name1, .. Texts],
-        "String" or "URL" => [Number, Fraction, Truth, List, Object, Name1, .. Texts],
-        "DateTime" or "LocalDate" or "TimeZone" or "Locale" or "UUID" => [Number, Fraction, Truth, List, Object, Name1, Both("no such value", "\"2026-02-30T25:00:00\""), Both("an empty text", "\"\""), .. Texts],
+        "Int" or "Long" => [Text, Fraction, Huge, Many, Truth, List, Object, Word, Both("2^31", type == "Int" ? "2147483648" : "9223372036854775808"), Both("below -2^31", type == "Int" ? "-2147483649" : "-9223372036854775809")],
+        "Float" => [Text, Huge, Many, Truth, List, Object, Word],
+        "Boolean" => [Text, Number, Both("the text true", "\"true\""), List, Object, Word],
+        "ID" => [Fraction, Huge, Truth, List, Object, Word, .. Texts],
+        "String" or "URL" => [Number, Fraction, Truth, List, Object, Word, .. Texts],
+        "DateTime" or "LocalDate" or "TimeZone" or "Locale" or "UUID" => [Number, Fraction, Truth, List, Object, Word, Both("no such value", "\"2026-02-30T25:00:00\""), Both("an empty text", "\"\""), .. Texts],
         "JSON" => [Huge, .. Texts, .. Texts.Select(text => text.InList()), new("a NUL in a key", null, "{\"\\u0000\":1}"), new("a variable in a value", "{a: $nope}", null)],
-        _ when schema.FirstOf(type) is { } value => [Number, Truth, List, Object, Name1, new("the name as a text", $"\"{value}\"", $"\"{value.ToLowerInvariant()}\""), .. Texts],
-        _ when schema.IsObject(type) => [Text, Number, Truth, Name1, Both("an unknown field", "{\"nope\":{}}") with { Literal = "{nope: {}}" }, Both("a text inside lists", "[[\"x\"]]")],
+        _ when schema.FirstOf(type) is { } value => [Number, Truth, List, Object, Word, new("the name as a text", $"\"{value}\"", $"\"{value.ToLowerInvariant()}\""), .. Texts],
+        _ when schema.IsObject(type) => [Text, Number, Truth, Word, Both("an unknown field", "{\"nope\":{}}") with { Literal = "{nope: {}}" }, Both("a text inside lists", "[[\"x\"]]")],
         _ => throw new ArgumentException($"No wrong values are known for '{type}'.", nameof(type)),
     };
 
