@@ -1,0 +1,31 @@
+import { Client, fetchExchange } from '@urql/core';
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { relayPagination } from '@urql/exchange-graphcache/extras';
+import { persistedExchange } from '@urql/exchange-persisted';
+import schema from './generated/introspection.js';
+
+/** A client of the API at the address, such as `http://127.0.0.1:8080/graphql`. */
+export function createClient(url: string): Client {
+  return new Client({
+    url,
+    exchanges: [
+      cacheExchange({
+        schema,
+        resolvers: {
+          Query: {
+            // Pages of one list are joined; another filter or order is another list.
+            articles: relayPagination(),
+            // An article that a list has brought need not be asked for again.
+            article: (_query, args: { by?: { id?: string } }, cache) => {
+              const article = { __typename: 'Article', id: args.by?.id ?? null };
+              return cache.resolve(article, 'id') ? article : cache.resolve('Query', 'article', args);
+            },
+          },
+        },
+      }),
+      // A hash in a GET is short, and caches in front of the server keep the answer.
+      persistedExchange({ preferGetForPersistedQueries: true }),
+      fetchExchange,
+    ],
+  });
+}
