@@ -7,6 +7,9 @@ export function createClient(uri: string): ApolloClient {
   return new ApolloClient({
     cache: new InMemoryCache({
       typePolicies: {
+        // What has no id: there is one site, and a body is a part of its article.
+        Site: { keyFields: [] },
+        ArticleBody: { merge: true },
         Query: {
           fields: {
             // Pages of one list are joined; another filter or order is another list.

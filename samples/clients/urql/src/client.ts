@@ -11,6 +11,7 @@ export function createClient(url: string): Client {
     exchanges: [
       cacheExchange({
         schema,
+        keys: Object.fromEntries(typesWithoutId().map((name) => [name, () => null])),
         resolvers: {
           Query: {
             // Pages of one list are joined; another filter or order is another list.
@@ -28,4 +29,10 @@ export function createClient(url: string): Client {
       fetchExchange,
     ],
   });
+}
+
+/** Objects of these types are a part of the one that they belong to. */
+function typesWithoutId(): string[] {
+  const types = schema.__schema.types.filter((type) => type.kind === 'OBJECT');
+  return types.filter(({ fields }) => !fields.some(({ name }) => name === 'id')).map(({ name }) => name);
 }
