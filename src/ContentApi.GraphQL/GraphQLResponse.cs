@@ -1,3 +1,6 @@
+using ContentApi.GraphQL.Inputs;
+using ContentApi.GraphQL.Planning;
+
 namespace ContentApi.GraphQL;
 
 /// <summary>A complete response body: a JSON object with <c>data</c>, <c>errors</c> or both.</summary>
@@ -12,5 +15,10 @@ public sealed record GraphQLResponse(ReadOnlyMemory<byte> Body, GraphQLOutcome O
     public long? ContentVersion { get; init; }
 
     /// <summary>What the answer depends on, the most general first: <c>article</c>, <c>category</c>, <c>article:path:/a</c>. Printable ASCII without blanks and commas.</summary>
-    public IReadOnlyList<string> CacheTags { get; init; } = [];
+    public IReadOnlyList<string> CacheTags => Dependencies?.Tags(Variables!) ?? [];
+
+    /// <summary>What the tags are made from, when somebody asks: most executions are answered without.</summary>
+    internal Dependencies? Dependencies { get; init; }
+
+    internal VariableValues? Variables { get; init; }
 }

@@ -115,10 +115,16 @@ public sealed class GraphQLExecutor : IDisposable
         try
         {
             plan.Cost.Check();
-            var response = plan.Sql is null
-                ? new GraphQLResponse(Encoding.UTF8.GetBytes(IntrospectionBody(binding.Introspection)), GraphQLOutcome.Executed)
+            var (body, version) = plan.Sql is null
+                ? (Encoding.UTF8.GetBytes(IntrospectionBody(binding.Introspection)), default(long?))
                 : await _runner.RunAsync(plan.Sql, plan.Parameters, binding, ReadAsync, cancellationToken);
-            return response with { IsPublic = plan.Dependencies.IsPublic && !request.Explain, CacheTags = plan.Dependencies.Tags(binding.Variables) };
+            return new GraphQLResponse(body, GraphQLOutcome.Executed)
+            {
+                IsPublic = plan.Dependencies.IsPublic && !request.Explain,
+                ContentVersion = version,
+                Dependencies = plan.Dependencies,
+                Variables = binding.Variables,
+            };
         }
         catch (RequestError error)
         {
@@ -129,22 +135,17 @@ public sealed class GraphQLExecutor : IDisposable
     private async Task<ReadOnlyMemory<byte>?> ExplainAsync(GraphQLRequest request, OperationPlan plan, RequestBinding binding, CancellationToken cancellationToken) =>
         request.Explain && plan.Sql is not null && plan.Cost.IsAnswered ? await _explainer.ExplainAsync(plan, binding, cancellationToken) : default(ReadOnlyMemory<byte>?);
 
-    private static async Task<GraphQLResponse> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    private static async Task<(byte[] Body, long? Version)> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
         await reader.ReadAsync(cancellationToken);
-        var body = await ReadBodyAsync(reader, cancellationToken);
-        return new GraphQLResponse(body, GraphQLOutcome.Executed) { ContentVersion = await reader.GetFieldValueAsync<long>(1, cancellationToken) };
-    }
-
-    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
-    {
-        await using var data = await reader.GetStreamAsync(0, cancellationToken);
+        var version = reader.GetInt64(0);
+        await using var data = await reader.GetStreamAsync(1, cancellationToken);
         var length = (int)data.Length;
         var body = new byte[Prefix.Length + length + 1];
         Prefix.CopyTo(body);
         await data.ReadExactlyAsync(body.AsMemory(Prefix.Length, length), cancellationToken);
         body[^1] = (byte)'}';
-        return body;
+        return (body, version);
     }
 
     private static byte[] Prefix { get; } = "{\"data\":"u8.ToArray();

@@ -7,15 +7,16 @@ using ContentApi.GraphQL.Planning.Output;
 namespace ContentApi.GraphQL.Sql;
 
 /// <summary>
-/// Writes the one statement of an operation. Its result is one row: the JSON of <c>data</c> as text, and the version of the content that it was made
-/// from. JSON is built as text: <c>json_build_object</c> takes 50 members at most, adds blanks and costs more.
+/// Writes the one statement of an operation. Its result is one row: the version of the content that it was made from, and the JSON of <c>data</c>
+/// as text. JSON is built as text: <c>json_build_object</c> takes 50 members at most, adds blanks and costs more.
 /// </summary>
 internal static class SqlGenerator
 {
-    private static readonly string Version = $"(select {TableMap.Of<ContentStateRow>().Column(x => x.Version)} from {TableMap.Of<ContentStateRow>().Name})";
+    private static readonly string FromState = $"from {TableMap.Of<ContentStateRow>().Name} state";
+    private static readonly string Version = $"state.{TableMap.Of<ContentStateRow>().Column(x => x.Version)}";
 
     /// <summary>Gives the statement.</summary>
-    public static string Statement(OutputObject root) => $"select {JsonParts.Concat(Write(root))}, {Version}";
+    public static string Statement(OutputObject root) => $"select {Version}, {JsonParts.Concat(Write(root))} {FromState}";
 
     private static IEnumerable<JsonPart> Write(OutputValue value) => value switch
     {
