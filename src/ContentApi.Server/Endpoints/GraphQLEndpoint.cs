@@ -34,11 +34,7 @@ internal sealed class GraphQLEndpoint(CachedExecutor executor, DocumentStore doc
     public Task PostAsync(HttpContext http)
     {
         var mediaType = AcceptHeader.Choose(http.Request, MediaType.Json, MediaType.GraphQLResponse);
-        return AnswerAsync(http, mediaType, static async request =>
-        {
-            var body = await RequestBody.ReadAsync(request, request.HttpContext.RequestAborted);
-            return GraphQLRequestParser.FromJson(body.Span);
-        });
+        return AnswerAsync(http, mediaType, static request => RequestBody.ReadAsync(request, GraphQLRequestParser.FromJson, request.HttpContext.RequestAborted));
     }
 
     private async Task AnswerAsync(HttpContext http, string? mediaType, Func<HttpRequest, ValueTask<IncomingRequest>> read)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using System.IO.Pipelines;
 using ContentApi.Server.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -15,29 +16,25 @@ internal static class RequestBody
     /// <summary>Bytes of a body that is refused which are read all the same: a client that is still sending would not see why.</summary>
     public const int MaxDrainedBytes = 16 * MaxBytes;
 
-    private const int ChunkBytes = 16 * 1024;
-
     /// <summary>Reads the whole body, inflated.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="parse">Makes of the body what it stands for; the bytes are there as long as it runs.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ProblemException">It is not JSON by its headers, too long, or cannot be inflated.</exception>
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async ValueTask<T> ReadAsync<T>(HttpRequest request, Func<ReadOnlySpan<byte>, T> parse, CancellationToken cancellationToken)
     {
         CheckMediaType(request);
         if (request.ContentLength > MaxBytes)
             throw new ProblemException(Problem.BodyTooLarge);
-        await using var body = Inflate(request);
+        var body = Inflate(request);
+        var content = await ReadToEndAsync(body, cancellationToken);
         try
         {
-            return await ReadToEndAsync(body, cancellationToken);
+            return content.Length <= MaxBytes ? parse(content.IsSingleSegment ? content.FirstSpan : content.ToArray()) : throw new ProblemException(Problem.BodyTooLarge);
         }
-        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
+        finally
         {
-            // The first from gzip and deflate, the second from Brotli.
-            throw new ProblemException(Problem.InvalidBody);
-        }
-        catch (IOException e) when (e is not BadHttpRequestException)
-        {
-            // The size of a chunk that no number holds; of what else is wrong with chunks Kestrel knows that it is the client's fault.
-            throw new ProblemException(Problem.BadRequest);
+            body.AdvanceTo(content.End);
         }
     }
 
@@ -51,25 +48,36 @@ internal static class RequestBody
             throw new ProblemException(Problem.UnsupportedMediaType);
     }
 
-    private static Stream Inflate(HttpRequest request) => request.Headers.ContentEncoding.ToString().ToLowerInvariant() switch
+    private static PipeReader Inflate(HttpRequest request) => request.Headers.ContentEncoding.ToString().ToLowerInvariant() switch
     {
-        "" or "identity" => request.Body,
-        "gzip" => new GZipStream(request.Body, CompressionMode.Decompress),
-        "br" => new BrotliStream(request.Body, CompressionMode.Decompress),
-        "deflate" => new ZLibStream(request.Body, CompressionMode.Decompress),
+        "" or "identity" => request.BodyReader,
+        "gzip" => Read(request, new GZipStream(request.Body, CompressionMode.Decompress)),
+        "br" => Read(request, new BrotliStream(request.Body, CompressionMode.Decompress)),
+        "deflate" => Read(request, new ZLibStream(request.Body, CompressionMode.Decompress)),
         _ => throw new ProblemException(Problem.UnsupportedMediaType),
     };
 
-    private static async Task<ReadOnlyMemory<byte>> ReadToEndAsync(Stream body, CancellationToken cancellationToken)
+    private static PipeReader Read(HttpRequest request, Stream inflated)
     {
-        var content = new ArrayBufferWriter<byte>(ChunkBytes);
-        while (await body.ReadAsync(content.GetMemory(ChunkBytes), cancellationToken) is var read and > 0)
-        {
-            content.Advance(read);
-            if (content.WrittenCount > MaxBytes)
-                throw new ProblemException(Problem.BodyTooLarge);
-        }
+        request.HttpContext.Response.RegisterForDispose(inflated);
+        return PipeReader.Create(inflated);
+    }
 
-        return content.WrittenMemory;
+    private static async ValueTask<ReadOnlySequence<byte>> ReadToEndAsync(PipeReader body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await body.ReadAtLeastAsync(MaxBytes + 1, cancellationToken)).Buffer;
+        }
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
+        {
+            // The first from gzip and deflate, the second from Brotli.
+            throw new ProblemException(Problem.InvalidBody);
+        }
+        catch (IOException e) when (e is not BadHttpRequestException)
+        {
+            // The size of a chunk that no number holds; of what else is wrong with chunks Kestrel knows that it is the client's fault.
+            throw new ProblemException(Problem.BadRequest);
+        }
     }
 }
