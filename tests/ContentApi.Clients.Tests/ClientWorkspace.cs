@@ -12,7 +12,7 @@ internal static class ClientWorkspace
 {
     private static readonly string[] Clients = ["apollo", "codegen", "relay", "urql"];
     private static readonly string[] NotCopied = ["node_modules", "dist", "generated", "__generated__"];
-    private static readonly string[] Sources = ["samples/clients", "samples/queries", "schema", "tests/ContentApi.Clients.Tests/checks"];
+    private static readonly string[] Sources = ["samples/clients", "schema", "tests/ContentApi.Clients.Tests/checks"];
     private static readonly TimeSpan UnusedFor = TimeSpan.FromHours(1);
 
     /// <summary>Gives the folder that stands for the repository's root.</summary>

@@ -2,11 +2,11 @@ using ContentApi.TestSupport;
 
 namespace ContentApi.Samples.Tests;
 
-/// <summary>A file of <c>samples/queries</c>.</summary>
+/// <summary>A file of <c>schema/operations</c>.</summary>
 /// <param name="name">Its name without the extension.</param>
 internal sealed class SampleQuery(string name)
 {
-    private static readonly string Folder = Path.Combine(RepositoryFiles.Root, "samples", "queries");
+    private static readonly string Folder = Path.Combine(RepositoryFiles.Root, "schema", "operations");
 
     /// <summary>Names of all files.</summary>
     public static TheoryData<string> Names { get; } =

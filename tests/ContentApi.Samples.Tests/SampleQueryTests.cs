@@ -5,7 +5,7 @@ using ContentApi.TestSupport;
 
 namespace ContentApi.Samples.Tests;
 
-/// <summary>The operations of <c>samples/queries</c>, run as they stand there on the sample content.</summary>
+/// <summary>The operations of <c>schema/operations</c>, run as they stand there on the sample content.</summary>
 public sealed class SampleQueryTests(SampleSite site)
 {
     private const int LongestText = 300;

@@ -2,7 +2,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const config: CodegenConfig = {
   schema: '../../../schema/schema.graphql',
-  documents: '../../queries/*.graphql',
+  documents: '../../../schema/operations/*.graphql',
   generates: {
     'src/generated/operations.ts': {
       plugins: ['typescript-operations', 'typed-document-node'],
