@@ -45,11 +45,16 @@ public static class ContentSchema
     internal static ISchema Build(IReadOnlyList<CustomField>? customFields = null)
     {
         var schema = global::GraphQL.Types.Schema.For(CustomFieldSchema.Extend(Sdl, Definitions, customFields ?? []), ResolveAbstractTypes);
-        schema.Directives.Register(new TypeSystemDirective("specifiedBy", "Where the specification of a custom scalar is found.", DirectiveLocation.Scalar)
+        schema.Directives.Register(new Directive("specifiedBy", DirectiveLocation.Scalar)
         {
+            Description = "Where the specification of a custom scalar is found.",
             Arguments = new QueryArguments(new QueryArgument<NonNullGraphType<StringGraphType>> { Name = "url", Description = "Address of the specification." }),
         });
-        schema.Directives.Register(new TypeSystemDirective("oneOf", "Exactly one of the input object's fields has to be given, with a value.", DirectiveLocation.InputObject));
+        schema.Directives.Register(new Directive("oneOf", DirectiveLocation.InputObject)
+        {
+            Description = "Exactly one of the input object's fields has to be given, with a value.",
+        });
+        schema.Filter = new IntrospectionFilter();
         foreach (var definition in Definitions.Definitions.OfType<GraphQLScalarTypeDefinition>())
         {
             schema.RegisterType(BuildScalar(definition));

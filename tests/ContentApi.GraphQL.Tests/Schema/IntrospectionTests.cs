@@ -61,7 +61,7 @@ public sealed class IntrospectionTests(SampleDatabase database)
     }
 
     [Fact]
-    public async Task The_directives_of_the_specification_are_listed()
+    public async Task The_directives_of_the_specification_and_of_the_file_are_listed()
     {
         var schema = (await database.DataAsync(IntrospectionQuery.Full.ToString()))["__schema"]!;
 
@@ -74,7 +74,21 @@ public sealed class IntrospectionTests(SampleDatabase database)
         Assert.Equal("(reason) on ARGUMENT_DEFINITION|ENUM_VALUE|FIELD_DEFINITION|INPUT_FIELD_DEFINITION false", directives["deprecated"]);
         Assert.Equal("(url) on SCALAR false", directives["specifiedBy"]);
         Assert.Equal("() on INPUT_OBJECT false", directives["oneOf"]);
-        Assert.Equal(5, directives.Count);
+        Assert.Equal("(policy) on FIELD_DEFINITION|OBJECT false", directives["authorize"]);
+        Assert.Equal("(weight) on ARGUMENT_DEFINITION|ENUM|FIELD_DEFINITION|INPUT_FIELD_DEFINITION|OBJECT|SCALAR false", directives["cost"]);
+        Assert.Equal("(assumedSize, slicingArguments, slicingArgumentDefaultValue, sizedFields, requireOneSlicingArgument) on FIELD_DEFINITION false", directives["listSize"]);
+        Assert.Equal(8, directives.Count);
+    }
+
+    [Fact]
+    public async Task A_directive_of_the_file_is_told_as_it_is_declared()
+    {
+        var schema = (await database.DataAsync(IntrospectionQuery.Full.ToString()))["__schema"]!;
+        var listSize = schema["directives"]!.AsArray().Single(directive => directive!["name"]!.GetValue<string>() == "listSize")!;
+        var required = listSize["args"]!.AsArray().Single(argument => argument!["name"]!.GetValue<string>() == "requireOneSlicingArgument")!;
+
+        Assert.Equal("How many items a list is reckoned to have when the cost of an operation is told before it runs.", listSize["description"]!.GetValue<string>());
+        Assert.Equal("""["Boolean","true","True when exactly one of the arguments has to be given."]""", new JsonArray([required["type"]!["name"]!.DeepClone(), required["defaultValue"]!.DeepClone(), required["description"]!.DeepClone()]).ToJsonString());
     }
 
     [Fact]
