@@ -31,16 +31,17 @@ public static class ServerApp
         app.UseMiddleware<ProblemMiddleware>();
         app.UseStatusCodePages(page => Problem.OfStatus(page.HttpContext.Response.StatusCode).ExecuteAsync(page.HttpContext));
         app.UseCors();
+        app.UseRequestTimeouts();
 
         var graphQL = app.Services.GetRequiredService<GraphQLEndpoint>();
         app.MapMethods("/graphql", Get, graphQL.GetAsync).RequireCors();
         app.MapPost("/graphql", graphQL.PostAsync).RequireCors();
         app.MapMethods("/graphql/persisted/{id}/{operationName?}", Get, graphQL.GetPersistedAsync).RequireCors();
-        app.MapMethods("/images/{id}/{name}", Get, app.Services.GetRequiredService<ImageEndpoint>().GetAsync).RequireCors();
-        app.MapMethods("/ide/{name}", Get, app.Services.GetRequiredService<IdeEndpoint>().GetFile);
+        app.MapMethods("/images/{id}/{name}", Get, app.Services.GetRequiredService<ImageEndpoint>().GetAsync).RequireCors().DisableRequestTimeout();
+        app.MapMethods("/ide/{name}", Get, app.Services.GetRequiredService<IdeEndpoint>().GetFile).DisableRequestTimeout();
         app.MapMethods("/health/live", Get, HealthEndpoints.Live);
         app.MapMethods("/health/ready", Get, app.Services.GetRequiredService<HealthEndpoints>().ReadyAsync);
-        app.MapMethods("/assets/{name}", Get, PageAssets.Get);
+        app.MapMethods("/assets/{name}", Get, PageAssets.Get).DisableRequestTimeout();
         app.MapMethods("/", Get, app.Services.GetRequiredService<FirstPageEndpoint>().GetAsync);
         return app;
     }

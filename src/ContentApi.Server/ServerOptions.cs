@@ -32,5 +32,8 @@ public sealed record ServerOptions
     /// <summary>Decides what is published.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>How long a request may take until its answer is made; what becomes of it then is in <c>schema/errors.md</c>.</summary>
+    internal TimeSpan RequestLimit { get; init; } = TimeSpan.FromSeconds(30);
+
     internal IdeFolder Ide { get; init; } = IdeFolder.Default;
 }

@@ -33,11 +33,15 @@ internal sealed class StatementRunner(NpgsqlDataSource dataSource)
         {
             return await RunOnceAsync(sql, parameters, binding, readAsync, before, after, cancellationToken);
         }
-        catch (NpgsqlException e) when (DatabaseFault.IsUnavailable(e))
+        catch (NpgsqlException e) when (DatabaseFault.IsOfConnection(e))
         {
             // The database may have been restarted under connections that still wait in the pool. Statements only read, so
             // one more try on a new connection does no harm.
             dataSource.Clear();
+        }
+        catch (NpgsqlException e) when (DatabaseFault.IsUnavailable(e))
+        {
+            throw new UnavailableError();
         }
 
         try

@@ -2,6 +2,7 @@ using ContentApi.GraphQL;
 using ContentApi.Server.Caching;
 using ContentApi.Server.Documents;
 using ContentApi.Server.Errors;
+using ContentApi.Server.Hosting;
 using ContentApi.Server.Keys;
 using ContentApi.Server.Requests;
 using Microsoft.AspNetCore.Http;
@@ -51,8 +52,19 @@ internal sealed class GraphQLEndpoint(CachedExecutor executor, DocumentStore doc
             return;
         }
 
+        await writer.WriteAsync(http, await ExecuteAsync(http, incoming, document, context, cost), mediaType);
+    }
+
+    private async ValueTask<CacheAnswer> ExecuteAsync(HttpContext http, IncomingRequest incoming, string document, RequestContext context, GraphQLCostMode cost)
+    {
         var request = new GraphQLRequest { Query = document, OperationName = incoming.OperationName, Variables = incoming.Variables, Explain = incoming.Explain, Cost = cost };
-        var answer = await executor.AnswerAsync(request, context, ApiKeyReader.IsGiven(http.Request), http.RequestAborted);
-        await writer.WriteAsync(http, answer, mediaType);
+        try
+        {
+            return await executor.AnswerAsync(request, context, ApiKeyReader.IsGiven(http.Request), http.RequestAborted);
+        }
+        catch (OperationCanceledException) when (RequestLimit.IsOver(http))
+        {
+            return new CacheAnswer(ExecutionRefusals.Unavailable, Stored: null);
+        }
     }
 }

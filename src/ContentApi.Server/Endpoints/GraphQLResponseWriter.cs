@@ -59,7 +59,9 @@ internal sealed class GraphQLResponseWriter(TimeProvider clock)
         }
 
         http.Response.ContentLength = body.Length;
-        return http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
+
+        // Not RequestAborted: it is cancelled too when the time that the answer may take is over (RequestLimit). Kestrel drops what nobody reads.
+        return http.Response.Body.WriteAsync(body, CancellationToken.None).AsTask();
     }
 
     // Old clients take any status but 200 for a failure of the network and look no further, so application/json says 200

@@ -19,7 +19,7 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
     public static readonly Problem NotFound = new(404, "NOT_FOUND", "There is nothing here.");
     public static readonly Problem MethodNotAllowed = new(405, "METHOD_NOT_ALLOWED", "Use one of the methods that the Allow header names.");
     public static readonly Problem NotAcceptable = new(406, "NOT_ACCEPTABLE", "Accept application/json or application/graphql-response+json, in UTF-8.");
-    public static readonly Problem RequestTimeout = new(408, "REQUEST_TIMEOUT", "The body arrives too slowly.");
+    public static readonly Problem RequestTimeout = new(408, "REQUEST_TIMEOUT", "The body arrives too slowly: under 1 kB a second, or it takes longer than 30 seconds.");
     public static readonly Problem BodyTooLarge = new(413, "BODY_TOO_LARGE", "The body is longer than 1 MiB, as sent or once inflated.");
     public static readonly Problem UnsupportedMediaType = new(415, "UNSUPPORTED_MEDIA_TYPE", "Send application/json in UTF-8, as it is or with Content-Encoding gzip, br or deflate.");
     public static readonly Problem RangeNotSatisfiable = new(416, "RANGE_NOT_SATISFIABLE", "The file has no such range.");
@@ -27,6 +27,9 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
     public static readonly Problem Unavailable = new(503, "UNAVAILABLE", "The database cannot be reached. Try again in a few seconds.");
     public static readonly Problem DatabaseOutdated = new(503, "DATABASE_OUTDATED", "The database lacks migrations of this version. Run: contentapi migrate");
     public static readonly Problem DatabaseNewer = new(503, "DATABASE_NEWER", "The database was written by a newer version of ContentApi. Update the server.");
+
+    /// <summary><see cref="Unavailable"/> of a database that is there, but does not answer in time.</summary>
+    public static Problem TooSlow => Unavailable with { Detail = "The database takes too long to answer. Try again in a few seconds." };
 
     private static readonly JsonWriterOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -62,7 +65,9 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
 
         var json = ToJson();
         response.ContentLength = json.Length;
-        await response.Body.WriteAsync(json, httpContext.RequestAborted);
+
+        // Of a request whose time is over RequestAborted is cancelled, and this is what tells of it. Kestrel drops what nobody reads.
+        await response.Body.WriteAsync(json, CancellationToken.None);
     }
 
     private ReadOnlyMemory<byte> ToJson()

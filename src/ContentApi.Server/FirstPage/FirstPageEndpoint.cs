@@ -1,6 +1,7 @@
 using System.Text;
 using ContentApi.GraphQL;
 using ContentApi.Server.Errors;
+using ContentApi.Server.Hosting;
 using ContentApi.Server.Keys;
 using ContentApi.Server.Requests;
 using Microsoft.AspNetCore.Http;
@@ -38,7 +39,7 @@ internal sealed class FirstPageEndpoint(FirstPageReader content, PageRenderer re
     {
         try
         {
-            var model = await ReadAsync(caller, http.RequestAborted);
+            var model = await ReadAsync(caller, http);
             return await renderer.RenderAsync<Home>(new() { [nameof(Home.Model)] = model });
         }
         catch (ProblemException e) when (e.Problem.Status == StatusCodes.Status503ServiceUnavailable)
@@ -50,14 +51,14 @@ internal sealed class FirstPageEndpoint(FirstPageReader content, PageRenderer re
         }
     }
 
-    private async Task<HomeModel> ReadAsync(RequestContext caller, CancellationToken cancellationToken)
+    private async Task<HomeModel> ReadAsync(RequestContext caller, HttpContext http)
     {
         try
         {
             return new HomeModel
             {
-                Content = await content.ReadAsync(cancellationToken),
-                Imports = caller.IsEditor ? await TryReadImportsAsync(cancellationToken) : null,
+                Content = await content.ReadAsync(http.RequestAborted),
+                Imports = caller.IsEditor ? await TryReadImportsAsync(http.RequestAborted) : null,
                 Endpoint = $"{caller.PublicBaseUrl}/graphql",
                 Folder = caller.IsEditor ? options.ContentFolder : null,
             };
@@ -65,6 +66,10 @@ internal sealed class FirstPageEndpoint(FirstPageReader content, PageRenderer re
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn)
         {
             throw new ProblemException(Problem.DatabaseOutdated);
+        }
+        catch (OperationCanceledException) when (RequestLimit.IsOver(http))
+        {
+            throw new ProblemException(Problem.TooSlow);
         }
         catch (NpgsqlException e) when (e.IsTransient)
         {
@@ -100,6 +105,6 @@ internal sealed class FirstPageEndpoint(FirstPageReader content, PageRenderer re
     {
         http.Response.ContentType = $"{mediaType}; charset=utf-8";
         http.Response.ContentLength = body.Length;
-        return http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
+        return http.Response.Body.WriteAsync(body, CancellationToken.None).AsTask();
     }
 }

@@ -82,7 +82,7 @@ internal sealed class FirstPageReader(LiveExecutor executor)
     public async Task<FirstPageAnswer> ReadAsync(CancellationToken cancellationToken)
     {
         var answer = await TryReadAsync(_timeZone, cancellationToken)
-            ?? throw new ProblemException(Problem.Unavailable with { Detail = "The database takes too long to answer. Try again in a few seconds." });
+            ?? throw new ProblemException(Problem.TooSlow);
         if (answer.Site.TimeZone == _timeZone)
             return answer;
 

@@ -71,6 +71,7 @@ internal static class ServerHosting
         services.AddSingleton<FirstPageReader>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<FirstPageEndpoint>();
+        services.AddRequestLimit(options.RequestLimit);
         services.AddRoutingCore();
 
         // Public data, no cookies: pages of every site may read it, unless the operator names some.

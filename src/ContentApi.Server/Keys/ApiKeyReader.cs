@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using ContentApi.Data;
 using ContentApi.Data.Rows;
+using ContentApi.GraphQL.Execution;
 using ContentApi.Server.Errors;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
@@ -56,7 +57,7 @@ internal sealed class ApiKeyReader(NpgsqlDataSource database, ApiKeyUses uses)
         {
             return await FindOnceAsync(id, cancellationToken);
         }
-        catch (NpgsqlException e) when (e.IsTransient)
+        catch (NpgsqlException e) when (DatabaseFault.IsOfConnection(e))
         {
             // The database may have been restarted under connections that still wait in the pool.
             database.Clear();

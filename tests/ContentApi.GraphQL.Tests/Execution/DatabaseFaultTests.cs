@@ -39,6 +39,31 @@ public sealed class DatabaseFaultTests(SampleDatabase database)
     }
 
     [Fact]
+    public async Task A_pool_that_is_used_up_is_waited_for_once_and_keeps_its_connections()
+    {
+        var settings = new NpgsqlConnectionStringBuilder(database.ConnectionString) { MaxPoolSize = 1, Timeout = 1 };
+        await using var pool = ContentDataSource.Create(settings.ConnectionString);
+        using var executor = new GraphQLExecutor(pool, database.Clock);
+        int backend;
+        await using (var connection = await pool.OpenConnectionAsync(TestContext.Current.CancellationToken))
+        {
+            backend = connection.ProcessID;
+            await CheckAsync(executor, "UNAVAILABLE", GraphQLOutcome.Unavailable);
+        }
+
+        await using var again = await pool.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(backend, again.ProcessID);
+    }
+
+    [Theory]
+    [InlineData("", 10)]
+    [InlineData(";Timeout=3", 3)]
+    [InlineData(";Timeout=0", 10)]
+    [InlineData(";Timeout=600", 10)]
+    public void Nobody_waits_long_for_a_connection(string given, int seconds) =>
+        Assert.Equal(seconds, new NpgsqlConnectionStringBuilder(ContentDataSource.Settings($"Host=127.0.0.1{given}")).Timeout);
+
+    [Fact]
     public async Task A_statement_that_waits_too_long_is_stopped()
     {
         await using var locked = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
