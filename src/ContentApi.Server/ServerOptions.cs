@@ -29,6 +29,9 @@ public sealed record ServerOptions
     /// <summary>Origins whose pages may read answers (CORS), such as <c>https://example.org</c>; null for those of every site.</summary>
     public IReadOnlyList<string>? CorsOrigins { get; init; }
 
+    /// <summary>True gives answers in <c>application/graphql-response+json</c> the status codes of the newest draft of GraphQL over HTTP.</summary>
+    public bool DraftStatusCodes { get; init; }
+
     /// <summary>Decides what is published.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

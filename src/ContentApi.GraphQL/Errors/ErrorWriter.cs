@@ -33,7 +33,7 @@ internal static class ErrorWriter
             }
 
             json.WriteEndArray();
-            if (outcome == GraphQLOutcome.Executed)
+            if (outcome == GraphQLOutcome.Failed)
             {
                 json.WriteNull("data");
             }

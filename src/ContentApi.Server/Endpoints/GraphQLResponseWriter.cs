@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace ContentApi.Server.Endpoints;
 
 /// <summary>Writes answers with the headers by which clients and caches judge them.</summary>
-internal sealed class GraphQLResponseWriter(TimeProvider clock)
+internal sealed class GraphQLResponseWriter(ServerOptions options, TimeProvider clock)
 {
     private const string Vary = $"Accept, Accept-Encoding, {CostHeader.Name}";
 
@@ -35,10 +35,10 @@ internal sealed class GraphQLResponseWriter(TimeProvider clock)
         return WriteBodyAsync(http, representation.Body, representation.ContentEncoding);
     }
 
-    private static Task WriteOnceAsync(HttpContext http, GraphQLResponse answer, string mediaType)
+    private Task WriteOnceAsync(HttpContext http, GraphQLResponse answer, string mediaType)
     {
         var response = http.Response;
-        response.StatusCode = Status(answer.Outcome, mediaType);
+        response.StatusCode = GraphQLStatus.Of(answer.Outcome, mediaType, options.DraftStatusCodes);
         response.ContentType = $"{mediaType}; charset=utf-8";
         response.Headers.CacheControl = ApiKeyReader.IsGiven(http.Request) ? CacheControl.Private : CacheControl.NoStore;
         if (answer.Outcome == GraphQLOutcome.Unavailable)
@@ -63,15 +63,4 @@ internal sealed class GraphQLResponseWriter(TimeProvider clock)
         // Not RequestAborted: it is cancelled too when the time that the answer may take is over (RequestLimit). Kestrel drops what nobody reads.
         return http.Response.Body.WriteAsync(body, CancellationToken.None).AsTask();
     }
-
-    // Old clients take any status but 200 for a failure of the network and look no further, so application/json says 200
-    // wherever there is a GraphQL answer to read.
-    private static int Status(GraphQLOutcome outcome, string mediaType) => outcome switch
-    {
-        GraphQLOutcome.Executed => StatusCodes.Status200OK,
-        GraphQLOutcome.Refused => mediaType == MediaType.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
-        GraphQLOutcome.TooLarge => StatusCodes.Status413PayloadTooLarge,
-        GraphQLOutcome.Unavailable => StatusCodes.Status503ServiceUnavailable,
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, message: null),
-    };
 }

@@ -1,3 +1,4 @@
+using ContentApi.Server.Endpoints;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -6,7 +7,7 @@ using Npgsql;
 namespace ContentApi.Server.Errors;
 
 /// <summary>Turns everything that is thrown into problem details; what the client did not cause goes to the log.</summary>
-internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> log)
+internal sealed class ProblemMiddleware(RequestDelegate next, ServerOptions options, ILogger<ProblemMiddleware> log)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -30,7 +31,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         switch (exception)
         {
             case ProblemException e:
-                return e.Problem;
+                return options.DraftStatusCodes ? GraphQLStatus.Drafted(e.Problem) : e.Problem;
             case BadHttpRequestException e:
                 return Problem.OfStatus(e.StatusCode);
             case ConnectionResetException:

@@ -83,10 +83,24 @@ public sealed class ServeCommandTests
         Assert.Matches(@"^contentapi: The trusted document '.*broken\.graphql' cannot be read: .*\n$", broken.Error);
     }
 
+    [Fact]
+    public async Task Status_codes_are_those_that_are_chosen()
+    {
+        var server = await PostgresServer.GetAsync();
+        await using var database = await server.CreateDatabaseAsync();
+        string[] serve = ["serve", "--database", database.ConnectionString, "--urls", "http://127.0.0.1:0"];
+        const string wrong = """{"query":"{ nothing }"}""";
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await AskAsync(serve, [], wrong)).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await AskAsync([.. serve, "--status-codes", "draft"], [], wrong)).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await AskAsync(serve, new() { ["CONTENTAPI_STATUS_CODES"] = "draft" }, wrong)).Status);
+    }
+
     [Theory]
     [InlineData("--documents", "nowhere", "The option --documents takes a folder with GraphQL documents, not 'nowhere'.")]
     [InlineData("--cors-origins", "example.org", "The option --cors-origins takes origins such as https://example.org, with ';' between them, not 'example.org'.")]
     [InlineData("--cors-origins", "https://example.org/", "The option --cors-origins takes origins such as https://example.org, with ';' between them, not 'https://example.org/'.")]
+    [InlineData("--status-codes", "new", "The option --status-codes is one of draft, stable, not 'new'.")]
     [InlineData("--only-documents", null, "--only-documents needs the folder of the documents: give it with --documents.")]
     public async Task A_value_that_makes_no_sense_ends_it_with_a_sentence(string option, string? value, string sentence)
     {
@@ -112,16 +126,20 @@ public sealed class ServeCommandTests
         Assert.Equal(new CommandRun(2, "", $"contentapi: Another program listens on {address}: {Remedy} CONTENTAPI_URLS (port 0 picks a free one).\n"), set);
     }
 
-    private static async Task<string> AskAsync(string[] arguments, Dictionary<string, string> environment)
+    private static async Task<string> AskAsync(string[] arguments, Dictionary<string, string> environment) =>
+        (await AskAsync(arguments, environment, """{"query":"{ images { nodes { url } } }"}""")).Text;
+
+    private static async Task<(HttpStatusCode Status, string Text)> AskAsync(string[] arguments, Dictionary<string, string> environment, string body)
     {
         using var process = Process.Start(CommandRun.CreateStart(arguments, environment))!;
         try
         {
             var ready = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
             using var client = new HttpClient();
-            using var question = new StringContent("""{"query":"{ images { nodes { url } } }"}""", Encoding.UTF8, "application/json");
+            client.DefaultRequestHeaders.Add("Accept", "application/graphql-response+json, application/json;q=0.9");
+            using var question = new StringContent(body, Encoding.UTF8, "application/json");
             var answer = await client.PostAsync(new Uri(ready!["ready: ".Length..]), question, TestContext.Current.CancellationToken);
-            return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         }
         finally
         {

@@ -77,7 +77,7 @@ public sealed class DatabaseFaultTests(SampleDatabase database)
             await using var command = new NpgsqlCommand("lock table article in access exclusive mode", connection, transaction);
             await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
 
-            await CheckAsync(executor, "QUERY_TIMEOUT", GraphQLOutcome.Executed);
+            await CheckAsync(executor, "QUERY_TIMEOUT", GraphQLOutcome.Failed);
         }
 
         Assert.Equal("""{"data":{"articles":{"totalCount":0}}}""", await SampleDatabase.RunAsync(executor, Query));
@@ -143,7 +143,7 @@ public sealed class DatabaseFaultTests(SampleDatabase database)
         var error = body["errors"]!.AsArray().Single()!;
         Assert.Equal(outcome, response.Outcome);
         Assert.Equal(code, error["extensions"]!["code"]!.GetValue<string>());
-        Assert.Equal(outcome == GraphQLOutcome.Executed, body.AsObject().ContainsKey("data"));
+        Assert.Equal(outcome == GraphQLOutcome.Failed, body.AsObject().ContainsKey("data"));
         Assert.All(
             new[] { "select", "article", "Npgsql", "Postgres", "127.0.0.1", "statement", "57014", "57P01", "Exception" },
             secret => Assert.DoesNotContain(secret, error.ToJsonString(), StringComparison.OrdinalIgnoreCase));
