@@ -29,6 +29,21 @@ public sealed record ServerOptions
     /// <summary>Origins whose pages may read answers (CORS), such as <c>https://example.org</c>; null for those of every site.</summary>
     public IReadOnlyList<string>? CorsOrigins { get; init; }
 
+    /// <summary>The most that <see cref="MaxBatchSize"/> may be.</summary>
+    public const int LargestBatch = 50;
+
+    /// <summary>How many requests may come together in an array; 0 for none.</summary>
+    public int MaxBatchSize
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, LargestBatch);
+            field = value;
+        }
+    }
+
     /// <summary>True gives answers in <c>application/graphql-response+json</c> the status codes of the newest draft of GraphQL over HTTP.</summary>
     public bool DraftStatusCodes { get; init; }
 

@@ -18,6 +18,7 @@ internal sealed class ServeCommand : ExampledCommand
     private readonly Option<string?> _documents = Value("--documents", "FOLDER", "Trusted documents, *.graphql files, which clients may name instead of sending them [default: CONTENTAPI_DOCUMENTS]");
     private readonly Option<bool> _onlyDocuments = Flag("--only-documents", "Answer trusted documents and nothing else [default: CONTENTAPI_ONLY_DOCUMENTS, true or false]");
     private readonly Option<string?> _corsOrigins = Value("--cors-origins", "ORIGINS", "Sites whose pages may read answers, such as https://example.org, with ';' between them [default: CONTENTAPI_CORS_ORIGINS, else every site]");
+    private readonly Option<string?> _maxBatchSize = Value("--max-batch-size", "N", "Answer up to so many requests in one array, 1 to 50 [default: CONTENTAPI_MAX_BATCH_SIZE, else none]");
     private readonly Option<string?> _statusCodes = Value("--status-codes", "WHICH", "'draft' tells faults by the status codes of the newest draft of GraphQL over HTTP: 422, 403, 294 [default: CONTENTAPI_STATUS_CODES, else stable]");
 
     public ServeCommand(Terminal terminal, TimeProvider clock)
@@ -35,6 +36,7 @@ internal sealed class ServeCommand : ExampledCommand
         Add(_documents);
         Add(_onlyDocuments);
         Add(_corsOrigins);
+        Add(_maxBatchSize);
         Add(_statusCodes);
         SetAction(RunAsync);
     }
@@ -52,6 +54,7 @@ internal sealed class ServeCommand : ExampledCommand
             DocumentFolder = Read(parsed, _documents, DocumentFolder.Read),
             OnlyTrustedDocuments = GivenValue.Find(_onlyDocuments.Name, parsed.GetValue(_onlyDocuments) ? "true" : null)?.OneOf(["true", "false"]) == "true",
             CorsOrigins = Read(parsed, _corsOrigins, CorsOrigins.Read),
+            MaxBatchSize = GivenValue.Find(_maxBatchSize.Name, parsed.GetValue(_maxBatchSize)) is { } size ? BatchSize.Read(size) : 0,
             DraftStatusCodes = Read(parsed, _statusCodes, given => given.OneOf(["draft", "stable"])) == "draft",
             Clock = _clock,
         };

@@ -20,6 +20,9 @@ internal sealed record IncomingRequest
     /// <summary>A JSON object; default when there are none.</summary>
     public JsonElement Variables { get; init; }
 
+    /// <summary>An array of requests that are answered together; when given, nothing else is.</summary>
+    public JsonElement Batch { get; init; }
+
     /// <summary>True to be told how the answer comes about.</summary>
     public bool Explain { get; init; }
 }

@@ -9,7 +9,8 @@ namespace ContentApi.Server.Endpoints;
 /// <summary>Writes answers with the headers by which clients and caches judge them.</summary>
 internal sealed class GraphQLResponseWriter(ServerOptions options, TimeProvider clock)
 {
-    private const string Vary = $"Accept, Accept-Encoding, {CostHeader.Name}";
+    /// <summary>The headers of a request that an answer depends on.</summary>
+    public const string Vary = $"Accept, Accept-Encoding, {CostHeader.Name}";
 
     /// <summary>Writes an answer, or that the client has it already.</summary>
     public Task WriteAsync(HttpContext http, CacheAnswer answer, string mediaType)

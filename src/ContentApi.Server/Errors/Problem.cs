@@ -15,6 +15,7 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
     public static readonly Problem InvalidBody = new(400, "INVALID_BODY", "The body ended early or is not what Content-Encoding says.");
     public static readonly Problem InvalidJson = new(400, "INVALID_JSON", "The body is not valid JSON.");
     public static readonly Problem InvalidRequest = new(400, "INVALID_REQUEST", "The request is no GraphQL request.");
+    public static readonly Problem BatchTooLarge = new(400, "BATCH_TOO_LARGE", "The array has more requests than are answered together.");
     public static readonly Problem InvalidKey = new(401, "INVALID_KEY", "The Authorization header holds no API key that is good: it is mistyped, unknown or revoked. Leave the header out to be answered as the public is.");
     public static readonly Problem NotFound = new(404, "NOT_FOUND", "There is nothing here.");
     public static readonly Problem MethodNotAllowed = new(405, "METHOD_NOT_ALLOWED", "Use one of the methods that the Allow header names.");

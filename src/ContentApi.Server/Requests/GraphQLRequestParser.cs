@@ -24,9 +24,25 @@ internal static class GraphQLRequestParser
         return json.ValueKind switch
         {
             JsonValueKind.Object => FromObject(json),
-            JsonValueKind.Array => throw Invalid("The body is an array. Send each request by itself."),
+            JsonValueKind.Array => new IncomingRequest { Batch = json },
             _ => throw Invalid("The body must be a JSON object."),
         };
+    }
+
+    /// <summary>Reads the requests of an array.</summary>
+    /// <param name="array">The array.</param>
+    /// <param name="maximum">How many are answered together; 0 when none are.</param>
+    /// <exception cref="ProblemException">There are none or too many, or one is no well-formed GraphQL request.</exception>
+    public static IReadOnlyList<IncomingRequest> FromArray(JsonElement array, int maximum)
+    {
+        var length = array.GetArrayLength();
+        if (maximum == 0)
+            throw Invalid("The body is an array. Send each request by itself, or have the server started with 'serve --max-batch-size'.");
+        if (length == 0)
+            throw Invalid("The body is an array of no requests.");
+        if (length > maximum)
+            throw new ProblemException(Problem.BatchTooLarge with { Detail = $"The body is an array of {length} requests; at most {maximum} are answered together." });
+        return [.. array.EnumerateArray().Select(FromElement)];
     }
 
     /// <summary>Reads the address of a GET request; an empty optional parameter counts as left out.</summary>
@@ -46,6 +62,18 @@ internal static class GraphQLRequestParser
     /// <exception cref="ProblemException">It is no well-formed GraphQL request.</exception>
     public static IncomingRequest FromQuery(IQueryCollection query, string documentId, string? operationName) =>
         Read(query: null, documentId, operationName, ReadObject(query, "variables"), ReadObject(query, "extensions"));
+
+    private static IncomingRequest FromElement(JsonElement json, int index)
+    {
+        try
+        {
+            return json.ValueKind == JsonValueKind.Object ? FromObject(json) : throw Invalid("It must be a JSON object.");
+        }
+        catch (ProblemException e)
+        {
+            throw Invalid($"Request {index + 1} of the array: {e.Problem.Detail}");
+        }
+    }
 
     private static IncomingRequest FromObject(JsonElement json)
     {

@@ -84,6 +84,21 @@ public sealed class ServeCommandTests
     }
 
     [Fact]
+    public async Task As_many_requests_are_answered_together_as_are_allowed()
+    {
+        var server = await PostgresServer.GetAsync();
+        await using var database = await server.CreateDatabaseAsync();
+        string[] serve = ["serve", "--database", database.ConnectionString, "--urls", "http://127.0.0.1:0"];
+        const string two = """[{"query":"{ __typename }"},{"query":"{ __typename }"}]""";
+        const string answers = """[{"data":{"__typename":"Query"}},{"data":{"__typename":"Query"}}]""";
+
+        Assert.Contains("INVALID_REQUEST", (await AskAsync(serve, [], two)).Text, StringComparison.Ordinal);
+        Assert.Contains("BATCH_TOO_LARGE", (await AskAsync([.. serve, "--max-batch-size", "1"], [], two)).Text, StringComparison.Ordinal);
+        Assert.Equal(answers, (await AskAsync([.. serve, "--max-batch-size", "2"], [], two)).Text);
+        Assert.Equal(answers, (await AskAsync(serve, new() { ["CONTENTAPI_MAX_BATCH_SIZE"] = "50" }, two)).Text);
+    }
+
+    [Fact]
     public async Task Status_codes_are_those_that_are_chosen()
     {
         var server = await PostgresServer.GetAsync();
@@ -100,6 +115,9 @@ public sealed class ServeCommandTests
     [InlineData("--documents", "nowhere", "The option --documents takes a folder with GraphQL documents, not 'nowhere'.")]
     [InlineData("--cors-origins", "example.org", "The option --cors-origins takes origins such as https://example.org, with ';' between them, not 'example.org'.")]
     [InlineData("--cors-origins", "https://example.org/", "The option --cors-origins takes origins such as https://example.org, with ';' between them, not 'https://example.org/'.")]
+    [InlineData("--max-batch-size", "0", "The option --max-batch-size takes a number from 1 to 50, not '0'.")]
+    [InlineData("--max-batch-size", "51", "The option --max-batch-size takes a number from 1 to 50, not '51'.")]
+    [InlineData("--max-batch-size", "-1", "The option --max-batch-size takes a number from 1 to 50, not '-1'.")]
     [InlineData("--status-codes", "new", "The option --status-codes is one of draft, stable, not 'new'.")]
     [InlineData("--only-documents", null, "--only-documents needs the folder of the documents: give it with --documents.")]
     public async Task A_value_that_makes_no_sense_ends_it_with_a_sentence(string option, string? value, string sentence)

@@ -14,8 +14,8 @@ public sealed class BodyTests(HostileSite site) : IClassFixture<HostileSite>
 
     private static readonly (string?[] Codes, string Name, string Body)[] Shapes =
     [
-        (["INVALID_REQUEST"], "a batch", $"[{string.Join(',', Enumerable.Repeat("""{"query":"{site{title}}"}""", 1_000))}]"),
-        (["INVALID_REQUEST"], "a batch of nothing", $"[{string.Join(',', Enumerable.Repeat("null", 100_000))}]"),
+        (["BATCH_TOO_LARGE"], "a batch", $"[{string.Join(',', Enumerable.Repeat("""{"query":"{site{title}}"}""", 1_000))}]"),
+        (["BATCH_TOO_LARGE"], "a batch of nothing", $"[{string.Join(',', Enumerable.Repeat("null", 100_000))}]"),
         (["INVALID_REQUEST"], "an empty batch", "[]"), (["INVALID_REQUEST"], "null", "null"), (["INVALID_REQUEST"], "a text", "\"{site{title}}\""), (["INVALID_REQUEST"], "a number", "1e400"), (["INVALID_REQUEST"], "a truth value", "true"), (["INVALID_REQUEST"], "nothing in it", "{}"),
         (["INVALID_JSON"], "nothing", ""), (["INVALID_JSON"], "blanks", "   "), (["INVALID_JSON"], "two objects", """{"query":"{site{title}}"}{"query":"{site{title}}"}"""), (["INVALID_JSON"], "two lines", "{\"query\":\"{site{title}}\"}\n{}"), (["INVALID_JSON"], "a remark", """{"query":"{site{title}}"}//x"""),
         (["INVALID_JSON"], "a comma too many", """{"query":"{site{title}}",}"""), (["INVALID_JSON"], "single quotes", "{'query':'{site{title}}'}"), (["INVALID_JSON"], "NaN", """{"query":"{site{title}}","variables":{"a":NaN}}"""), (["INVALID_JSON"], "a raw line end", "{\"query\":\"{site\n{title}}\"}"),

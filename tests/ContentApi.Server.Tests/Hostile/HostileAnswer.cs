@@ -59,6 +59,7 @@ internal sealed class HostileAnswer
         return response.Content.Headers.ContentType?.ToString() switch
         {
             "application/problem+json" => JudgeProblem(json.RootElement, status, text),
+            "application/json; charset=utf-8" when status == 200 && json.RootElement.ValueKind == JsonValueKind.Array => JudgeBatch(json.RootElement),
             "application/json; charset=utf-8" when status is 200 or 413 => JudgeGraphQL(json.RootElement, status, text),
             "application/graphql-response+json; charset=utf-8" when status == 200 == json.RootElement.TryGetProperty("data", out _) => JudgeGraphQL(json.RootElement, status, text),
             var type => (null, $"{type} with this status"),
@@ -71,6 +72,13 @@ internal sealed class HostileAnswer
         if (problem.GetProperty("status").GetInt32() != status || !DocumentedCodes.Problems.Contains(code))
             return (code, "a problem that is not in schema/errors.md");
         return (code, JudgeText(problem.GetProperty("detail").GetString()!, text));
+    }
+
+    // Of many answers the first that is wrong counts, else the first that tells of an error.
+    private static (string? Code, string? Fault) JudgeBatch(JsonElement answers)
+    {
+        var judged = answers.EnumerateArray().Select(answer => JudgeGraphQL(answer, status: 200, answer.GetRawText())).ToList();
+        return judged.Count == 0 ? (null, "no answers") : judged.OrderBy(answer => answer.Fault is null).ThenBy(answer => answer.Code is null).First();
     }
 
     private static (string? Code, string? Fault) JudgeGraphQL(JsonElement answer, int status, string text)

@@ -9,6 +9,9 @@ namespace ContentApi.Server.Tests.Hostile;
 /// <summary>A small site with something of everything, and a server on it that takes every caller for an editor: nothing is out of reach.</summary>
 public sealed class HostileSite : IAsyncLifetime
 {
+    /// <summary>How many requests its server answers together.</summary>
+    public const int BatchSize = ServerOptions.LargestBatch;
+
     private const int Clients = 8;
     private const string Plain = """/graphql?query={articles(order:{title:ASC}){nodes{title}}}""";
     private const string PlainPreview = """/graphql?query={articles(order:{title:ASC},preview:true){nodes{title}}}""";
@@ -75,7 +78,7 @@ public sealed class HostileSite : IAsyncLifetime
             File.WriteAllText(_folder[$"{i + 1}.md"], $"---\n{Articles[i]}\n---\nText.\n");
         Database = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
         await new ContentImporter(_clock).ImportAsync(new ImportOptions { Folder = _folder.Path, ConnectionString = Database.ConnectionString }, progress: null, TestContext.Current.CancellationToken);
-        Server = await RunningServer.StartAsync(Database.ConnectionString, options => options with { Clock = _clock, LoopbackIsEditor = true });
+        Server = await RunningServer.StartAsync(Database.ConnectionString, options => options with { Clock = _clock, LoopbackIsEditor = true, MaxBatchSize = BatchSize });
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Server.Address, Timeout = TimeSpan.FromSeconds(30) };
     }
 

@@ -44,8 +44,6 @@ public sealed class GraphQLRequestParserTests
     [Theory]
     [InlineData("null", "The body must be a JSON object.")]
     [InlineData("\"{ a }\"", "The body must be a JSON object.")]
-    [InlineData("[]", "The body is an array. Send each request by itself.")]
-    [InlineData("""[{"query":"{ a }"}]""", "The body is an array. Send each request by itself.")]
     [InlineData("{}", "There is no 'query', nor a 'documentId' or 'extensions.persistedQuery' to name one.")]
     [InlineData("""{"qeury":"{ a }"}""", "There is no 'query', nor a 'documentId' or 'extensions.persistedQuery' to name one.")]
     [InlineData("""{"Query":"{ a }"}""", "There is no 'query', nor a 'documentId' or 'extensions.persistedQuery' to name one.")]
@@ -61,6 +59,31 @@ public sealed class GraphQLRequestParserTests
     [InlineData("""{"query":"{ a }","extensions":{"explain":"yes"}}""", "'extensions.explain' must be true or false.")]
     public void Parameters_of_a_wrong_type_are_refused(string body, string detail) =>
         Assert.Equal(Problem.InvalidRequest with { Detail = detail }, Refusal(() => FromJson(body)));
+
+    [Fact]
+    public void An_array_gives_its_requests()
+    {
+        var requests = FromArray("""[{"query":"{ a }","variables":{"x":1}},{"documentId":"b"}]""", maximum: 2);
+
+        Assert.Equal(["{ a }", null], requests.Select(request => request.Query));
+        Assert.Equal([null, "b"], requests.Select(request => request.DocumentId));
+        Assert.Equal("""{"x":1}""", requests[0].Variables.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("[]", 0, "INVALID_REQUEST", "The body is an array. Send each request by itself, or have the server started with 'serve --max-batch-size'.")]
+    [InlineData("""[{"query":"{ a }"}]""", 0, "INVALID_REQUEST", "The body is an array. Send each request by itself, or have the server started with 'serve --max-batch-size'.")]
+    [InlineData("[]", 2, "INVALID_REQUEST", "The body is an array of no requests.")]
+    [InlineData("""[{"query":"{ a }"},{"query":"{ a }"},{"query":"{ a }"}]""", 2, "BATCH_TOO_LARGE", "The body is an array of 3 requests; at most 2 are answered together.")]
+    [InlineData("""[{"query":"{ a }"},null]""", 2, "INVALID_REQUEST", "Request 2 of the array: It must be a JSON object.")]
+    [InlineData("""[[{"query":"{ a }"}]]""", 2, "INVALID_REQUEST", "Request 1 of the array: It must be a JSON object.")]
+    [InlineData("""[{"query":"{ a }"},{"query":1}]""", 2, "INVALID_REQUEST", "Request 2 of the array: 'query' must be a string.")]
+    public void An_array_that_is_not_answered_is_refused(string body, int maximum, string code, string detail)
+    {
+        var problem = Refusal(() => FromArray(body, maximum));
+
+        Assert.Equal((400, code, detail), (problem.Status, problem.Code, problem.Detail));
+    }
 
     [Theory]
     [InlineData("", "The body is not valid JSON, or is nested more than 64 deep, at line 1, byte 1.")]
@@ -144,6 +167,8 @@ public sealed class GraphQLRequestParserTests
     private static ContentApi.Server.Documents.IncomingRequest FromJson(string body) => GraphQLRequestParser.FromJson(Encoding.UTF8.GetBytes(body));
 
     private static ContentApi.Server.Documents.IncomingRequest FromQuery(string address) => GraphQLRequestParser.FromQuery(new QueryCollection(QueryHelpers.ParseQuery(address)));
+
+    private static IReadOnlyList<ContentApi.Server.Documents.IncomingRequest> FromArray(string body, int maximum) => GraphQLRequestParser.FromArray(FromJson(body).Batch, maximum);
 
     private static Problem Refusal(Action parse) => Assert.Throws<ProblemException>(parse).Problem;
 }
