@@ -37,6 +37,7 @@ public static class ServerApp
         app.MapMethods("/graphql", Get, graphQL.GetAsync).RequireCors();
         app.MapPost("/graphql", graphQL.PostAsync).RequireCors();
         app.MapMethods("/graphql/persisted/{id}/{operationName?}", Get, graphQL.GetPersistedAsync).RequireCors();
+        app.MapMethods("/graphql/persisted/{**address}", Get, graphQL.GetFrozenAsync).RequireCors();
         app.MapMethods("/images/{id}/{name}", Get, app.Services.GetRequiredService<ImageEndpoint>().GetAsync).RequireCors().DisableRequestTimeout();
         app.MapMethods("/ide/{name}", Get, app.Services.GetRequiredService<IdeEndpoint>().GetFile).DisableRequestTimeout();
         app.MapMethods("/health/live", Get, HealthEndpoints.Live);

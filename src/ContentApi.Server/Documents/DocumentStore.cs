@@ -16,8 +16,8 @@ internal sealed class DocumentStore(ServerOptions options) : IDisposable
     {
         (var document, refusal) = request switch
         {
-            { DocumentId: { } id } => Or(_trusted.Find(id), DocumentRefusals.DocumentNotFound),
-            { PersistedHash: { } hash, Query: null } => Or(_persisted.Find(hash) ?? _trusted.Find(hash), DocumentRefusals.PersistedQueryNotFound),
+            { DocumentId: { } id } => Or(_trusted.Find(id)?.Text, DocumentRefusals.DocumentNotFound),
+            { PersistedHash: { } hash, Query: null } => Or(_persisted.Find(hash) ?? _trusted.Find(hash)?.Text, DocumentRefusals.PersistedQueryNotFound),
             { PersistedHash: { } hash, Query: { } query } => Or(hash == DocumentHash.Of(query) ? query : null, DocumentRefusals.PersistedQueryMismatch),
             _ => (request.Query, null),
         };
@@ -33,6 +33,10 @@ internal sealed class DocumentStore(ServerOptions options) : IDisposable
 
         return document;
     }
+
+    /// <summary>Reads an address that a frozen answer can have.</summary>
+    /// <returns>Null when it has no such form.</returns>
+    public FrozenAddress? ReadAddress(string path) => FrozenAddress.Read(path, _trusted.Find);
 
     /// <inheritdoc/>
     public void Dispose() => _persisted.Dispose();

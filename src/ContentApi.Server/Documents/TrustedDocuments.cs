@@ -5,15 +5,23 @@ namespace ContentApi.Server.Documents;
 /// <summary>The documents of a folder, read once. Each has two ids: the SHA-256 of its file, and the name of the file in the folder without <c>.graphql</c>.</summary>
 internal sealed class TrustedDocuments
 {
-    private const string Extension = ".graphql";
+    /// <summary>What names of documents end with.</summary>
+    public const string Extension = ".graphql";
+
+    /// <summary>What names of files end with that say for which variables a document is frozen; they are no documents to be asked for.</summary>
+    public const string VariablesExtension = $".variables{Extension}";
+
     private const string HashPrefix = "sha256:";
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly Dictionary<string, string> _byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _byHash = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TrustedDocument> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TrustedDocument> _byHash = new(StringComparer.Ordinal);
 
     /// <summary>No documents.</summary>
     public static TrustedDocuments None { get; } = new();
+
+    /// <summary>All of them, in the order of their names.</summary>
+    public IEnumerable<TrustedDocument> All => _byName.Values.OrderBy(document => document.Name, StringComparer.Ordinal);
 
     /// <summary>Reads the files <c>*.graphql</c> of a folder and its folders.</summary>
     /// <exception cref="ArgumentException">There is no such folder, or a file in it cannot be read or is not UTF-8; the message is for people.</exception>
@@ -24,20 +32,16 @@ internal sealed class TrustedDocuments
         var documents = new TrustedDocuments();
         foreach (var file in Directory.EnumerateFiles(folder, $"*{Extension}", SearchOption.AllDirectories))
         {
-            documents.Add(Path.GetRelativePath(folder, file).Replace('\\', '/')[..^Extension.Length], ReadFile(file));
+            if (!file.EndsWith(VariablesExtension, StringComparison.Ordinal))
+                documents.Add(new TrustedDocument(Path.GetRelativePath(folder, file).Replace('\\', '/')[..^Extension.Length], ReadFile(file)));
         }
 
         return documents;
     }
 
-    /// <summary>Gives the document of an id; null when there is none.</summary>
-    public string? Find(string id) =>
-        _byHash.GetValueOrDefault((id.StartsWith(HashPrefix, StringComparison.Ordinal) ? id[HashPrefix.Length..] : id).ToLowerInvariant()) ?? _byName.GetValueOrDefault(id);
-
-    /// <summary>True when this very document is one of them.</summary>
-    public bool Contains(string document) => _byHash.ContainsKey(DocumentHash.Of(document));
-
-    private static string ReadFile(string file)
+    /// <summary>Reads one file of the folder.</summary>
+    /// <exception cref="ArgumentException">It cannot be read or is not UTF-8; the message is for people.</exception>
+    public static string ReadFile(string file)
     {
         try
         {
@@ -49,9 +53,16 @@ internal sealed class TrustedDocuments
         }
     }
 
-    private void Add(string name, string document)
+    /// <summary>Gives the document of an id; null when there is none.</summary>
+    public TrustedDocument? Find(string id) =>
+        _byHash.GetValueOrDefault((id.StartsWith(HashPrefix, StringComparison.Ordinal) ? id[HashPrefix.Length..] : id).ToLowerInvariant()) ?? _byName.GetValueOrDefault(id);
+
+    /// <summary>True when this very document is one of them.</summary>
+    public bool Contains(string document) => _byHash.ContainsKey(DocumentHash.Of(document));
+
+    private void Add(TrustedDocument document)
     {
-        _byName[name] = document;
-        _byHash[DocumentHash.Of(document)] = document;
+        _byName[document.Name] = document;
+        _byHash[document.Hash] = document;
     }
 }

@@ -28,17 +28,26 @@ internal sealed class GraphQLEndpoint(
     }
 
     /// <summary>Answers GET and HEAD of an address that names a trusted document and, if it has several, the operation.</summary>
-    public Task GetPersistedAsync(HttpContext http) => AnswerAsync(
-        http,
-        AcceptHeader.Choose(http.Request, MediaType.Json, MediaType.GraphQLResponse),
-        static request => ValueTask.FromResult(GraphQLRequestParser.FromQuery(request.Query, (string)request.RouteValues["id"]!, (string?)request.RouteValues["operationName"])));
+    public Task GetPersistedAsync(HttpContext http)
+    {
+        var (id, operation) = ((string)http.Request.RouteValues["id"]!, (string?)http.Request.RouteValues["operationName"]);
+        return operation is not null && documents.ReadAddress($"{id}/{operation}") is { } frozen
+            ? AnswerAsync(http, frozen)
+            : AnswerAsync(http, ChooseJson(http), request => ValueTask.FromResult(GraphQLRequestParser.FromQuery(request.Query, id, operation)));
+    }
+
+    /// <summary>Answers GET and HEAD of an address that a file can have too: it names the document, the operation and, in its path, the variables.</summary>
+    public Task GetFrozenAsync(HttpContext http) =>
+        documents.ReadAddress((string)http.Request.RouteValues["address"]!) is { } frozen ? AnswerAsync(http, frozen) : throw new ProblemException(Problem.NotFound);
 
     /// <summary>Answers POST.</summary>
-    public Task PostAsync(HttpContext http)
-    {
-        var mediaType = AcceptHeader.Choose(http.Request, MediaType.Json, MediaType.GraphQLResponse);
-        return AnswerAsync(http, mediaType, static request => RequestBody.ReadAsync(request, GraphQLRequestParser.FromJson, request.HttpContext.RequestAborted));
-    }
+    public Task PostAsync(HttpContext http) =>
+        AnswerAsync(http, ChooseJson(http), static request => RequestBody.ReadAsync(request, GraphQLRequestParser.FromJson, request.HttpContext.RequestAborted));
+
+    private static string? ChooseJson(HttpContext http) => AcceptHeader.Choose(http.Request, MediaType.Json, MediaType.GraphQLResponse);
+
+    private Task AnswerAsync(HttpContext http, FrozenAddress address) =>
+        AnswerAsync(http, ChooseJson(http), request => ValueTask.FromResult(GraphQLRequestParser.FromPath(request.Query, address)));
 
     private async Task AnswerAsync(HttpContext http, string? mediaType, Func<HttpRequest, ValueTask<IncomingRequest>> read)
     {

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -12,6 +13,8 @@ internal static class GraphQLRequestParser
 {
     /// <summary>Objects and arrays within one another, the outermost included.</summary>
     public const int MaxDepth = 64;
+
+    private const string PathVariables = "The variables in the path";
 
     // Which of two equal keys counts differs from reader to reader, and so between a filter on the way and this server.
     private static readonly JsonDocumentOptions JsonOptions = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
@@ -74,6 +77,19 @@ internal static class GraphQLRequestParser
             throw Invalid($"Request {index + 1} of the array: {e.Problem.Detail}");
         }
     }
+
+    /// <summary>Reads the address of a GET request whose path names everything, as that of a file does: a host of files does not look at what comes behind it.</summary>
+    /// <exception cref="ProblemException">It is no well-formed GraphQL request.</exception>
+    public static IncomingRequest FromPath(IQueryCollection query, FrozenAddress address)
+    {
+        if (query.ContainsKey("variables"))
+            throw Invalid("'variables' belong into the path of an address that ends with '.json'.");
+        var variables = address.Variables is { } text ? ObjectOrNothing(Parse(DecodeVariables(text), PathVariables), "variables") : default;
+        return Read(query: null, address.DocumentId, address.OperationName, variables, ReadObject(query, "extensions"));
+    }
+
+    private static byte[] DecodeVariables(string text) =>
+        Base64Url.IsValid(text) ? Base64Url.DecodeFromChars(text) : throw Invalid($"{PathVariables} are no base64url.");
 
     private static IncomingRequest FromObject(JsonElement json)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using ContentApi.GraphQL;
 using ContentApi.Server.Errors;
@@ -56,7 +57,10 @@ internal sealed class RequestContextReader(ServerOptions options, ApiKeyReader k
             ? origin.GetLeftPart(UriPartial.Authority)
             : throw new ProblemException(Problem.BadRequest with { Detail = "The Host header is no host." });
 
-    private static string? ReadPublicUrl(string? publicUrl)
+    /// <summary>Gives the operator's address as it stands in answers.</summary>
+    /// <exception cref="ArgumentException">It is no absolute http or https address.</exception>
+    [return: NotNullIfNotNull(nameof(publicUrl))]
+    public static string? ReadPublicUrl(string? publicUrl)
     {
         if (publicUrl is null)
             return null;
