@@ -58,6 +58,7 @@ internal sealed class ContentApiCommand(Terminal terminal, TimeProvider clock)
             new ExplainCommand(terminal),
             new InferCommand(terminal),
             new ServeCommand(terminal, clock),
+            new FreezeCommand(terminal, clock),
             new MigrateCommand(terminal),
             new KeysCommand(terminal, clock),
             new SchemaCommand(terminal),

@@ -9,7 +9,7 @@ internal static class ExitCode
     /// <summary>Done: imported, or nothing had changed.</summary>
     public const int Done = 0;
 
-    /// <summary>Done, but some file had errors, or warnings under <c>--strict</c>.</summary>
+    /// <summary>Done, but some file had errors, or warnings under <c>--strict</c>; of a freeze, which is whole or not done, nothing is done then.</summary>
     public const int ContentFaults = 1;
 
     /// <summary>Not done: wrong usage, no database, a lock that another holds, or nothing to import.</summary>

@@ -31,4 +31,7 @@ internal static class JsonReport
 
     /// <summary>Gives what a rollback did.</summary>
     public static string Of(RollbackReport report) => JsonSerializer.Serialize(RollbackShape.Of(report), Options);
+
+    /// <summary>Gives what a freeze did.</summary>
+    public static string Of(FreezeShape report) => JsonSerializer.Serialize(report, Options);
 }

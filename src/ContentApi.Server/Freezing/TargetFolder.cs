@@ -10,7 +10,7 @@ internal sealed class TargetFolder : IDisposable
     public TargetFolder(string path)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        _path = Directory.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+        _path = new DirectoryInfo(full) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : full;
         var parent = Path.GetDirectoryName(_path);
         if (parent is null || File.Exists(_path) || (Directory.Exists(_path) && !IsEmpty(_path) && !IsFrozen(_path)))
             throw new FreezeRefusedException($"'{path}' holds something that freeze did not write, and would be replaced: name a folder that is new or empty, or one that freeze wrote.");

@@ -6,7 +6,7 @@ namespace ContentApi.Cli.Tests.Arguments;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("", "A command is missing: dev, init, doctor, import, plan, apply, rollback, explain, infer, serve, migrate, keys, schema, test. See 'contentapi --help'.")]
+    [InlineData("", "A command is missing: dev, init, doctor, import, plan, apply, rollback, explain, infer, serve, freeze, migrate, keys, schema, test. See 'contentapi --help'.")]
     [InlineData("imprt posts", "There is no command 'imprt'. Did you mean import? See 'contentapi --help'.")]
     [InlineData("xyzzy", "There is no command 'xyzzy'. See 'contentapi --help'.")]
     [InlineData("schema", "A command is missing: print, check. See 'contentapi schema --help'.")]
@@ -57,6 +57,8 @@ public sealed class UsageTests
     [InlineData("serve --database postgres://h --urls https://0.0.0.0:8443", "'https://0.0.0.0:8443' is no address to listen on: write --urls http://127.0.0.1:8080. TLS and paths belong to a proxy in front of the server.")]
     [InlineData("serve --database postgres://h --urls 8080", "'8080' is no address to listen on: write --urls http://127.0.0.1:8080. TLS and paths belong to a proxy in front of the server.")]
     [InlineData("serve --database postgres://h --urls ;", "--urls names no address: write --urls http://127.0.0.1:8080.")]
+    [InlineData("freeze", "FOLDER is missing. See 'contentapi freeze --help'.")]
+    [InlineData("freeze public --report sarif", "The option --report is one of text, json, not 'sarif'. See 'contentapi freeze --help'.")]
     [InlineData("test", "The tests are run by the launcher at the root of the repository: ./contentapi test.")]
     public async Task A_command_line_that_cannot_be_run_ends_with_a_sentence(string arguments, string sentence)
     {
@@ -77,6 +79,7 @@ public sealed class UsageTests
     [InlineData("rollback")]
     [InlineData("keys list")]
     [InlineData("serve")]
+    [InlineData("freeze public --documents queries")]
     public async Task A_command_line_that_can_be_run_gets_as_far_as_the_database(string arguments)
     {
         var run = await CommandRun.OfAsync(arguments.Split(' '));
@@ -89,7 +92,7 @@ public sealed class UsageTests
     [Fact]
     public async Task Every_command_explains_itself()
     {
-        string[][] commands = [[], ["dev"], ["init"], ["doctor"], ["import"], ["plan"], ["apply"], ["rollback"], ["infer"], ["serve"], ["migrate"], ["keys"], ["keys", "create"], ["keys", "list"], ["keys", "revoke"], ["schema"], ["test"]];
+        string[][] commands = [[], ["dev"], ["init"], ["doctor"], ["import"], ["plan"], ["apply"], ["rollback"], ["infer"], ["serve"], ["freeze"], ["migrate"], ["keys"], ["keys", "create"], ["keys", "list"], ["keys", "revoke"], ["schema"], ["test"]];
         var help = new StringWriter();
         foreach (var command in commands)
         {
