@@ -36,7 +36,7 @@ internal sealed class DocumentStore(ServerOptions options) : IDisposable
 
     /// <summary>Reads an address that a frozen answer can have.</summary>
     /// <returns>Null when it has no such form.</returns>
-    public FrozenAddress? ReadAddress(string path) => FrozenAddress.Read(path, _trusted.Find);
+    public FrozenAddress? ReadAddress(string path) => FrozenAddress.Read(path, _trusted);
 
     /// <inheritdoc/>
     public void Dispose() => _persisted.Dispose();

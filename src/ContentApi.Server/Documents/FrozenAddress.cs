@@ -36,15 +36,25 @@ internal sealed record FrozenAddress(string DocumentId, string OperationName, st
 
     /// <summary>Reads an address: where it can be cut in several ways, so that a document is found, that has the operation, and its id is the longest.</summary>
     /// <param name="path">What follows <c>/graphql/persisted/</c>.</param>
-    /// <param name="find">Gives the document of an id.</param>
+    /// <param name="documents">The documents that there are.</param>
     /// <returns>Null when it is no such address.</returns>
-    public static FrozenAddress? Read(string path, Func<string, TrustedDocument?> find)
+    public static FrozenAddress? Read(string path, TrustedDocuments documents)
     {
         if (!path.EndsWith(Extension, StringComparison.Ordinal) || path[..^Extension.Length].Split('/') is not { Length: > 1 } parts)
             return null;
-        var cuts = Enumerable.Range(1, parts.Length - 1).Reverse().Select(length => Cut(parts, length)).ToList();
-        var known = cuts.Where(cut => find(cut.DocumentId) is not null).ToList();
-        return known.Find(cut => find(cut.DocumentId)!.HasOperation(cut.OperationName)) ?? known.FirstOrDefault() ?? cuts[0];
+
+        // However many parts an address has, no more ids are looked for than there can be.
+        int? known = null;
+        for (var length = Math.Min(parts.Length - 1, documents.MostParts); length > 0; length--)
+        {
+            if (documents.Find(string.Join('/', parts[..length])) is not { } document)
+                continue;
+            if (document.HasOperation(parts[length]))
+                return Cut(parts, length);
+            known ??= length;
+        }
+
+        return Cut(parts, known ?? parts.Length - 1);
     }
 
     private static FrozenAddress Cut(string[] parts, int length) => new(

@@ -23,6 +23,9 @@ internal sealed class TrustedDocuments
     /// <summary>All of them, in the order of their names.</summary>
     public IEnumerable<TrustedDocument> All => _byName.Values.OrderBy(document => document.Name, StringComparer.Ordinal);
 
+    /// <summary>Parts of the longest id; a part ends with a <c>/</c>.</summary>
+    public int MostParts { get; private set; } = 1;
+
     /// <summary>Reads the files <c>*.graphql</c> of a folder and its folders.</summary>
     /// <exception cref="ArgumentException">There is no such folder, or a file in it cannot be read or is not UTF-8; the message is for people.</exception>
     public static TrustedDocuments Read(string folder)
@@ -62,6 +65,7 @@ internal sealed class TrustedDocuments
 
     private void Add(TrustedDocument document)
     {
+        MostParts = Math.Max(MostParts, document.Name.Split('/').Length);
         _byName[document.Name] = document;
         _byHash[document.Hash] = document;
     }

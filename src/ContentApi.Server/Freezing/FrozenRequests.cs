@@ -101,7 +101,7 @@ internal sealed class FrozenRequests(TrustedDocuments documents, FreezePlan plan
             throw new FreezeFindingException(new FreezeFinding(document.VariablesFile!, $"Variables of {query.Name} are too long for an address: it has {address.Length} characters, and {LongestAddress} are possible."));
 
         // The server reads it as that of another document where names of folders, operations and documents are alike.
-        var read = FrozenAddress.Read(address, documents.Find)!;
+        var read = FrozenAddress.Read(address, documents)!;
         if (documents.Find(read.DocumentId)?.Text != document.Document.Text || read.OperationName != query.Name)
             throw new FreezeFindingException(new FreezeFinding(document.File, $"The address {address} is also one of {read.DocumentId}{TrustedDocuments.Extension}: rename one of the files."));
     }

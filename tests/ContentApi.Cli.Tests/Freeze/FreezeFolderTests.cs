@@ -1,4 +1,6 @@
+using ContentApi.Cli.Output;
 using ContentApi.Cli.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ContentApi.Cli.Tests.Freeze;
 
@@ -80,6 +82,26 @@ public sealed class FreezeFolderTests : IAsyncLifetime
         Assert.Equal((0, "The content changed from version 1 to 2: beginning again.\n"), (run.ExitCode, run.Error));
         Assert.Equal(80, _scene.Files.Count);
         Assert.All(_scene.Files, file => Assert.Contains("\"contentVersion\":2", _scene.Read(file), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_article_that_is_published_in_the_middle_begins_it_again()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2998, 12, 31, 0, 0, 0, TimeSpan.Zero));
+        _scene.Article("later.md", "---\ntitle: Later\ndate: 2999-01-01T00:00:00Z\n---\n");
+        _scene.Document("count.graphql", "query Count { articles(where: { publishedAt: { neq: null } }) { totalCount } }");
+        await _scene.ImportAsync();
+        await using var editor = await _scene.OpenAsync();
+        await FreezeScene.QueryAsync(editor, "begin; lock table tag in access exclusive mode");
+        using var error = new SharedWriter();
+        var freeze = Task.Run(() => new ContentApiCommand(new Terminal(TextWriter.Null, error), clock).RunAsync(_scene.Arguments()));
+        await UntilItWaitsAsync(editor);
+        clock.Advance(TimeSpan.FromDays(2));
+        await FreezeScene.QueryAsync(editor, "commit");
+
+        Assert.Equal(0, await freeze);
+        Assert.Equal(["An article was published or expired: beginning again."], error.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !CommandRun.IsProgress(line)));
+        Assert.Equal("""{"data":{"articles":{"totalCount":1}}}""", _scene.Read("count/Count.json"));
     }
 
     [Fact]

@@ -85,6 +85,6 @@ internal sealed partial record CommandRun(int ExitCode, string Output, string Er
         return start;
     }
 
-    [GeneratedRegex(@"\A\S+: [\d,]+ of [\d,]+ files, ")]
+    [GeneratedRegex(@"\A\S+: [\d,]+ (?:of [\d,]+ files|answers), ")]
     private static partial Regex Progress();
 }
