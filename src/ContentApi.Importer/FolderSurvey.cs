@@ -17,7 +17,7 @@ public sealed record FolderSurvey
     /// <summary>Why this dialect, for people.</summary>
     public required string DialectReason { get; init; }
 
-    /// <summary>The settings that an import would use, each once, in the order of <see cref="ContentSettings.Known"/>.</summary>
+    /// <summary>The settings that an import would use, each once, in the order of <see cref="ContentSettings.Known"/>; none of the server's.</summary>
     public required IReadOnlyList<ResolvedSetting> Settings { get; init; }
 
     /// <summary>True when the folder has a <c>contentapi.yaml</c>.</summary>

@@ -60,7 +60,7 @@ internal sealed record ImportSettings
     /// <summary>Keys that are fields of their own.</summary>
     public required IReadOnlyList<FieldDeclaration> Fields { get; init; }
 
-    /// <summary>The settings for people, in the order of <see cref="ContentSettings.Known"/>.</summary>
+    /// <summary>The settings of imports for people, in the order of <see cref="ContentSettings.Known"/>.</summary>
     public required IReadOnlyList<ResolvedSetting> Resolved { get; init; }
 
     /// <summary>The settings of a folder; archives and repositories are refused.</summary>

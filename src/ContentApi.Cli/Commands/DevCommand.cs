@@ -5,6 +5,7 @@ using ContentApi.Cli.Dev;
 using ContentApi.Cli.Folders;
 using ContentApi.Cli.Output;
 using ContentApi.Cli.Serving;
+using ContentApi.Importer.Settings;
 
 namespace ContentApi.Cli.Commands;
 
@@ -30,16 +31,24 @@ internal sealed class DevCommand : ExampledCommand
         SetAction((parsed, cancellationToken) => new DevSession(ReadOptions(parsed), terminal, clock).RunAsync(cancellationToken));
     }
 
-    private DevOptions ReadOptions(ParseResult parsed) => new()
+    private DevOptions ReadOptions(ParseResult parsed)
     {
-        Port = Port.Read(parsed.GetValue(_port) ?? DevDefaults.Port),
-        Folder = ContentFolder.Choose(parsed.GetValue(_folder), Environment.GetEnvironmentVariable(ContentFolder.RootVariable), AppContext.BaseDirectory),
-        IsSample = parsed.GetValue(_folder) is null,
-        DataDirectory = parsed.GetValue(_data) ?? DevDefaults.Data,
-        Watch = !parsed.GetValue(_noWatch),
-        Settings = GivenSettings.ReadEnvironment(),
+        var port = Port.Read(parsed.GetValue(_port) ?? DevDefaults.Port);
+        var folder = ContentFolder.Choose(parsed.GetValue(_folder), Environment.GetEnvironmentVariable(ContentFolder.RootVariable), AppContext.BaseDirectory);
+        var server = ContentSettings.Read(folder).Server;
+        return new DevOptions
+        {
+            Port = port,
+            Folder = folder,
+            Server = server,
+            Documents = DocumentFolder.Find(server, folder),
+            IsSample = parsed.GetValue(_folder) is null,
+            DataDirectory = parsed.GetValue(_data) ?? DevDefaults.Data,
+            Watch = !parsed.GetValue(_noWatch),
+            Settings = GivenSettings.ReadEnvironment(),
 
-        // Not from the environment: what is served there must not be pruned by a try on this machine.
-        ConnectionString = parsed.GetValue(_database) is { } address ? DatabaseAddress.Read(address, _database.Name) : null,
-    };
+            // Not from the environment: what is served there must not be pruned by a try on this machine.
+            ConnectionString = parsed.GetValue(_database) is { } address ? DatabaseAddress.Read(address, _database.Name) : null,
+        };
+    }
 }

@@ -1,4 +1,6 @@
 using ContentApi.Cli.Arguments;
+using ContentApi.Cli.Serving;
+using ContentApi.Importer.Settings;
 
 namespace ContentApi.Cli.Dev;
 
@@ -22,6 +24,12 @@ internal sealed record DevOptions
 
     /// <summary>How the folder is read, as far as the environment says.</summary>
     public required GivenSettings Settings { get; init; }
+
+    /// <summary>What the folder says of the server.</summary>
+    public required ServerSettings Server { get; init; }
+
+    /// <summary>The trusted documents that the folder names; null when it names none.</summary>
+    public required DocumentFolder? Documents { get; init; }
 
     /// <summary>An Npgsql connection string; null for a private database.</summary>
     public required string? ConnectionString { get; init; }

@@ -76,6 +76,8 @@ internal sealed class DevSession(DevOptions options, Terminal terminal, TimeProv
             Urls = [Loopback.Address(options.Port)],
             LoopbackIsEditor = true,
             ContentFolder = options.Watch ? options.Folder : null,
+            DocumentFolder = options.Documents?.Path,
+            OnlyTrustedDocuments = options.Server.OnlyDocuments ?? false,
             Clock = clock,
         };
 

@@ -1,6 +1,7 @@
 using ContentApi.Cli.Arguments;
 using ContentApi.Cli.Folders;
 using ContentApi.Cli.Output;
+using ContentApi.Cli.Serving;
 using ContentApi.Importer;
 using ContentApi.Importer.Settings;
 using ContentApi.Parsing.Diagnostics;
@@ -23,7 +24,7 @@ internal sealed class FolderChecks(DoctorOptions options)
         {
             var given = GivenSettings.ReadEnvironment();
             var survey = FolderSurvey.Take(given.ApplyTo(new ImportOptions { Folder = ContentFolder.Require(folder), ConnectionString = "" }), cancellationToken);
-            return new CheckGroup(Title, [CheckFiles(survey), .. CheckUnreadable(survey), .. CheckToolSettings(survey), .. survey.Settings.Select(setting => ToCheck(setting, given))]);
+            return new CheckGroup(Title, [CheckFiles(survey), .. CheckUnreadable(survey), .. CheckToolSettings(survey), .. survey.Settings.Select(setting => ToCheck(setting, given)), .. CheckServer(survey.Folder)]);
         }
         catch (Exception fault) when (fault is CommandFault or ImportRefusedException)
         {
@@ -63,6 +64,32 @@ internal sealed class FolderChecks(DoctorOptions options)
         if (survey.Languages.Count > 0)
         {
             yield return new Check(CheckMark.Note, "languages", string.Join(", ", survey.Languages));
+        }
+    }
+
+    // Only dev heeds them, so the folder can be imported whatever they are.
+    private static IEnumerable<Check> CheckServer(string folder)
+    {
+        var settings = ContentSettings.Read(folder).Server;
+        yield return CheckDocuments(settings, folder);
+        yield return new Check(CheckMark.Note, "onlyDocuments", settings.OnlyDocuments is { } only ? $"{(only ? "true" : "false")}, because {ContentSettings.FileName} says so" : "false, because nothing says otherwise");
+    }
+
+    private static Check CheckDocuments(ServerSettings settings, string folder)
+    {
+        const string Name = "documents";
+        try
+        {
+            return DocumentFolder.Find(settings, folder) switch
+            {
+                null => new Check(CheckMark.Note, Name, "none"),
+                { Count: 0, Path: var path } => new Check(CheckMark.Warning, Name, $"none in {path}", "Put files *.graphql there, and start dev again."),
+                var found => new Check(CheckMark.Good, Name, $"{Quantity.Of(found.Count, "trusted document")} in {found.Path}"),
+            };
+        }
+        catch (CommandFault fault)
+        {
+            return new Check(CheckMark.Fault, Name, "dev cannot serve the trusted documents", fault.Message);
         }
     }
 

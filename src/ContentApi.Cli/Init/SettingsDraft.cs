@@ -21,7 +21,7 @@ internal static partial class SettingsDraft
         {
             text.Append('\n');
             Comment(text, Describe(setting));
-            Write(text, setting, survey.Settings.Single(resolved => resolved.Name == setting.Name));
+            Write(text, setting, survey.Settings.SingleOrDefault(resolved => resolved.Name == setting.Name));
         }
 
         return text.ToString();
@@ -51,15 +51,16 @@ internal static partial class SettingsDraft
         ? $"{setting.Description} One of {string.Join(", ", setting.Values)}."
         : setting.Description;
 
-    private static void Write(StringBuilder text, ContentSetting setting, ResolvedSetting resolved)
+    // The server's settings are never found out.
+    private static void Write(StringBuilder text, ContentSetting setting, ResolvedSetting? resolved)
     {
-        var isFound = resolved.Origin is SettingOrigin.Folder or SettingOrigin.SiteConfiguration;
-        if (resolved.Value is not { } value)
+        if (resolved?.Value is not { } value)
         {
             text.Append($"# {setting.Name}: {setting.Example}\n");
             return;
         }
 
+        var isFound = resolved.Origin is SettingOrigin.Folder or SettingOrigin.SiteConfiguration;
         if (isFound || setting.Kind == ContentSettingKind.Choice)
         {
             Comment(text, $"Found: {value}, because {resolved.Reason}.");

@@ -55,6 +55,11 @@ internal sealed class DevBanner(AnsiWriter output)
             WriteRow("", reason);
         }
 
+        if (options.Documents is { } documents)
+        {
+            WriteRow("documents", $"{Quantity.Of(documents.Count, "trusted document")} of {documents.Path}{(options.Server.OnlyDocuments == true ? "; nothing else is answered" : "")}");
+        }
+
         WriteRow("saves", options.Watch ? "are imported at once; Ctrl-C ends" : "are not imported (--no-watch); Ctrl-C ends");
         WriteRow("open", firstPage);
         output.WriteLine();

@@ -50,7 +50,7 @@ internal sealed class RunningServer : IAsyncDisposable
         }
         catch (ArgumentException fault) when (options.DocumentFolder is not null && fault.ParamName is "file" or "folder")
         {
-            throw new CommandFault(fault.Message.Split(" (Parameter", 2)[0]);
+            throw new CommandFault(DocumentFolder.SentenceOf(fault));
         }
     }
 

@@ -17,4 +17,7 @@ public sealed record ContentSetting
 
     /// <summary>One line for people: what it does, and what counts without it.</summary>
     public required string Description { get; init; }
+
+    /// <summary>True when it is for the server that <c>dev</c> runs; an import takes no notice of it.</summary>
+    public bool IsForServer { get; init; }
 }

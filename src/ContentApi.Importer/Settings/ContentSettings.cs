@@ -26,8 +26,10 @@ public sealed record ContentSettings
         Text("timeZone", "Asia/Shanghai", "Time zone (IANA) of dates without one; without it UTC."),
         Choice("dateOrder", WordsOf<DateOrder>(), "dmy", "Order of day, month and year in dates such as 01/02/2026; without it those that could be either are left out."),
         Text("encoding", "gb18030", "Encoding of files that are not UTF-8 and have no byte order mark; without it they are rejected."),
-        new() { Name = "splitAuthors", Kind = ContentSettingKind.Switch, Values = ["true", "false"], Example = "true", Description = "True reads 'A and B' and 'A, B' as two authors; without it as one." },
+        Switch("splitAuthors", "true", "True reads 'A and B' and 'A, B' as two authors; without it as one."),
         new() { Name = "fields", Kind = ContentSettingKind.Fields, Values = [], Example = "{ rating: Float, sources: [URL], seeAlso: [Article] }", Description = $"Keys of the front matter that become fields of their own, with their types: {string.Join(", ", Enum.GetNames<FieldScalar>())}, or a list of one but JSON." },
+        ForServer(Text("documents", "../operations", "Folder of trusted documents, *.graphql files, relative to this one, which the server of dev loads at its start; without it there are none.")),
+        ForServer(Switch("onlyDocuments", "true", "True has the server of dev answer trusted documents and nothing else; without it it answers every document.")),
     ];
 
     /// <summary>Name of the source.</summary>
@@ -60,6 +62,9 @@ public sealed record ContentSettings
     /// <summary>Keys that are fields of their own, in the order of the file.</summary>
     public IReadOnlyList<FieldDeclaration> Fields { get; init; } = [];
 
+    /// <summary>What the server that <c>dev</c> runs for the folder is told.</summary>
+    public ServerSettings Server { get; init; } = new();
+
     /// <summary>Reads the file of a folder; <see cref="None"/> when there is none.</summary>
     /// <param name="folder">The content folder, absolute or relative to the working folder.</param>
     /// <exception cref="ImportRefusedException">
@@ -72,6 +77,11 @@ public sealed record ContentSettings
 
     private static ContentSetting Choice(string name, IReadOnlyList<string> values, string example, string description) =>
         new() { Name = name, Kind = ContentSettingKind.Choice, Values = values, Example = example, Description = description };
+
+    private static ContentSetting Switch(string name, string example, string description) =>
+        new() { Name = name, Kind = ContentSettingKind.Switch, Values = ["true", "false"], Example = example, Description = description };
+
+    private static ContentSetting ForServer(ContentSetting setting) => setting with { IsForServer = true };
 
     private static string[] WordsOf<T>()
         where T : struct, Enum => [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())];

@@ -157,12 +157,30 @@ internal sealed class ContentSettingsReader
         TimeZone = Find("timeZone", text => IanaZone.Find(text)?.Id, "is an IANA name such as Asia/Shanghai", IanaZone.Names),
         DateOrder = Choice<DateOrder>("dateOrder"),
         Encoding = Find("encoding", text => TextEncoding.Find(text)?.WebName, "is a name such as gb18030 or windows-1252"),
-        SplitAuthors = Choice("splitAuthors") is { } word ? word == "true" : null,
+        SplitAuthors = Switch("splitAuthors"),
         Fields = _fields ?? [],
+        Server = ToServer(),
     };
+
+    private ServerSettings ToServer()
+    {
+        var server = new ServerSettings
+        {
+            Documents = Placed("documents", text => text.Contains('\0', StringComparison.Ordinal) ? null : text, "is a folder such as ../operations"),
+            OnlyDocuments = Switch("onlyDocuments"),
+        };
+        if (server.OnlyDocuments == true && !_values.ContainsKey("documents"))
+            Add(_values["onlyDocuments"].Start, "onlyDocuments needs the folder of the documents; give it as documents.");
+        return server;
+    }
 
     private T? Choice<T>(string name)
         where T : struct, Enum => Choice(name) is { } word and not ContentSettings.DetectDialect ? Enum.Parse<T>(word, ignoreCase: true) : null;
+
+    private bool? Switch(string name) => Choice(name) is { } word ? word == "true" : null;
+
+    private PlacedText? Placed(string name, Func<string, string?> read, string rule) =>
+        Find(name, read, rule) is { } text ? new PlacedText(text, PlaceOf(Math.Max(1, _values[name].Start.Line), Math.Max(1, _values[name].Start.Column))) : null;
 
     private string? Choice(string name)
     {
@@ -205,6 +223,7 @@ internal sealed class ContentSettingsReader
 
     private void Add(long line, long column, string what) => _faults.Add((line, column, what));
 
-    private string Sentences() =>
-        string.Join(' ', _faults.OrderBy(x => x.Line).ThenBy(x => x.Column).Select(x => string.Create(CultureInfo.InvariantCulture, $"{ContentSettings.FileName}:{x.Line}:{x.Column}: {x.What}")));
+    private string Sentences() => string.Join(' ', _faults.OrderBy(x => x.Line).ThenBy(x => x.Column).Select(x => $"{PlaceOf(x.Line, x.Column)}: {x.What}"));
+
+    private static string PlaceOf(long line, long column) => string.Create(CultureInfo.InvariantCulture, $"{ContentSettings.FileName}:{line}:{column}");
 }

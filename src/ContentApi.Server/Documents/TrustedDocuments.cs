@@ -3,7 +3,7 @@ using System.Text;
 namespace ContentApi.Server.Documents;
 
 /// <summary>The documents of a folder, read once. Each has two ids: the SHA-256 of its file, and the name of the file in the folder without <c>.graphql</c>.</summary>
-internal sealed class TrustedDocuments
+public sealed class TrustedDocuments
 {
     /// <summary>What names of documents end with.</summary>
     public const string Extension = ".graphql";
@@ -17,14 +17,21 @@ internal sealed class TrustedDocuments
     private readonly Dictionary<string, TrustedDocument> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TrustedDocument> _byHash = new(StringComparer.Ordinal);
 
+    private TrustedDocuments()
+    {
+    }
+
+    /// <summary>How many there are.</summary>
+    public int Count => _byName.Count;
+
     /// <summary>No documents.</summary>
     public static TrustedDocuments None { get; } = new();
 
     /// <summary>All of them, in the order of their names.</summary>
-    public IEnumerable<TrustedDocument> All => _byName.Values.OrderBy(document => document.Name, StringComparer.Ordinal);
+    internal IEnumerable<TrustedDocument> All => _byName.Values.OrderBy(document => document.Name, StringComparer.Ordinal);
 
     /// <summary>Parts of the longest id; a part ends with a <c>/</c>.</summary>
-    public int MostParts { get; private set; } = 1;
+    internal int MostParts { get; private set; } = 1;
 
     /// <summary>Reads the files <c>*.graphql</c> of a folder and its folders.</summary>
     /// <exception cref="ArgumentException">There is no such folder, or a file in it cannot be read or is not UTF-8; the message is for people.</exception>
@@ -57,11 +64,11 @@ internal sealed class TrustedDocuments
     }
 
     /// <summary>Gives the document of an id; null when there is none.</summary>
-    public TrustedDocument? Find(string id) =>
+    internal TrustedDocument? Find(string id) =>
         _byHash.GetValueOrDefault((id.StartsWith(HashPrefix, StringComparison.Ordinal) ? id[HashPrefix.Length..] : id).ToLowerInvariant()) ?? _byName.GetValueOrDefault(id);
 
     /// <summary>True when this very document is one of them.</summary>
-    public bool Contains(string document) => _byHash.ContainsKey(DocumentHash.Of(document));
+    internal bool Contains(string document) => _byHash.ContainsKey(DocumentHash.Of(document));
 
     private void Add(TrustedDocument document)
     {

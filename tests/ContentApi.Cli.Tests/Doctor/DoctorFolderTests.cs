@@ -39,6 +39,8 @@ public sealed class DoctorFolderTests : IDisposable
                 "encoding: none",
                 "splitAuthors: false, because nothing says otherwise",
                 "fields: none",
+                "documents: none",
+                "onlyDocuments: false, because nothing says otherwise",
             ],
             run.Checks.SkipWhile(check => check.Name != "folder").Skip(1).Select(check => $"{check.Name}: {check.Detail}"));
     }
@@ -102,6 +104,32 @@ public sealed class DoctorFolderTests : IDisposable
 
         Assert.Equal(2, run.ExitCode);
         Assert.Equal(new DoctorLine("FAIL", "folder", $"{_blog} cannot be imported", "contentapi.yaml:2:1: there is no setting 'timezone'; did you mean timeZone?"), run["folder"]);
+    }
+
+    [Fact]
+    public async Task The_trusted_documents_are_counted_or_what_is_wrong_with_them_is_told()
+    {
+        var settings = Path.Combine(_blog, "contentapi.yaml");
+        var folder = _root["operations"];
+        await File.WriteAllTextAsync(settings, "title: T\ndocuments: ../operations\nonlyDocuments: true\n", TestContext.Current.CancellationToken);
+
+        var missing = await DiagnoseAsync([_blog]);
+        Assert.Equal(2, missing.ExitCode);
+        Assert.Equal(
+            new DoctorLine("FAIL", "documents", "dev cannot serve the trusted documents", $"contentapi.yaml:2:12: there is no folder {folder}; make it and put the documents there, or delete the line."),
+            missing["documents"]);
+
+        Directory.CreateDirectory(folder);
+        Assert.Equal(new DoctorLine("warn", "documents", $"none in {folder}", "Put files *.graphql there, and start dev again."), (await DiagnoseAsync([_blog]))["documents"]);
+
+        await File.WriteAllTextAsync(Path.Combine(folder, "page.graphql"), "{ site { title } }", TestContext.Current.CancellationToken);
+        var found = await DiagnoseAsync([_blog]);
+        Assert.Equal(0, found.ExitCode);
+        Assert.Equal(new DoctorLine("ok", "documents", $"1 trusted document in {folder}"), found["documents"]);
+        Assert.Equal(new DoctorLine("-", "onlyDocuments", "true, because contentapi.yaml says so"), found["onlyDocuments"]);
+
+        await File.WriteAllBytesAsync(Path.Combine(folder, "broken.graphql"), [0xFF], TestContext.Current.CancellationToken);
+        Assert.StartsWith($"contentapi.yaml:2:12: The trusted document '{folder}/broken.graphql' cannot be read: ", (await DiagnoseAsync([_blog]))["documents"].Remedy, StringComparison.Ordinal);
     }
 
     [Fact]

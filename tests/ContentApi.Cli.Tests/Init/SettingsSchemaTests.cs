@@ -49,11 +49,15 @@ public sealed class SettingsSchemaTests
     [InlineData("encoding", "", false)]
     [InlineData("splitAuthors", "true", true)]
     [InlineData("splitAuthors", "yes", false)]
+    [InlineData("documents", "../operations", true)]
+    [InlineData("documents", "", false)]
+    [InlineData("onlyDocuments", "false", true)]
+    [InlineData("onlyDocuments", "yes", false)]
     [InlineData("timezone", "UTC", false)]
     public void It_takes_what_the_importer_takes(string name, string value, bool isTaken)
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder[ContentSettings.FileName], $"{name}: {(name == "splitAuthors" ? value : SettingsDraft.Scalar(value))}\n");
+        File.WriteAllText(folder[ContentSettings.FileName], $"{name}: {(name is "splitAuthors" or "onlyDocuments" ? value : SettingsDraft.Scalar(value))}\n");
 
         Assert.Equal(isTaken, IsValid(name, value));
         Assert.Equal(isTaken, Record.Exception(() => ContentSettings.Read(folder.Path)) is null);

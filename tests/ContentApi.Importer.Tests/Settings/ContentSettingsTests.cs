@@ -37,6 +37,7 @@ public sealed class ContentSettingsTests : IDisposable
                 DateOrder = DateOrder.Dmy,
                 Encoding = "gb18030",
                 SplitAuthors = true,
+                Server = new ServerSettings { Documents = new PlacedText("../operations", "contentapi.yaml:10:12"), OnlyDocuments = true },
             },
             Read(
                 """
@@ -49,6 +50,8 @@ public sealed class ContentSettingsTests : IDisposable
                 dateOrder: dmy
                 encoding: GB18030
                 splitAuthors: true
+                documents: ../operations
+                onlyDocuments: true
                 """));
 
     [Fact]
@@ -76,7 +79,7 @@ public sealed class ContentSettingsTests : IDisposable
     public void The_example_of_every_known_setting_is_accepted()
     {
         foreach (var setting in ContentSettings.Known)
-            Assert.NotEqual(ContentSettings.None, Read($"{setting.Name}: {setting.Example}"));
+            Assert.NotEqual(ContentSettings.None, Read($"{NeededBy(setting)}{setting.Name}: {setting.Example}"));
     }
 
     [Fact]
@@ -85,7 +88,7 @@ public sealed class ContentSettingsTests : IDisposable
         foreach (var setting in ContentSettings.Known)
         {
             foreach (var word in setting.Values)
-                Assert.Equal(word == "auto", Read($"{setting.Name}: {word}") == ContentSettings.None);
+                Assert.Equal(word == "auto", Read($"{NeededBy(setting)}{setting.Name}: {word}") == ContentSettings.None);
         }
     }
 
@@ -93,7 +96,7 @@ public sealed class ContentSettingsTests : IDisposable
     [InlineData("title: T\n\ntimezone: UTC", "3:1: there is no setting 'timezone'; did you mean timeZone?")]
     [InlineData("site_url: https://e.org", "1:1: there is no setting 'site_url'; did you mean siteUrl?")]
     [InlineData("dialekt: hexo", "1:1: there is no setting 'dialekt'; did you mean dialect?")]
-    [InlineData("colour: red", "1:1: there is no setting 'colour'; there are source, dialect, title, siteUrl, locale, timeZone, dateOrder, encoding, splitAuthors, fields.")]
+    [InlineData("colour: red", "1:1: there is no setting 'colour'; there are source, dialect, title, siteUrl, locale, timeZone, dateOrder, encoding, splitAuthors, fields, documents, onlyDocuments.")]
     [InlineData("dialect: hexoo", "1:10: 'hexoo' is no dialect; did you mean hexo?")]
     [InlineData("dialect: wordpress", "1:10: 'wordpress' is no dialect; dialect is auto, hexo, hugo, jekyll, zola, astro, gatsby, eleventy, docusaurus, obsidian or generic.")]
     [InlineData("dateOrder: american", "1:12: 'american' is no dateOrder; dateOrder is ymd, dmy or mdy.")]
@@ -131,6 +134,13 @@ public sealed class ContentSettingsTests : IDisposable
     [InlineData("fields:\n  Pass-Word: String", "2:3: Pass-Word is never served; delete the line.")]
     [InlineData("fields:\n  reading-level: Int\n  readingLevel: Int", "3:3: readingLevel is the field readingLevel, and so is reading-level; delete one.")]
     [InlineData("fields:\n  ? [a]\n  : Int", "2:5: the key of a field is a text.")]
+    [InlineData("document: a", "1:1: there is no setting 'document'; did you mean documents?")]
+    [InlineData("documents: ''", "1:12: documents is empty; give a value or delete the line.")]
+    [InlineData("documents: [a, b]", "1:12: documents takes one value; this is a list.")]
+    [InlineData("documents: \"a\\0\"", "1:12: 'a ' is no documents; documents is a folder such as ../operations.")]
+    [InlineData("documents: a\nonlyDocuments: perhaps", "2:16: 'perhaps' is no onlyDocuments; onlyDocuments is true or false.")]
+    [InlineData("title: a\nonlyDocuments: true", "2:16: onlyDocuments needs the folder of the documents; give it as documents.")]
+    [InlineData("onlyDocuments: true\ndocuments: ~", "1:16: onlyDocuments needs the folder of the documents; give it as documents.")]
     [InlineData("- title", "1:1: these are no settings; write one 'name: value' a line.")]
     [InlineData("title", "1:1: these are no settings; write one 'name: value' a line.")]
     [InlineData("title: a\n\tsource: b", "2:1: a tab cannot indent in YAML; use spaces.")]
@@ -184,6 +194,12 @@ public sealed class ContentSettingsTests : IDisposable
     [Fact]
     public void A_huge_file_is_refused_unread() =>
         Assert.EndsWith("and settings at most 65536; is it another file?", Refuse(new string('#', 70_000)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Without_documents_others_may_be_answered() => Assert.False(Read("onlyDocuments: false").Server.OnlyDocuments);
+
+    // One setting makes no sense without another one.
+    private static string NeededBy(ContentSetting setting) => setting.Name == "onlyDocuments" ? "documents: operations\n" : "";
 
     private string Refuse(string yaml) => Assert.Throws<ImportRefusedException>(() => Read(yaml)).Message;
 

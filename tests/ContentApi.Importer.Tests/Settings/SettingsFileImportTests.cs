@@ -36,6 +36,24 @@ public sealed class SettingsFileImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_it_says_of_the_server_is_no_matter_of_an_import()
+    {
+        _site.Write("a.md", "---\ntitle: A\n---\nA");
+        await _site.ImportAsync();
+        var before = await _site.QueryAsync("select options_hash from source");
+
+        _site.Write("operations/page.graphql", "query Page { site { title } }");
+        _site.Write("contentapi.yaml", "documents: operations\nonlyDocuments: true\n");
+        var within = await _site.ImportAsync();
+        _site.Write("contentapi.yaml", "documents: ../nowhere\n");
+        var missing = await _site.ImportAsync();
+
+        Assert.Equal(("unchanged 1", ""), (within.Counts(), within.Findings()));
+        Assert.Equal(("unchanged 1", ""), (missing.Counts(), missing.Findings()));
+        Assert.Equal(before, await _site.QueryAsync("select options_hash from source"));
+    }
+
+    [Fact]
     public async Task It_names_the_source_unless_an_option_does()
     {
         _site.Write("a.md", "A");
