@@ -155,6 +155,9 @@ public sealed class KillTests : IAsyncLifetime
 
     private async Task HealAsync()
     {
+        // The last victim may have been done when it was killed; an import that changes nothing has a row of its own, but no version.
+        if (await GenerationAsync() == _generation)
+            WriteGeneration();
         await _site.ImportAsync(o => o with { ForcePrune = true });
         Assert.Equal(_generation, await AssertWholeAsync());
     }
